@@ -1,0 +1,1 @@
+"""Reports to parsed documents: layout, known names, quotes, mentions of actors."""

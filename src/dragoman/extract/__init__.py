@@ -1,0 +1,1 @@
+"""Parsed documents to drafts of events, claims, figures and situations."""

@@ -1,0 +1,95 @@
+"""The one gate between dataclasses and Arrow: schemas derived from the fields, rows both ways.
+
+Deriving them keeps dataclass, Arrow and DuckDB columns one thing; `tests/model` asserts it.
+"""
+
+import dataclasses
+import types
+import typing
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import pyarrow as pa
+
+T = typing.TypeVar("T")
+
+SCALARS: dict[type, pa.DataType] = {
+    str: pa.string(),
+    int: pa.int64(),
+    float: pa.float64(),
+    bool: pa.bool_(),
+}
+
+
+@cache
+def schema_of(cls: type) -> pa.Schema:
+    """Arrow schema of a dataclass: its fields in order, nested ones as structs and lists."""
+    return pa.schema(_fields(cls))
+
+
+def to_table(cls: type, items: Iterable[object]) -> pa.Table:
+    """Table of `items`, all of `cls`; raises ArrowInvalid where a value is not of its type."""
+    schema = schema_of(cls)
+    names = schema.names
+    rows = [dataclasses.asdict(item) for item in items]  # type: ignore[call-overload]
+    columns = [pa.array([row[name] for row in rows], type=schema.field(name).type) for name in names]
+    return pa.table(columns, schema=schema).cast(schema)
+
+
+def from_table(cls: type[T], table: pa.Table) -> Iterator[T]:
+    """Items of `cls` from a table with exactly its columns (order is free)."""
+    expected = set(schema_of(cls).names)
+    if expected != set(table.column_names):
+        raise ValueError(f"columns {sorted(table.column_names)} are not those of {cls.__name__}")
+    for row in table.to_pylist():
+        yield from_dict(cls, row)
+
+
+def from_dict(cls: type[T], row: dict[str, typing.Any]) -> T:
+    """Item of `cls` from plain values, nested ones too."""
+    hints = _hints(cls)
+    return cls(**{name: _value(hints[name], value) for name, value in row.items()})
+
+
+@cache
+def _hints(cls: type) -> dict[str, typing.Any]:
+    return typing.get_type_hints(cls)
+
+
+def _fields(cls: type) -> list[pa.Field]:
+    hints = _hints(cls)
+    fields = []
+    for field in dataclasses.fields(cls):
+        hint, is_optional = _unwrap(hints[field.name])
+        fields.append(pa.field(field.name, _type(hint), nullable=is_optional))
+    return fields
+
+
+def _type(hint: typing.Any) -> pa.DataType:
+    if hint in SCALARS:
+        return SCALARS[hint]
+    if typing.get_origin(hint) is tuple:
+        inner, _ = _unwrap(typing.get_args(hint)[0])
+        return pa.list_(_type(inner))
+    if dataclasses.is_dataclass(hint):
+        return pa.struct([field.with_nullable(True) for field in _fields(typing.cast(type, hint))])
+    raise TypeError(f"no Arrow type for {hint!r}")
+
+
+def _unwrap(hint: typing.Any) -> tuple[typing.Any, bool]:
+    if typing.get_origin(hint) in (types.UnionType, typing.Union):
+        inner = [arg for arg in typing.get_args(hint) if arg is not type(None)]
+        return inner[0], True
+    return hint, False
+
+
+def _value(hint: typing.Any, value: typing.Any) -> typing.Any:
+    inner, _ = _unwrap(hint)
+    if value is None:
+        return () if typing.get_origin(inner) is tuple else None
+    if typing.get_origin(inner) is tuple:
+        item = typing.get_args(inner)[0]
+        return tuple(_value(item, entry) for entry in value)
+    if dataclasses.is_dataclass(inner):
+        return from_dict(typing.cast(type, inner), value)
+    return value

@@ -1,0 +1,181 @@
+"""Drafts: what the extractors find, before it is resolved to who, where and when.
+
+Drafts point to one another by index in their tuple; `resolve` turns them into a Reading's rows.
+"""
+
+from dataclasses import dataclass
+
+from dragoman.model.actor import OfficeSeen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorDraft:
+    """A naming of an actor. `kind` is an actor type, or ``pronoun``, or ``members``.
+
+    `key` is set where a table knows the name. `whole` indexes the actor that this one belongs
+    to or speaks for ("advisers to Macron", "his country"); `plural` and `gender` serve
+    pronouns. `sentence` and `subject` place it in the report's grammar.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    kind: str
+    name: str
+    key: str | None = None
+    titles: tuple[OfficeSeen, ...] = ()
+    country: str | None = None
+    sector: str | None = None
+    pronoun: str | None = None
+    plural: bool = False
+    gender: str | None = None
+    whole: int | None = None
+    sentence: int = 0
+    subject: bool = False
+    apposition: int | None = None
+    speaker: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleDraft:
+    """An actor draft in a role."""
+
+    role: str
+    actor: int
+    stated: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeDraft:
+    """A time expression: its characters and the tense of what it dates (past, present, future)."""
+
+    start: int
+    end: int
+    text: str
+    tense: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceDraft:
+    """A place name and the preposition before it; `country` where the words around give one."""
+
+    start: int
+    end: int
+    text: str
+    preposition: str = ""
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkDraft:
+    """A link to another event draft by its index."""
+
+    type: str
+    event: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventDraft:
+    """An event as one sentence tells it. `start` and `end` are those of the trigger."""
+
+    index: int
+    start: int
+    end: int
+    trigger: str
+    type: str | None
+    mode: str | None
+    contexts: tuple[str, ...]
+    status: str
+    factuality: str
+    background: bool
+    tense: str
+    roles: tuple[RoleDraft, ...]
+    time: TimeDraft | None
+    place: PlaceDraft | None
+    format: str | None
+    medium: str | None
+    definite: bool
+    links: tuple[LinkDraft, ...]
+    confidence: float
+    decided_by: str
+    sentence_start: int
+    sentence_end: int
+    sentence: int
+    block: str
+    step: str | None = None
+    corefers: int | None = None
+    is_meeting: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimDraft:
+    """Somebody's statement; `speaker` and `via` index actor drafts, `act`/`about` event drafts."""
+
+    start: int
+    end: int
+    speaker: int | None
+    via: tuple[int, ...]
+    addressee: int | None
+    stance: str
+    act: int | None
+    about: int | None
+    issue: str | None
+    content: str
+    directness: str
+    time: TimeDraft | None
+    sentence_start: int
+    sentence_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureDraft:
+    """A number; `claim` indexes claim drafts, `event` event drafts."""
+
+    start: int
+    end: int
+    text: str
+    measure: str
+    low: float | None
+    high: float | None
+    exactness: str
+    unit: str
+    of: str | None
+    legible: bool
+    cumulative: bool | None
+    time: TimeDraft | None
+    place: PlaceDraft | None
+    claim: int | None
+    event: int | None
+    sentence_start: int
+    sentence_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SituationDraft:
+    """A lasting state of things as one sentence tells it."""
+
+    start: int
+    end: int
+    trigger: str
+    type: str
+    roles: tuple[RoleDraft, ...]
+    place: PlaceDraft | None
+    time: TimeDraft | None
+    state: str
+    event: int | None
+    sentence_start: int
+    sentence_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafts:
+    """All that extraction finds in one report."""
+
+    actors: tuple[ActorDraft, ...]
+    events: tuple[EventDraft, ...]
+    claims: tuple[ClaimDraft, ...]
+    figures: tuple[FigureDraft, ...]
+    situations: tuple[SituationDraft, ...]
+    parties: tuple[str, ...] = ()

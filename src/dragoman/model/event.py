@@ -1,0 +1,140 @@
+"""Events: one report's account of one, and the event made of all its accounts."""
+
+from dataclasses import dataclass
+
+from dragoman.model.actor import Participant
+from dragoman.model.place import Place
+from dragoman.model.span import Evidence
+from dragoman.model.when import UNKNOWN, When
+
+STATUSES = (
+    "called_for",
+    "offered",
+    "planned",
+    "ongoing",
+    "occurred",
+    "postponed",
+    "cancelled",
+    "not_held",
+)
+FACTUALITIES = ("asserted", "claimed", "contested", "denied", "hypothetical", "negated")
+LINK_TYPES = ("part_of", "prepares", "responds_to", "replaces", "violates", "fulfils")
+STEPS = (
+    "called_for",
+    "offered",
+    "announced",
+    "confirmed",
+    "moved",
+    "postponed",
+    "cancelled",
+    "held",
+    "denied",
+    "lapsed",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """What is known of a meeting beyond its participants."""
+
+    format: str | None = None  # bilateral, trilateral, five-way, multilateral
+    level: str | None = None  # leaders, ministers, advisers, envoys
+    medium: str | None = None  # in person, phone, shuttle
+    track: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A tie from one event to another, with the words that say it."""
+
+    type: str
+    event: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventMention:
+    """One report's account of one event.
+
+    `start` and `end` are those of the trigger; `evidence` is the whole sentence or sentences.
+    `corefers` is the mention of the same report that this one refers back to ("the meeting").
+    """
+
+    id: str
+    report: str
+    start: int
+    end: int
+    trigger: str
+    type: str | None
+    mode: str | None
+    contexts: tuple[str, ...]
+    status: str
+    factuality: str
+    background: bool
+    participants: tuple[Participant, ...]
+    when: When
+    place: Place | None
+    meeting: Meeting | None
+    links: tuple[Link, ...]
+    figures: tuple[str, ...]
+    confidence: float
+    decided_by: str
+    evidence: tuple[Evidence, ...]
+    step: str | None = None
+    block: str = "body"
+    corefers: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrailStep:
+    """One step in the life of an event: what a report said, and the status it led to."""
+
+    step: str
+    status: str
+    report: str
+    published: str | None = None
+    when: When = UNKNOWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """Why a mention belongs to its event: the score and its reasons in words."""
+
+    mention: str
+    into: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One happening in the world, made of all its mentions in all reports."""
+
+    id: str
+    type: str | None
+    mode: str | None
+    contexts: tuple[str, ...]
+    quad: str | None
+    score: float | None
+    cameo: str | None
+    status: str
+    factuality: str
+    background: bool
+    trail: tuple[TrailStep, ...]
+    when: When
+    place: Place | None
+    participants: tuple[Participant, ...]
+    meeting: Meeting | None
+    links: tuple[Link, ...]
+    figures: tuple[str, ...]
+    claims: tuple[str, ...]
+    confidence: float
+    tier: str
+    decided_by: str
+    trigger: str
+    reports: int
+    independent: int
+    mentions: tuple[str, ...]
+    merges: tuple[Merge, ...]
+    evidence: tuple[Evidence, ...]
+    review: str | None = None

@@ -1,0 +1,50 @@
+"""Figures: numbers of people and things, with who says so."""
+
+from dataclasses import dataclass
+
+from dragoman.model.place import Place
+from dragoman.model.span import Evidence
+from dragoman.model.when import When
+
+MEASURES = (
+    "killed",
+    "wounded",
+    "displaced",
+    "crossed",
+    "returned",
+    "detained",
+    "exchanged",
+    "missing",
+    "demonstrators",
+    "troops",
+    "expected",
+    "money",
+    "aid",
+    "territory",
+    "casualties",
+)
+EXACTNESS = ("exact", "about", "at_least", "at_most", "more_than")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number of a `unit` under a `measure`. A damaged number has `legible` False, no bounds."""
+
+    id: str
+    report: str
+    start: int
+    end: int
+    measure: str
+    low: float | None
+    high: float | None
+    exactness: str
+    unit: str
+    of: str | None
+    as_of: When
+    place: Place | None
+    claim: str | None
+    event: str | None
+    cumulative: bool | None
+    legible: bool
+    text: str
+    evidence: tuple[Evidence, ...]

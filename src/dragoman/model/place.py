@@ -1,0 +1,20 @@
+"""A place: where something is, and how exactly that is known."""
+
+from dataclasses import dataclass
+
+PLACE_PRECISIONS = ("site", "settlement", "district", "region", "country", "line")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place in the world. Degrees WGS 84; `text` is the name as written."""
+
+    name: str
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    precision: str = "settlement"
+    radius_km: float | None = None
+    geonames: int | None = None
+    text: str = ""
+    stated: bool = True

@@ -1,0 +1,27 @@
+"""Layer two: the record made of all readings and judgements."""
+
+from dataclasses import dataclass
+
+from dragoman.model.actor import Actor
+from dragoman.model.claim import Claim
+from dragoman.model.diplomacy import Agreement, Commitment, Position, Track
+from dragoman.model.event import Event
+from dragoman.model.figure import Figure
+from dragoman.model.report import Report
+from dragoman.model.situation import Situation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Everything the record holds, each tuple sorted by id."""
+
+    reports: tuple[Report, ...]
+    actors: tuple[Actor, ...]
+    events: tuple[Event, ...]
+    claims: tuple[Claim, ...]
+    figures: tuple[Figure, ...]
+    situations: tuple[Situation, ...]
+    tracks: tuple[Track, ...]
+    agreements: tuple[Agreement, ...]
+    commitments: tuple[Commitment, ...]
+    positions: tuple[Position, ...]

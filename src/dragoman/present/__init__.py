@@ -1,0 +1,1 @@
+"""Rows to plain values: tables, timelines, exports; no input or output."""

@@ -1,0 +1,1 @@
+"""Files to reports: text, front matter, and why a file was rejected."""

@@ -1,0 +1,1 @@
+"""Layer one to layer two: the record made of all readings and judgements."""

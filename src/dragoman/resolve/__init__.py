@@ -1,0 +1,1 @@
+"""Drafts to values: who, where, when."""
