@@ -1,6 +1,8 @@
 """Judgements: what a person decided. Append-only; they point to evidence, not to ids."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from dragoman.model.ids import make_id
 
 ACTIONS = ("add", "accept", "reject", "correct", "merge", "split")
 
@@ -30,3 +32,39 @@ class Judgement:
     before: str | None
     by: str
     note: str | None
+
+
+def make_judgement(
+    action: str,
+    anchor: Anchor,
+    *,
+    by: str,
+    other: Anchor | None = None,
+    field: str | None = None,
+    value: str | None = None,
+    before: str | None = None,
+    note: str | None = None,
+) -> Judgement:
+    """A judgement not yet in a store: numbered 0 until the store appends it."""
+    return number_judgement(
+        Judgement(
+            id="",
+            number=0,
+            action=action,
+            anchor=anchor,
+            other=other,
+            field=field,
+            value=value,
+            before=before,
+            by=by,
+            note=note,
+        ),
+        0,
+    )
+
+
+def number_judgement(judgement: Judgement, number: int) -> Judgement:
+    """The judgement at its place in the store; the id counts the number and the decision."""
+    parts = (judgement.action, judgement.anchor, judgement.other, judgement.field, judgement.value)
+    id = make_id("jd", number, *parts, judgement.before, judgement.by, judgement.note)
+    return replace(judgement, id=id, number=number)
