@@ -1,0 +1,65 @@
+"""Lines with nested values, laid flat: ``when`` becomes ``when_start``, ``when_end`` and so on."""
+
+from dragoman.present.values import Line
+
+WHEN = ("start", "end", "precision", "extent", "text", "basis", "stated")
+PLACE = ("name", "country", "latitude", "longitude", "precision", "geonames", "text", "stated")
+SPEAKER = ("actor", "name")
+PARTICIPANT = ("role", "actor", "name", "country", "sector", "text", "stated")
+MEETING = ("format", "level", "track", "medium")
+
+NESTED: dict[tuple[str, str], tuple[str, ...]] = {
+    ("agreement", "when"): WHEN,
+    ("claim", "speaker"): SPEAKER,
+    ("claim", "addressee"): SPEAKER,
+    ("claim", "when"): WHEN,
+    ("commitment", "due"): WHEN,
+    ("event", "when"): WHEN,
+    ("event", "place"): PLACE,
+    ("event", "meeting"): MEETING,
+    ("figure", "as_of"): WHEN,
+    ("figure", "place"): PLACE,
+    ("situation", "place"): PLACE,
+    ("situation", "start"): WHEN,
+    ("situation", "end"): WHEN,
+    ("track", "mediator"): PARTICIPANT,
+}
+NAMES: dict[str, str] = {
+    "actor": "id name type country sector offices aliases",
+    "agreement": "id parties mediators provisions when state event evidence",
+    "claim": "id speaker via addressee stance act about issue content directness when evidence",
+    "commitment": "id by to content due condition state event evidence",
+    "event": "id type mode contexts quad score cameo status factuality background trail when"
+    " place participants meeting links figures claims confidence tier decided_by trigger reports"
+    " independent evidence review",
+    "figure": "id measure low high exactness unit of as_of place claim cumulative legible text"
+    " event evidence",
+    "position": "id actor name issue stance since claims evidence",
+    "report": "id outlet title published url language sha256 file mark",
+    "situation": "id type parties place start end state last_seen events reports evidence",
+    "track": "id name mediator parties format level meetings outcomes evidence",
+}
+
+
+def flat_columns(kind: str) -> list[str]:
+    """Columns of a kind, the same whatever its lines hold."""
+    columns = []
+    for name in NAMES[kind].split():
+        keys = NESTED.get((kind, name))
+        columns += [f"{name}_{key}" for key in keys] if keys else [name]
+    return columns
+
+
+def flat_line(line: Line) -> Line:
+    """The line with its nested values laid flat; lists stay as they are.
+
+    >>> flat_line({"kind": "event", "id": "ev_1", "place": {"name": "Granada"}})
+    {'id': 'ev_1', 'place_name': 'Granada'}
+    """
+    flat: Line = {}
+    for name, value in line.items():
+        if (line["kind"], name) in NESTED:
+            flat |= {f"{name}_{key}": inner for key, inner in (value or {}).items()}
+        elif name != "kind":
+            flat[name] = value
+    return flat
