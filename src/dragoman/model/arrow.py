@@ -21,10 +21,9 @@ SCALARS: dict[type, pa.DataType] = {
 }
 
 
-@cache
 def schema_of(cls: type) -> pa.Schema:
     """Arrow schema of a dataclass: its fields in order, nested ones as structs and lists."""
-    return pa.schema(_fields(cls))
+    return _schema(cls)
 
 
 def to_table(cls: type, items: Iterable[object]) -> pa.Table:
@@ -52,7 +51,17 @@ def from_dict(cls: type[T], row: dict[str, typing.Any]) -> T:
 
 
 @cache
+def _schema(cls: type) -> pa.Schema:
+    return pa.schema(_fields(cls))
+
+
 def _hints(cls: type) -> dict[str, typing.Any]:
+    return _cached_hints(cls)
+
+
+# Behind a plain function: a cached one would not take the class of a type variable.
+@cache
+def _cached_hints(cls: type) -> dict[str, typing.Any]:
     return typing.get_type_hints(cls)
 
 

@@ -156,7 +156,7 @@ def _types(rows: dict[str, Any]) -> dict[tuple[str, str | None], EventType]:
 
 
 def _type(name: str, mode: str | None, row: dict[str, Any], base: dict[str, Any]) -> EventType:
-    given = {**base, **{key: row[key] for key in ("score", "cameo") if key in row}}
+    given: dict[str, Any] = {**base, **{key: row[key] for key in ("score", "cameo") if key in row}}
     return EventType(name=name, mode=mode, definition=row["definition"], **given)
 
 
