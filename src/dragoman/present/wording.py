@@ -103,18 +103,18 @@ def say_place(place: Place | None) -> str:
 
 
 def say_amount(figure: Figure) -> str:
-    """The number, as exact as it is; a damaged one as written.
-
-    >>> say_number(20, 20, "at_least")
-    'at least 20'
-    """
+    """The number, as exact as it is; a damaged one as written."""
     if not figure.legible:
         return f"not legible: “{plain(figure.text)}”"
     return say_number(figure.low, figure.high, figure.exactness) or plain(figure.text)
 
 
 def say_number(low: float | None, high: float | None, exactness: str) -> str:
-    """Bounds and exactness in words."""
+    """Bounds and exactness in words.
+
+    >>> say_number(6000, 6000, "about")
+    'about 6,000'
+    """
     bounds = [bound for bound in (low, high) if bound is not None]
     if not bounds:
         return ""

@@ -1,0 +1,102 @@
+"""Meetings past and planned: who met whom, with whose help, where."""
+
+from dataclasses import dataclass
+
+from dragoman.model.event import Event, Meeting
+from dragoman.model.record import Record
+from dragoman.present.days import day_order
+from dragoman.present.people import People
+from dragoman.present.views.column import Column, View
+from dragoman.present.wording import plain, say_place, say_status, say_when, short_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingRow:
+    """One meeting."""
+
+    id: str
+    short: str
+    when: str
+    start: str | None
+    end: str | None
+    status: str
+    stands: str
+    who: str
+    helpers: str
+    where: str
+    kind: str
+    format: str | None
+    level: str | None
+    medium: str | None
+    track: str | None
+    trigger: str
+    reports: int
+    confidence: float
+
+
+COLUMNS = (
+    Column(field="when", title="When", width=12),
+    Column(field="stands", title="Status", width=11),
+    Column(field="who", title="Who"),
+    Column(field="helpers", title="Mediator, host", width=15),
+    Column(field="where", title="Where", width=10),
+    Column(field="reports", title="R", is_number=True, width=2),
+    Column(field="short", title="Id", is_id=True),
+)
+
+
+def meeting_rows(record: Record, as_of: str | None) -> list[MeetingRow]:
+    """Meetings by day, undated ones last."""
+    people = People(record)
+    names = {track.id: plain(track.name) for track in record.tracks}
+    events = [event for event in record.events if is_meeting(event)]
+    events.sort(key=lambda event: (day_order(event.when), event.id))
+    return [_row(event, people, names) for event in events]
+
+
+def is_meeting(event: Event) -> bool:
+    """Whether people come together in it."""
+    return event.type == "CONSULT" or event.meeting is not None
+
+
+def _row(event: Event, people: People, names: dict[str, str]) -> MeetingRow:
+    meeting = event.meeting or Meeting()
+    kind = (meeting.format, meeting.level, meeting.medium)
+    return MeetingRow(
+        id=event.id,
+        short=short_id(event.id),
+        when=say_when(event.when),
+        start=event.when.start,
+        end=event.when.end,
+        status=event.status,
+        stands=say_status(event.status, event.factuality),
+        who=people.say_all(event) or "?",
+        helpers=people.say_helpers(event),
+        where=say_place(event.place),
+        kind=", ".join(part for part in kind if part),
+        format=meeting.format,
+        level=meeting.level,
+        medium=meeting.medium,
+        track=names.get(meeting.track or "", meeting.track),
+        trigger=plain(event.trigger),
+        reports=event.reports,
+        confidence=round(event.confidence, 2),
+    )
+
+
+def meeting_notes(record: Record, as_of: str | None) -> list[str]:
+    """How many were held and how many are only spoken of."""
+    events = [event for event in record.events if is_meeting(event)]
+    held = sum(event.status == "occurred" for event in events)
+    if not events:
+        return []
+    return [f"{held} of {len(events)} held.  R: reports that tell it.  * inferred, not stated."]
+
+
+VIEW = View(
+    name="meetings",
+    title="Meetings",
+    columns=COLUMNS,
+    rows=meeting_rows,
+    notes=meeting_notes,
+)

@@ -1,0 +1,111 @@
+"""Tracks: each line of mediation or of direct talks, with its meetings past and planned."""
+
+from dataclasses import dataclass
+
+from dragoman.model.diplomacy import Track, TrackMeeting
+from dragoman.model.event import Event
+from dragoman.model.record import Record
+from dragoman.present.days import day_order
+from dragoman.present.people import People
+from dragoman.present.views.column import Column, View
+from dragoman.present.wording import plain, say_status, say_when, short_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrackRow:
+    """One meeting of one track, or a track without any."""
+
+    track: str
+    name: str
+    mediator: str | None
+    parties: str
+    when: str
+    start: str | None
+    end: str | None
+    status: str | None
+    stands: str
+    who: str
+    where: str
+    kind: str
+    format: str | None
+    level: str | None
+    event: str | None
+    short: str
+    outcomes: tuple[str, ...]
+
+
+COLUMNS = (
+    Column(field="name", title="Track", group=True, width=16),
+    Column(field="when", title="When", width=12),
+    Column(field="stands", title="Status", width=11),
+    Column(field="who", title="Who"),
+    Column(field="where", title="Where", width=9),
+    Column(field="short", title="Id", is_id=True),
+)
+
+
+def track_rows(record: Record, as_of: str | None) -> list[TrackRow]:
+    """Tracks with the most meetings first, mediated before direct ones; meetings by day."""
+    people = People(record)
+    events = {event.id: event for event in record.events}
+    rows: list[TrackRow] = []
+    for track in sorted(record.tracks, key=_order):
+        meetings = sorted(track.meetings, key=lambda one: (day_order(one.when), one.event))
+        rows += [_row(track, one, events.get(one.event), people) for one in meetings]
+        if not meetings:
+            rows.append(_row(track, None, None, people))
+    return rows
+
+
+def _order(track: Track) -> tuple[bool, int, str, str]:
+    return (track.mediator is None, -len(track.meetings), track.name, track.id)
+
+
+def _row(
+    track: Track, meeting: TrackMeeting | None, event: Event | None, people: People
+) -> TrackRow:
+    kind = (meeting.format, meeting.level) if meeting else (track.format, track.level)
+    return TrackRow(
+        track=track.id,
+        name=plain(track.name),
+        mediator=people.say_one(track.mediator) if track.mediator else None,
+        parties=", ".join(people.say_one(party) for party in track.parties),
+        when=say_when(meeting.when) if meeting else "",
+        start=meeting.when.start if meeting else None,
+        end=meeting.when.end if meeting else None,
+        status=meeting.status if meeting else None,
+        stands=say_status(meeting.status) if meeting else "no meeting",
+        who=_who(event, people),
+        where=plain((meeting.place if meeting else "") or ""),
+        kind=", ".join(part for part in kind if part),
+        format=kind[0],
+        level=kind[1],
+        event=meeting.event if meeting else None,
+        short=short_id(meeting.event) if meeting else "",
+        outcomes=tuple(plain(outcome) for outcome in track.outcomes),
+    )
+
+
+def _who(event: Event | None, people: People) -> str:
+    if event is None:
+        return ""
+    meeting = event.meeting
+    kind = ", ".join(part for part in (meeting.format, meeting.level) if part) if meeting else ""
+    helpers = people.say_helpers(event)
+    said = "; ".join(part for part in (people.say_all(event), helpers) if part)
+    return f"{said} [{kind}]" if kind else said
+
+
+def track_notes(record: Record, as_of: str | None) -> list[str]:
+    """The parties and outcomes of each track."""
+    people = People(record)
+    notes = []
+    for track in sorted(record.tracks, key=_order):
+        parties = ", ".join(people.say_one(party) for party in track.parties)
+        outcomes = "; ".join(plain(outcome) for outcome in track.outcomes)
+        between = f" between {parties}" if parties else ""
+        notes.append(f"{plain(track.name)}{between}: {outcomes or 'no outcome reported'}.")
+    return notes
+
+
+VIEW = View(name="tracks", title="Tracks", columns=COLUMNS, rows=track_rows, notes=track_notes)
