@@ -1,0 +1,1 @@
+"""Measures Dragoman: how right it is (quality) and how fast (speed)."""

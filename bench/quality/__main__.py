@@ -1,0 +1,21 @@
+"""`python -m bench.quality TASK …`: runs one scorer; its last line is one JSON object."""
+
+import sys
+from importlib import import_module
+
+TASKS = {
+    "facts": "bench.quality.facts.command",
+}
+
+
+def main(argv: list[str]) -> int:
+    """Hand the arguments to the scorer of the task; 2 where there is no such task."""
+    if not argv or argv[0] not in TASKS:
+        print(f"usage: python -m bench.quality {{{','.join(TASKS)}}} --data PATH", file=sys.stderr)
+        return 2
+    status: int = import_module(TASKS[argv[0]]).main(argv[1:])
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
