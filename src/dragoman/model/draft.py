@@ -13,8 +13,9 @@ class ActorDraft:
     """A naming of an actor. `kind` is an actor type, or ``pronoun``, or ``members``.
 
     `key` is set where a table knows the name. `whole` indexes the actor that this one belongs
-    to or speaks for ("advisers to Macron", "his country"); `plural` and `gender` serve
-    pronouns. `sentence` and `subject` place it in the report's grammar.
+    to or speaks for ("his country"), `members` those that it is one group for each of ("advisers
+    to A and B"); `count` is that of "the two leaders". `plural` and `gender` serve pronouns,
+    `sentence` and `subject` place it in the report's grammar.
     """
 
     index: int
@@ -33,8 +34,10 @@ class ActorDraft:
     whole: int | None = None
     sentence: int = 0
     subject: bool = False
-    apposition: int | None = None
-    speaker: int | None = None
+    count: int | None = None
+    members: tuple[int, ...] = ()
+    region: str | None = None
+    countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,209 @@
+"""Events: a trigger with its roles, standing, time and place, if a reader would write it down."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from dragoman.extract import meetings
+from dragoman.extract.contexts import contexts_of
+from dragoman.extract.grammar import frame_of, sentence_of
+from dragoman.extract.places import place_of
+from dragoman.extract.roles import Cast, cast_of
+from dragoman.extract.status import Standing, standing_of
+from dragoman.extract.times import follows, time_of
+from dragoman.extract.triggers import Trigger, find_triggers
+from dragoman.model.codebook import Codebook, NounEntry, SpeechEntry, VerbEntry
+from dragoman.model.draft import EventDraft, RoleDraft, TimeDraft
+
+NAME = "events"
+REQUIRES: tuple[str, ...] = ()
+
+# Types that stay events although nobody is named: a depot that explodes, a clash of unknown sides.
+UNNAMED = {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"}
+SPOKEN = {"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"}
+# Confidence before calibration (issue 3): by how much of an event its sentence names.
+SURE, LIKELY, WEAK = 0.9, 0.75, 0.6
+
+
+def extract(doc: Doc, codebook: Codebook) -> Iterator[EventDraft]:
+    """Event drafts of `doc` in text order; `doc.user_data["triggers"]` keeps their triggers."""
+    kept: list[tuple[Trigger, EventDraft]] = []
+    taken: set[int] = set()
+    for trigger in find_triggers(doc, codebook):
+        draft = _draft(trigger, codebook, len(kept), taken)
+        if draft is not None:
+            kept.append((trigger, draft))
+    kept = meetings.join(kept)
+    doc.user_data["triggers"] = {trigger.token.i: draft.index for trigger, draft in kept}
+    yield from (draft for _, draft in kept)
+
+
+def _draft(trigger: Trigger, codebook: Codebook, index: int, taken: set[int]) -> EventDraft | None:
+    if trigger.type is None:
+        return None
+    standing = standing_of(trigger, codebook)
+    cast = cast_of(trigger, codebook)
+    if not _is_kept(trigger, cast, standing):
+        return None
+    words = _words(trigger)
+    time = _time(trigger, words, standing, taken)
+    start, end = sentence_of(trigger.token)
+    doc = trigger.token.doc
+    first, last = _trigger_span(trigger)
+    return EventDraft(
+        index=index,
+        start=doc[first].idx,
+        end=doc[last].idx + len(doc[last]),
+        trigger=doc[first : last + 1].text,
+        type=trigger.type,
+        mode=trigger.mode,
+        contexts=contexts_of(doc.text[start:end], codebook),
+        status=standing.status or "occurred",
+        factuality=standing.factuality or "asserted",
+        background=False,
+        tense=standing.tense,
+        roles=tuple(cast.roles.values()),
+        time=time,
+        place=place_of(words),
+        format=meetings.format_of(trigger.token) if trigger.type == "CONSULT" else None,
+        medium="phone" if trigger.mode == "phone" else None,
+        definite=_is_definite(trigger),
+        links=(),
+        confidence=_confidence(trigger, cast, standing),
+        decided_by=_decided_by(trigger, standing),
+        sentence_start=start,
+        sentence_end=end,
+        sentence=_sentence_number(trigger.token),
+        block=trigger.token._.block.kind if trigger.token._.block else "body",
+        is_meeting=trigger.type == "CONSULT",
+    )
+
+
+def _words(trigger: Trigger) -> list[Token]:
+    """The words that a time or place may hang on: trigger, carrier, its objects and subjects."""
+    words = [trigger.token]
+    if trigger.carrier is not None:
+        words.append(trigger.carrier)
+    if trigger.kind == "verb":
+        frame = frame_of(trigger.token)
+        words += [one for group in (frame.objects, frame.subjects) for one in group if one.i > trigger.token.i]
+        words += [one for group in frame.obliques.values() for one in group if one._.mention is not None]
+    for child in trigger.token.children:
+        if child.dep_ in ("acl", "prt"):
+            words.append(child)
+        if child.dep_ == "prep" and child.lower_ in ("between", "with", "of", "on", "at"):
+            words += [inner for inner in child.children if inner.dep_ == "pobj"]
+            words += [deep for inner in child.children for deep in inner.children if deep.dep_ == "conj"]
+    return list(dict.fromkeys(words))
+
+
+def _time(trigger: Trigger, words: list[Token], standing: Standing, taken: set[int]) -> TimeDraft | None:
+    found = time_of(words, tense=_time_tense(standing), taken=taken)
+    if found is None and trigger.kind == "noun" and standing.status in ("planned", "offered"):
+        span = follows(trigger.token)
+        if span is not None and span.start not in taken:
+            found = (TimeDraft(start=span.start_char, end=span.end_char, text=span.text, tense="future"), span.start)
+    if found is None:
+        return None
+    draft, token = found
+    if trigger.kind == "noun" and trigger.carrier is None:
+        taken.add(token)
+    return draft
+
+
+def _time_tense(standing: Standing) -> str:
+    if standing.status in ("planned", "offered", "called_for"):
+        return "future"
+    return "past" if standing.tense == "present" and standing.status == "occurred" else standing.tense
+
+
+def _is_kept(trigger: Trigger, cast: Cast, standing: Standing) -> bool:
+    roles = cast.roles
+    if standing.factuality == "negated" and trigger.type != "CONSULT":
+        return False
+    if standing.factuality == "hypothetical" and len(roles) < 2:
+        return False
+    if standing.is_purpose and trigger.kind == "verb" and trigger.type == "CONSULT":
+        return False
+    if isinstance(trigger.entry, VerbEntry):
+        return _verb_is_kept(trigger, trigger.entry, cast)
+    if isinstance(trigger.entry, SpeechEntry):
+        return bool(cast.having("actor"))
+    return _noun_is_kept(trigger, trigger.entry, cast)
+
+
+def _verb_is_kept(trigger: Trigger, entry: VerbEntry, cast: Cast) -> bool:
+    frame = frame_of(trigger.token)
+    actors = len(cast.roles)
+    if entry.needs == "actors":
+        return actors >= 2 or (actors == 1 and any(_is_plural(one) for one in frame.subjects))
+    if entry.needs == "object":
+        return actors >= (2 if entry.type in SPOKEN or entry.type == "CONSULT" else 1) and _has_object(trigger, entry, cast)
+    if actors == 0:
+        return trigger.type in UNNAMED and bool(frame.subjects or frame.objects)
+    return True
+
+
+def _has_object(trigger: Trigger, entry: VerbEntry, cast: Cast) -> bool:
+    wanted = {entry.object, *entry.prep.values()} - {""}
+    subjects = {token._.mention for token in frame_of(trigger.token).subjects}
+    return any(role.role in wanted and role.actor not in subjects for role in cast.roles.values())
+
+
+def _is_plural(token: Token) -> bool:
+    index = token._.mention
+    return index is not None and bool(token.doc._.mentions[index].plural)
+
+
+def _noun_is_kept(trigger: Trigger, entry: NounEntry, cast: Cast) -> bool:
+    actors = len(cast.roles)
+    if trigger.type == "CONSULT":
+        return actors >= 2 or trigger.carrier is not None or (actors == 1 and _is_plural_cast(trigger, cast)) or (_is_definite(trigger) and trigger.token.dep_ in ("nsubj", "nsubjpass"))
+    if entry.happens:
+        return actors >= 1 or trigger.carrier is not None
+    return actors >= 2 or (trigger.carrier is not None and actors >= 1)
+
+
+def _is_plural_cast(trigger: Trigger, cast: Cast) -> bool:
+    mentions = trigger.token.doc._.mentions
+    return any(mentions[index].plural for index in cast.having("actor"))
+
+
+def _is_definite(trigger: Trigger) -> bool:
+    return trigger.token.pos_ == "NOUN" and any(
+        child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these", "those") for child in trigger.token.children
+    )
+
+
+def _trigger_span(trigger: Trigger) -> tuple[int, int]:
+    near = [i for i in trigger.words if abs(i - trigger.token.i) <= 4]
+    return min([trigger.token.i, *near]), max([trigger.token.i, *near])
+
+
+def _sentence_number(token: Token) -> int:
+    cached = token.doc.user_data.get("sentence_numbers")
+    if cached is None:
+        cached = {one.i: number for number, sent in enumerate(token.doc.sents) for one in sent}
+        token.doc.user_data["sentence_numbers"] = cached
+    return int(cached[token.i])
+
+
+def _confidence(trigger: Trigger, cast: Cast, standing: Standing) -> float:
+    actors = [role for role in cast.roles.values() if role.stated]
+    if len(actors) >= 2 and standing.factuality in ("asserted", "claimed"):
+        return SURE
+    return LIKELY if actors else WEAK
+
+
+def _decided_by(trigger: Trigger, standing: Standing) -> str:
+    parts = [trigger.entry.id]
+    if trigger.light is not None:
+        parts.append(trigger.light.id)
+    parts += [governor for governor in standing.governors if governor and governor not in parts]
+    return " + ".join(parts)
+
+
+def with_roles(draft: EventDraft, roles: tuple[RoleDraft, ...]) -> EventDraft:
+    """`draft` with other roles."""
+    return replace(draft, roles=roles)

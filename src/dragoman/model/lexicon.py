@@ -1,0 +1,80 @@
+"""Word lists beside the codebook: what numbers count, and what lasts."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+CODEBOOKS = resources.files("dragoman.model") / "codebooks"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What a number counts: the verbs, nouns and units that say so."""
+
+    name: str
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    units: frozenset[str]
+    counted: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """All measures, the words of exactness (longest first), and patterns of damaged numbers."""
+
+    measures: tuple[Measure, ...]
+    exactness: tuple[tuple[str, str], ...]
+    damage: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lasting:
+    """Words of one situation type and the state that they leave."""
+
+    type: str
+    state: str
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    things: frozenset[str]
+
+
+@cache
+def load_measures() -> Measures:
+    """The measures shipped with the program."""
+    data = _read("measures.toml")
+    words = [(word, name) for name, group in data["exactness"].items() for word in group]
+    return Measures(
+        measures=tuple(
+            Measure(
+                name=row["name"],
+                verbs=frozenset(row["verbs"]),
+                nouns=frozenset(row["nouns"]),
+                units=frozenset(row["units"]),
+                counted=row["counted"],
+            )
+            for row in data["measure"]
+        ),
+        exactness=tuple(sorted(words, key=lambda pair: (-len(pair[0]), pair[0]))),
+        damage=tuple(data["damage"]["patterns"]),
+    )
+
+
+@cache
+def load_situations() -> tuple[Lasting, ...]:
+    """The situations shipped with the program."""
+    return tuple(
+        Lasting(
+            type=row["type"],
+            state=row["state"],
+            verbs=frozenset(row["verbs"]),
+            nouns=frozenset(row["nouns"]),
+            things=frozenset(row["things"]),
+        )
+        for row in _read("situations.toml")["situation"]
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((CODEBOOKS / name).read_text(encoding="utf-8"))

@@ -1,0 +1,49 @@
+"""Layer one: what one report says, step by step."""
+
+from functools import cached_property
+
+from spacy.language import Language
+
+from dragoman.annotate.document import annotate
+from dragoman.annotate.language import load_language
+from dragoman.annotate.mentions import find_mentions
+from dragoman.extract.pipeline import extract_drafts
+from dragoman.model.codebook import Codebook, load_codebook
+from dragoman.model.reading import Reading
+from dragoman.model.report import Report
+from dragoman.model.tables import Tables, load_tables
+from dragoman.resolve.dates import find_times
+from dragoman.resolve.gazetteer import Gazetteer
+from dragoman.resolve.reading import make_reading
+
+
+class Reader:
+    """Reads reports one by one; the model and tables load at the first."""
+
+    @cached_property
+    def tables(self) -> Tables:
+        """Names of the field."""
+        return load_tables()
+
+    @cached_property
+    def codebook(self) -> Codebook:
+        """Types and the words that signal them."""
+        return load_codebook()
+
+    @cached_property
+    def language(self) -> Language:
+        """The language model."""
+        return load_language(self.tables)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Places of the world."""
+        return Gazetteer.load(self.tables)
+
+    def read(self, report: Report) -> Reading:
+        """All that `report` says: a function of its text, its metadata and the tables alone."""
+        doc = find_mentions(annotate(self.language, report), self.tables)
+        drafts = extract_drafts(doc, self.codebook, find_times)
+        return make_reading(
+            report, doc._.blocks, drafts, tables=self.tables, gazetteer=self.gazetteer
+        )
