@@ -4,11 +4,11 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Mapping
-from importlib import import_module
 from pathlib import Path
 
 from bench.quality.facts.export import Export, make_export
 from bench.quality.facts.fact import FACTS_FILE
+from dragoman import api
 from dragoman.present.exports import json_lines
 
 
@@ -19,11 +19,12 @@ class NoReportsError(Exception):
 def read_reports(folder: Path, published: Mapping[str, str]) -> Export:
     """Export of a fresh store that has read each report with its published date."""
     check_reports(folder, published)
-    api = import_module("dragoman.api")
     with tempfile.TemporaryDirectory() as scratch:
         store = Path(scratch) / "facts.duckdb"
         for file, day in sorted(published.items()):
-            api.read([folder / file], store, published=day)
+            rejected = api.read(folder / file, store, published=day).rejected
+            if rejected:
+                raise NoReportsError(f"{rejected[0].file}: {rejected[0].reason}")
         return make_export(json.loads(line) for line in json_lines(api.load(store)))
 
 
