@@ -1,0 +1,117 @@
+"""A run on a store: what is new is read, all is reconciled, and the record replaced as one."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TypeVar
+
+from dragoman.model.reading import Reading
+from dragoman.model.record import Record
+from dragoman.model.report import Rejected, Report
+from dragoman.run.correct import correct_reports
+from dragoman.run.local import read_reports
+from dragoman.run.steps import Steps
+from dragoman.store.cache import cached_readings, load_readings, reading_key, save_readings
+from dragoman.store.record import Made, State, save_record
+from dragoman.store.rows import Connection
+
+Progress = Callable[[int, int], None]
+T = TypeVar("T")
+
+READINGS_A_COMMIT = 50  # a killed run loses fewer than these; a commit takes some milliseconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How a run is done: processes to read with, and who hears of each report (done, of all)."""
+
+    jobs: int = 1
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a run left in the store, and the reports that could not be analysed, by id."""
+
+    record: Record
+    state: State
+    failed: dict[str, Rejected]
+    reread: int
+
+
+def update_store(
+    con: Connection, before: State, after: State, *, steps: Steps, settings: Settings
+) -> Outcome:
+    """Bring the store from one state to another: read what has no reading, reconcile, replace.
+
+    Readings are kept as they come. Everything else changes in one transaction at the end.
+    """
+    reports = {report.id: report for report in correct_reports(after.reports, after.judgements)}
+    old = {report.id for report in before.reports}
+    missing = _unread(con, reports.values(), old, version=steps.version)
+    failed = _read_missing(con, missing, steps=steps, settings=settings)
+    state = _without_failed(after, failed, old)
+    kept = [reports[report.id] for report in state.reports]
+    keys = {reading_key(report, steps.version): report for report in kept}
+    record = steps.reconcile(load_readings(con, keys), state.judgements)
+    made = Made(record=record, version=steps.version, keys=tuple(keys))
+    save_record(con, state, made)
+    reread = sum(report.id in old and report.id not in failed for report in missing)
+    return Outcome(record=record, state=state, failed=failed, reread=reread)
+
+
+def read_again(
+    con: Connection, state: State, *, steps: Steps, settings: Settings
+) -> dict[str, Rejected]:
+    """Read every report of the state anew, over what is kept of it; returns those that failed."""
+    reports = sorted(correct_reports(state.reports, state.judgements), key=lambda row: row.id)
+    return _read_missing(con, reports, steps=steps, settings=settings)
+
+
+def _unread(
+    con: Connection, reports: Iterable[Report], old: set[str], *, version: str
+) -> list[Report]:
+    """Reports without a reading by this version; those long in the record come first."""
+    kept = {row.key for row in cached_readings(con)}
+    missing = [report for report in reports if reading_key(report, version) not in kept]
+    return sorted(missing, key=lambda report: (report.id not in old, report.id))
+
+
+def _read_missing(
+    con: Connection, reports: list[Report], *, steps: Steps, settings: Settings
+) -> dict[str, Rejected]:
+    results = zip(
+        reports, read_reports(reports, steps.make_reader, jobs=settings.jobs), strict=True
+    )
+    failed: dict[str, Rejected] = {}
+    for batch in batches(_told(results, len(reports), settings.progress), READINGS_A_COMMIT):
+        readings = [result for _, result in batch if isinstance(result, Reading)]
+        save_readings(con, readings, version=steps.version)
+        failed |= {report.id: row for report, row in batch if isinstance(row, Rejected)}
+    return failed
+
+
+def _told(items: Iterable[T], count: int, progress: Progress | None) -> Iterator[T]:
+    for done, item in enumerate(items, start=1):
+        yield item
+        if progress is not None:
+            progress(done, count)
+
+
+def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Lists of `size` items, the last one shorter.
+
+    >>> list(batches("abc", 2))
+    [['a', 'b'], ['c']]
+    """
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch
+
+
+def _without_failed(state: State, failed: dict[str, Rejected], old: set[str]) -> State:
+    """New reports that cannot be analysed stay out; the text of an old one is not given up."""
+    reports = tuple(row for row in state.reports if row.id in old or row.id not in failed)
+    files = {row.file for row in failed.values()}
+    rejected = [row for row in state.rejected if row.file not in files]
+    return replace(state, reports=reports, rejected=(*rejected, *failed.values()))

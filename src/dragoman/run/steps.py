@@ -1,0 +1,75 @@
+"""The list of steps: each room's function as the run calls it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from dragoman.model.judgement import Judgement
+from dragoman.model.reading import Reading
+from dragoman.model.record import Record
+from dragoman.model.report import Rejected, Report
+
+
+class FindFiles(Protocol):
+    """Paths, folders and globs -> files, and what stands for none."""
+
+    def __call__(self, paths: Iterable[str | Path]) -> tuple[list[Path], list[Rejected]]: ...
+
+
+class ReadReport(Protocol):
+    """A file -> its report, or the line that says why not."""
+
+    def __call__(
+        self, path: Path, *, published: str | None = None, outlet: str | None = None
+    ) -> Report | Rejected: ...
+
+
+class Reader(Protocol):
+    """A report -> layer one. Made once a process, and sent to none: it holds the model."""
+
+    def read(self, report: Report) -> Reading: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steps:
+    """What a run is made of. `make_reader` must pickle; `version` stands for all of layer one."""
+
+    find_files: FindFiles
+    read_report: ReadReport
+    make_reader: Callable[[], Reader]
+    reconcile: Callable[[Iterable[Reading], Iterable[Judgement]], Record]
+    version: str
+
+
+def load_steps() -> Steps:
+    """The steps of this program. The language model is loaded by the first reader, not here."""
+    from dragoman.read.files import find_files
+    from dragoman.read.reports import read_report
+    from dragoman.run.version import program_version
+
+    return Steps(
+        find_files=find_files,
+        read_report=read_report,
+        make_reader=make_reader,
+        reconcile=reconcile_readings,
+        version=program_version(),
+    )
+
+
+def make_reader() -> Reader:
+    """A reader with the language model, the tables and the codebook."""
+    from dragoman.run.reading import Reader
+
+    reader = Reader()
+    _ = reader.language, reader.gazetteer  # a missing model fails the run here, not each report
+    return reader
+
+
+def reconcile_readings(readings: Iterable[Reading], judgements: Iterable[Judgement]) -> Record:
+    """Layer two, with the tables and the codebook of the program."""
+    from dragoman.model.codebook import load_codebook
+    from dragoman.model.tables import load_tables
+    from dragoman.reconcile import reconcile
+
+    return reconcile(readings, judgements, tables=load_tables(), codebook=load_codebook())
