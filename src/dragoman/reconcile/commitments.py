@@ -1,0 +1,123 @@
+"""Commitments: who promised what to whom, and what came of it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from dragoman.model.actor import Participant
+from dragoman.model.claim import Claim, Speaker
+from dragoman.model.diplomacy import Commitment
+from dragoman.model.event import Event
+from dragoman.model.ids import make_id
+from dragoman.model.when import UNKNOWN
+from dragoman.reconcile.agreements import REAL, is_agreement
+from dragoman.reconcile.cast import Cast
+
+PROMISES = ("promises", "offers")
+AHEAD = ("called_for", "offered", "planned")
+CONDITION = re.compile(r"\b(?:if|unless|provided|on condition|as long as)\b.*", re.I | re.S)
+
+
+def find_commitments(
+    events: Sequence[Event], claims: Iterable[Claim], cast: Cast
+) -> list[Commitment]:
+    """Commitments of the record, sorted by id: promises said, and one side's concessions."""
+    by_id = {event.id: event for event in events}
+    outcomes = _outcomes(events)
+    found: dict[str, Commitment] = {}
+    promised: set[str] = set()
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        event = by_id.get(claim.act or "") or by_id.get(claim.about or "")
+        if claim.stance in PROMISES and event and claim.speaker and claim.speaker.actor:
+            row = _promise(claim, event, claim.speaker, cast=cast, outcomes=outcomes)
+            found[row.id] = row
+            promised |= {event.id, claim.act or "", claim.about or ""}
+    for event in events:
+        if event.id not in promised and _is_concession(event, cast.side):
+            row = _concession(event, outcomes)
+            found[row.id] = row
+    return sorted(found.values(), key=lambda commitment: commitment.id)
+
+
+def _is_concession(event: Event, side: Callable[[str], str]) -> bool:
+    if event.type not in ("AGREE", "CONCEDE") or event.factuality not in REAL:
+        return False
+    has_doer = any(item.role == "actor" for item in event.participants)
+    return has_doer and not (event.type == "AGREE" and is_agreement(event, side))
+
+
+def _promise(
+    claim: Claim,
+    event: Event,
+    speaker: Speaker,
+    *,
+    cast: Cast,
+    outcomes: Mapping[str, set[str]],
+) -> Commitment:
+    to = [claim.addressee] if claim.addressee and claim.addressee.actor else []
+    recipients = tuple(item for item in event.participants if item.role == "recipient")
+    return Commitment(
+        id=make_id("co", claim.id),
+        by=(_participant(speaker, "actor", cast),),
+        to=tuple(_participant(item, "recipient", cast) for item in to) or recipients,
+        content=claim.content,
+        due=event.when if event.status in AHEAD else UNKNOWN,
+        condition=_condition(claim.content),
+        state=_state(event, outcomes),
+        event=event.id,
+        evidence=claim.evidence,
+    )
+
+
+def _concession(event: Event, outcomes: Mapping[str, set[str]]) -> Commitment:
+    content = " ".join(dict.fromkeys(item.text for item in event.evidence[:1]))
+    return Commitment(
+        id=make_id("co", event.id),
+        by=tuple(item for item in event.participants if item.role == "actor"),
+        to=tuple(item for item in event.participants if item.role == "recipient"),
+        content=content,
+        due=event.when if event.status in AHEAD else UNKNOWN,
+        condition=_condition(content),
+        state=_state(event, outcomes),
+        event=event.id,
+        evidence=event.evidence,
+    )
+
+
+def _participant(speaker: Speaker, role: str, cast: Cast) -> Participant:
+    actor = cast.by_id.get(speaker.actor or "")
+    return Participant(
+        role=role,
+        actor=speaker.actor or "",
+        name=speaker.name,
+        country=actor.country if actor else None,
+        sector=actor.sector if actor else None,
+    )
+
+
+def _condition(content: str) -> str | None:
+    found = CONDITION.search(content)
+    return found.group().rstrip(" .”\"'") if found else None
+
+
+def _outcomes(events: Iterable[Event]) -> dict[str, set[str]]:
+    """Kinds of links by which other events answer each event."""
+    outcomes: dict[str, set[str]] = defaultdict(set)
+    for event in events:
+        if event.factuality in REAL and event.status in ("occurred", "ongoing"):
+            for link in event.links:
+                is_claimed = event.factuality != "asserted"
+                outcomes[link.event].add(f"claimed {link.type}" if is_claimed else link.type)
+    return outcomes
+
+
+def _state(event: Event, outcomes: Mapping[str, set[str]]) -> str:
+    """Kept or broken where the outlet itself says so; disputed where a side says so, or both."""
+    kinds = outcomes.get(event.id, set())
+    if event.factuality == "contested" or {"fulfils", "violates"} <= kinds:
+        return "disputed"
+    if "violates" in kinds:
+        return "broken"
+    if "claimed violates" in kinds:
+        return "disputed"
+    return "kept" if "fulfils" in kinds else "open"

@@ -1,0 +1,59 @@
+"""Same place: equal, one within the other, or too far apart to be one."""
+
+from math import asin, cos, radians, sin, sqrt
+
+from dragoman.model.place import Place
+from dragoman.reconcile.account import Account
+from dragoman.reconcile.finding import NOTHING, Finding, bar
+
+EARTH_KM = 6371.0
+# How far from its point a place reaches where no table gives a radius.
+REACH_KM = {"site": 5.0, "settlement": 20.0, "district": 40.0, "line": 100.0, "region": 150.0}
+WIDE = ("country", "region", "line", "district")
+
+
+def compare(one: Account, other: Account) -> Finding:
+    """Two places that cannot be one keep accounts apart, unless one of them is only inferred."""
+    a, b = one.place, other.place
+    if a is None or b is None:
+        return NOTHING
+    if is_same_place(a, b):
+        worth = 0.3 if a.precision == "country" else 1.0
+        return Finding(value=worth, reason=f"the same place, {a.name}")
+    if may_be_one_place(a, b):
+        return Finding(value=0.3, reason=f"{a.name} and {b.name} may be one place")
+    reason = f"{a.name} and {b.name} are two places"
+    return bar(reason) if a.stated and b.stated else Finding(value=-0.5, reason=reason)
+
+
+def is_same_place(a: Place, b: Place) -> bool:
+    """Whether a gazetteer or the name says that the two are one."""
+    if a.geonames is not None and b.geonames is not None:
+        return a.geonames == b.geonames
+    same_country = a.country == b.country or None in (a.country, b.country)
+    return a.name.casefold() == b.name.casefold() and same_country
+
+
+def may_be_one_place(a: Place, b: Place) -> bool:
+    """Whether one may lie within the other, or close by."""
+    if "country" in (a.precision, b.precision):
+        return a.country == b.country or None in (a.country, b.country)
+    apart_km = distance_km(a, b)
+    if apart_km is None:
+        return a.precision in WIDE or b.precision in WIDE
+    return apart_km <= max(_reach_km(a), _reach_km(b))
+
+
+def distance_km(a: Place, b: Place) -> float | None:
+    """Great-circle distance, where both have coordinates."""
+    if None in (a.latitude, a.longitude, b.latitude, b.longitude):
+        return None
+    lat_a, lon_a = radians(a.latitude or 0.0), radians(a.longitude or 0.0)
+    lat_b, lon_b = radians(b.latitude or 0.0), radians(b.longitude or 0.0)
+    square = sin((lat_b - lat_a) / 2) ** 2
+    square += cos(lat_a) * cos(lat_b) * sin((lon_b - lon_a) / 2) ** 2
+    return 2 * EARTH_KM * asin(sqrt(min(1.0, square)))
+
+
+def _reach_km(place: Place) -> float:
+    return place.radius_km or REACH_KM.get(place.precision, 0.0)

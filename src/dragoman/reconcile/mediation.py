@@ -1,0 +1,102 @@
+"""Who mediates between whom: the pairs of parties that a record is about."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from dragoman.model.event import Event
+from dragoman.reconcile.account import MEETING
+from dragoman.reconcile.sides import is_party
+
+Pair = tuple[str, str]
+
+MOST_PARTIES = 6  # a conference of more is no talks between two
+OPEN = ("called_for", "offered", "planned", "postponed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seats:
+    """Sides at an event: all, the parties, those who mediate, and those stated as hosts."""
+
+    all: frozenset[str]
+    parties: frozenset[str]
+    mediators: frozenset[str]
+    hosts: frozenset[str]
+
+    @property
+    def thirds(self) -> frozenset[str]:
+        """Mediators, else hosts who are no party themselves."""
+        return self.mediators or self.hosts - self.parties
+
+
+def seats_of(event: Event, side: Callable[[str], str]) -> Seats:
+    """Seats at an event."""
+    by_role: dict[str, set[str]] = defaultdict(set)
+    for item in event.participants:
+        by_role[item.role].add(side(item.actor))
+        if item.role == "host" and item.stated:
+            by_role["stated host"].add(side(item.actor))
+    mediators = frozenset(filter(_can_mediate, by_role["mediator"]))
+    return Seats(
+        all=frozenset(found for sides in by_role.values() for found in sides),
+        parties=frozenset(filter(is_party, by_role["actor"] | by_role["recipient"])) - mediators,
+        mediators=mediators,
+        hosts=frozenset(filter(_can_mediate, by_role["stated host"])),
+    )
+
+
+def find_pairs(events: Sequence[Event], seats: Mapping[str, Seats]) -> list[Pair]:
+    """Pairs of parties whom somebody mediates between, the pair with most to settle first.
+
+    A pair counts its mediated meetings and the acts of conflict between its two. An event with
+    a pair already found says nothing of the other pairs who sit at the same table.
+    """
+    mediated: dict[Pair, set[str]] = defaultdict(set)
+    for event in events:
+        place = seats[event.id]
+        if event.type == MEETING and place.thirds and len(place.parties) <= MOST_PARTIES:
+            for pair in combinations(sorted(place.parties - place.thirds), 2):
+                mediated[pair].add(event.id)
+    conflict = _count_conflict(events, seats)
+    found: list[Pair] = []
+    while mediated:
+        best = min(mediated, key=lambda pair: (-len(mediated[pair]) - conflict[pair], pair))
+        found.append(best)
+        explained = mediated.pop(best)
+        left = {pair: events - explained for pair, events in mediated.items()}
+        mediated = defaultdict(set, {pair: events for pair, events in left.items() if events})
+    return found
+
+
+def find_mediators(
+    events: Iterable[Event], seats: Mapping[str, Seats], pairs: Sequence[Pair]
+) -> dict[Pair | None, set[str]]:
+    """Sides that reports call mediators, by the pair they mediate between (None: not told)."""
+    known: dict[Pair | None, set[str]] = defaultdict(set)
+    for event in events:
+        place = seats[event.id]
+        if not place.mediators:
+            continue
+        between = [pair for pair in pairs if place.all.issuperset(pair)]
+        if not between and not place.parties and len(pairs) == 1:
+            between = list(pairs)
+        if not between:
+            known[None] |= place.mediators
+        for pair in between:
+            known[pair] |= place.mediators - set(pair)
+    return known
+
+
+def _can_mediate(side: str) -> bool:
+    return side.startswith(("state:", "org:"))
+
+
+def _count_conflict(events: Iterable[Event], seats: Mapping[str, Seats]) -> Counter[Pair]:
+    counts: Counter[Pair] = Counter()
+    for event in events:
+        if event.quad and "conflict" in event.quad:
+            parties = sorted(seats[event.id].parties)
+            if len(parties) <= MOST_PARTIES:
+                counts.update(combinations(parties, 2))
+    return counts

@@ -1,0 +1,102 @@
+"""An event out of its mentions: the best value of each field, and all that speaks for it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from dragoman.model.codebook import Codebook
+from dragoman.model.event import Event, Meeting, Merge
+from dragoman.model.ids import make_id
+from dragoman.reconcile.account import Account
+from dragoman.reconcile.cluster import Tie
+from dragoman.reconcile.dates import merge_when
+from dragoman.reconcile.order import unite_evidence
+from dragoman.reconcile.participants import merge_participants
+from dragoman.reconcile.places import merge_place
+from dragoman.reconcile.support import merge_confidence, merge_factuality, tier_of
+from dragoman.reconcile.trail import make_trail
+from dragoman.reconcile.usual import usual
+
+
+def merge_accounts(
+    accounts: Sequence[Account],
+    *,
+    ties: Mapping[str, Sequence[Tie]],
+    side: Callable[[str], str],
+    codebook: Codebook,
+) -> Event:
+    """Event of a cluster. Its links, figures and claims still name mentions and first rows."""
+    accounts = sorted(accounts, key=lambda account: account.rank)
+    founding = accounts[0].mention
+    mentions = [account.mention for account in accounts]
+    kind = next((m.type for m in mentions if m.type), None)
+    status, trail = make_trail(accounts)
+    confidence = merge_confidence(accounts)
+    event = Event(
+        id=make_id("ev", founding.id),
+        type=kind,
+        mode=usual((m.report, m.mode) for m in mentions if m.type == kind),
+        contexts=tuple(sorted({context for m in mentions for context in m.contexts})),
+        quad=None,
+        score=None,
+        cameo=None,
+        status=status,
+        factuality=merge_factuality(accounts),
+        background=all(m.background for m in mentions),
+        trail=trail,
+        when=merge_when(accounts, status),
+        place=merge_place([(m.report, m.place) for m in mentions]),
+        participants=merge_participants(
+            (item for m in mentions for item in m.participants), kind=kind, side=side
+        ),
+        meeting=_merge_meetings([(m.report, m.meeting) for m in mentions]),
+        links=tuple(link for m in mentions for link in m.links),
+        figures=tuple(figure for m in mentions for figure in m.figures),
+        claims=(),
+        confidence=confidence,
+        tier=tier_of(confidence),
+        decided_by=founding.decided_by,
+        trigger=founding.trigger,
+        reports=len({m.report for m in mentions}),
+        independent=len({account.source for account in accounts}),
+        mentions=tuple(m.id for m in mentions),
+        merges=_merges(accounts, ties),
+        evidence=unite_evidence(m.evidence for m in mentions),
+    )
+    return classify(event, codebook)
+
+
+def classify(event: Event, codebook: Codebook) -> Event:
+    """The event with the quad class, score and CAMEO code of its type and mode."""
+    entry = codebook.type_of(event.type, event.mode)
+    if entry is None:
+        return replace(event, quad=None, score=None, cameo=None)
+    return replace(event, quad=entry.quad, score=entry.score, cameo=entry.cameo)
+
+
+def _merge_meetings(meetings: Iterable[tuple[str, Meeting | None]]) -> Meeting | None:
+    known = [(report, meeting) for report, meeting in meetings if meeting is not None]
+    if not known:
+        return None
+    return Meeting(
+        format=usual((report, meeting.format) for report, meeting in known),
+        level=usual((report, meeting.level) for report, meeting in known),
+        medium=usual((report, meeting.medium) for report, meeting in known),
+    )
+
+
+def _merges(accounts: Sequence[Account], ties: Mapping[str, Sequence[Tie]]) -> tuple[Merge, ...]:
+    """For each mention but the founding one the strongest tie to one that stood before it."""
+    order = {account.id: place for place, account in enumerate(accounts)}
+    merges = []
+    for account in accounts[1:]:
+        own = [
+            (tie, tie.one if tie.other == account.id else tie.other)
+            for tie in ties.get(account.id, ())
+        ]
+        ranked = sorted(own, key=lambda pair: (order[pair[1]] > order[account.id], -pair[0].score))
+        if ranked:
+            tie, into = ranked[0]
+            merges.append(
+                Merge(mention=account.id, into=into, score=tie.score, reasons=tie.reasons)
+            )
+    return tuple(merges)

@@ -1,0 +1,78 @@
+"""Who took part: one row for each actor and role, stated before inferred, people before states."""
+
+from collections.abc import Callable, Iterable
+
+from dragoman.model.actor import ROLES, Participant
+from dragoman.model.ids import make_id
+from dragoman.reconcile.account import MEETING
+
+STRONGER = {
+    "attendee": ("actor", "recipient", "mediator", "host"),
+    "observer": ("actor", "recipient", "mediator", "host", "attendee"),
+}
+STRONGER_AT_MEETINGS = {
+    "actor": ("mediator",),
+    "recipient": ("mediator", "actor"),
+}
+
+
+def merge_participants(
+    items: Iterable[Participant], *, kind: str | None, side: Callable[[str], str]
+) -> tuple[Participant, ...]:
+    """Participants of all accounts united; `items` come in the record's order."""
+    united: dict[tuple[str, str], Participant] = {}
+    for item in items:
+        key = (item.role, item.actor)
+        if key not in united or (item.stated and not united[key].stated):
+            united[key] = item
+    rows = list(united.values())
+    rows = [row for row in rows if not _yields(row, rows, side)]
+    rows = [row for row in rows if not _is_weaker(row, rows, kind)]
+    rows = [row for row in rows if not _stands_for_state(row, rows, side)]
+    return tuple(sorted(rows, key=_worth))
+
+
+def _yields(row: Participant, rows: list[Participant], side: Callable[[str], str]) -> bool:
+    """An inferred one yields to a stated one of its side in its role, or to itself elsewhere."""
+    if row.stated:
+        return False
+    return any(
+        other.stated
+        and (
+            other.actor == row.actor
+            or (other.role == row.role and side(other.actor) == side(row.actor))
+        )
+        for other in rows
+    )
+
+
+def _is_weaker(row: Participant, rows: list[Participant], kind: str | None) -> bool:
+    """Whether the same actor stands there in a role that says more."""
+    stronger = STRONGER.get(row.role, ())
+    if kind == MEETING:
+        stronger += STRONGER_AT_MEETINGS.get(row.role, ())
+    return any(other.actor == row.actor and other.role in stronger for other in rows)
+
+
+def _stands_for_state(
+    row: Participant, rows: list[Participant], side: Callable[[str], str]
+) -> bool:
+    """Whether it is a state, or a whole organisation, of which somebody is there in that role."""
+    own = side(row.actor)
+    if not _is_side_itself(row, own):
+        return False
+    return any(
+        other.role == row.role
+        and other.actor != row.actor
+        and side(other.actor) == own
+        and other.stated >= row.stated
+        for other in rows
+    )
+
+
+def _is_side_itself(row: Participant, own: str) -> bool:
+    return row.actor == make_id("ac", own)
+
+
+def _worth(row: Participant) -> tuple[int, bool, str, str]:
+    return (ROLES.index(row.role), not row.stated, row.name, row.actor)

@@ -1,0 +1,143 @@
+"""The record as a function of readings and judgements: the steps, in their order."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from dragoman.model.claim import Claim
+from dragoman.model.codebook import Codebook
+from dragoman.model.event import Event, EventMention
+from dragoman.model.figure import Figure
+from dragoman.model.judgement import Judgement
+from dragoman.model.reading import Reading
+from dragoman.model.record import Record
+from dragoman.model.situation import SituationMention
+from dragoman.model.tables import Tables
+from dragoman.reconcile.account import Account, make_account
+from dragoman.reconcile.agreements import find_agreements
+from dragoman.reconcile.cast import Cast, gather_cast
+from dragoman.reconcile.claims import refer_claims, unite_claims
+from dragoman.reconcile.cluster import cluster
+from dragoman.reconcile.commitments import find_commitments
+from dragoman.reconcile.copies import group_copies
+from dragoman.reconcile.figures import refer_figures, unite_figures
+from dragoman.reconcile.judge import Rulings, attach, correct, rule
+from dragoman.reconcile.merge import classify, merge_accounts
+from dragoman.reconcile.order import report_rank
+from dragoman.reconcile.positions import find_positions
+from dragoman.reconcile.references import References, refer_events
+from dragoman.reconcile.situations import unite_situations
+from dragoman.reconcile.tracks import find_tracks, set_tracks
+
+Row = TypeVar("Row", Claim, Figure, SituationMention)
+
+EVENT_ONLY = ("participants",)  # corrected with the record's actors, which mentions do not have
+
+
+def reconcile(
+    readings: Iterable[Reading],
+    judgements: Sequence[Judgement],
+    *,
+    tables: Tables,
+    codebook: Codebook,
+    as_of: str | None = None,
+) -> Record:
+    """Record of all readings, equal for any order of them.
+
+    No row depends on `as_of`: what has lapsed by a day is counted where it is shown.
+    """
+    readings = _distinct(readings)
+    rulings = rule(attach(judgements, readings)[0])
+    published = {reading.report.id: reading.report.published for reading in readings}
+    cast = gather_cast(readings, tables=tables)
+    events = _events(readings, cast=cast, rulings=rulings, codebook=codebook)
+    by_mention = {mention: event.id for event in events for mention in event.mentions}
+
+    claims, kept_claims = unite_claims(
+        _ruled((c for reading in readings for c in reading.claims), rulings),
+        cast=cast,
+        published=published,
+    )
+    figures, kept_figures = unite_figures(
+        _ruled((f for reading in readings for f in reading.figures), rulings),
+        events=by_mention,
+        published=published,
+    )
+    references = References(events=by_mention, claims=kept_claims, figures=kept_figures)
+    claims, figures = refer_claims(claims, references), refer_figures(figures, references)
+    events = refer_events(events, references=references, claims=claims, figures=figures)
+    situations = unite_situations(
+        _ruled((s for reading in readings for s in reading.situations), rulings),
+        cast=cast,
+        references=references,
+        published=published,
+    )
+    tracks, named = find_tracks(events, cast)
+    events = set_tracks(events, tracks)
+    actors = {actor.id: actor for actor in (*named, *cast.by_id.values())}
+    return Record(
+        reports=tuple(sorted((r.report for r in readings), key=lambda report: report.id)),
+        actors=tuple(actors[key] for key in sorted(actors)),
+        events=tuple(sorted(events, key=lambda event: event.id)),
+        claims=tuple(claims),
+        figures=tuple(figures),
+        situations=tuple(situations),
+        tracks=tuple(tracks),
+        agreements=tuple(find_agreements(events, claims, cast.side)),
+        commitments=tuple(find_commitments(events, claims, cast)),
+        positions=tuple(find_positions(claims, published)),
+    )
+
+
+def _distinct(readings: Iterable[Reading]) -> list[Reading]:
+    """Readings in the record's order, a report read under two file names only once."""
+    ordered = sorted(readings, key=lambda reading: report_rank(reading.report))
+    return list({reading.report.id: reading for reading in reversed(ordered)}.values())[::-1]
+
+
+def _events(
+    readings: Sequence[Reading], *, cast: Cast, rulings: Rulings, codebook: Codebook
+) -> list[Event]:
+    """Events without what rejected them; links, figures and claims not yet resolved."""
+    sources = group_copies(reading.report for reading in readings)
+    accounts = [
+        make_account(
+            _corrected(mention, rulings), cast=cast, published=cast.published, sources=sources
+        )
+        for reading in readings
+        for mention in reading.events
+    ]
+    accounts.sort(key=lambda account: account.rank)
+    clusters, ties = cluster(accounts, rulings.bonds)
+    events = []
+    for group in clusters:
+        if rulings.is_rejected(account.id for account in group):
+            continue
+        event = merge_accounts(group, ties=ties, side=cast.side, codebook=codebook)
+        events.append(_reviewed(event, group, rulings=rulings, codebook=codebook))
+    return events
+
+
+def _corrected(mention: EventMention, rulings: Rulings) -> EventMention:
+    values = rulings.values([mention.id])
+    return correct(mention, {k: v for k, v in values.items() if k not in EVENT_ONLY})
+
+
+def _reviewed(
+    event: Event, group: Sequence[Account], *, rulings: Rulings, codebook: Codebook
+) -> Event:
+    """The event with what persons decided of it: corrected fields bind, whoever says otherwise."""
+    rows = [account.id for account in group]
+    values: Mapping[str, object] = rulings.values(rows)
+    verdict = rulings.verdict(rows)
+    if values:
+        event = classify(correct(event, values), codebook)
+    review = "accepted" if verdict == "accept" else "corrected" if values else None
+    return replace(event, review=review)
+
+
+def _ruled(rows: Iterable[Row], rulings: Rulings) -> list[Row]:
+    """Rows of layer one without the rejected ones, corrected fields put right."""
+    return [
+        correct(row, rulings.values([row.id])) for row in rows if not rulings.is_rejected([row.id])
+    ]

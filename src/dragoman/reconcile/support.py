@@ -1,0 +1,35 @@
+"""Support: how sure an event is, by how many who do not copy each other tell of it."""
+
+from collections.abc import Sequence
+from math import prod
+
+from dragoman.reconcile.account import Account
+
+# From here on a line may be shown without a person having looked at it.
+PUBLISH = 0.8
+MOST_SURE = 0.99
+
+
+def merge_confidence(accounts: Sequence[Account]) -> float:
+    """Odds that at least one source is right, each source as good as its best account."""
+    best: dict[str, float] = {}
+    for account in accounts:
+        best[account.source] = max(best.get(account.source, 0.0), account.mention.confidence)
+    doubt = prod(1.0 - best[source] for source in sorted(best))
+    most = max([MOST_SURE, *best.values()])
+    return round(min(most, 1.0 - doubt), 2)
+
+
+def tier_of(confidence: float) -> str:
+    """``publish`` or ``check``."""
+    return "publish" if confidence >= PUBLISH else "check"
+
+
+def merge_factuality(accounts: Sequence[Account]) -> str:
+    """Asserted if any report asserts it; contested if one claims what another denies."""
+    told = {account.mention.factuality for account in accounts}
+    if "asserted" in told:
+        return "asserted"
+    if "contested" in told or {"claimed", "denied"} <= told:
+        return "contested"
+    return next((name for name in ("claimed", "denied", "hypothetical") if name in told), "negated")

@@ -1,0 +1,223 @@
+"""Tracks: lines of mediation, and of direct talks, with the meetings on each."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from dragoman.model.actor import Actor, Participant
+from dragoman.model.diplomacy import Track, TrackMeeting
+from dragoman.model.event import Event, Meeting
+from dragoman.model.ids import make_id
+from dragoman.reconcile.account import MEETING
+from dragoman.reconcile.cast import Cast
+from dragoman.reconcile.days import is_day
+from dragoman.reconcile.mediation import (
+    OPEN,
+    Pair,
+    Seats,
+    find_mediators,
+    find_pairs,
+    seats_of,
+)
+from dragoman.reconcile.order import UNDATED, unite_evidence
+from dragoman.reconcile.sides import is_party
+from dragoman.reconcile.usual import usual
+
+Line = tuple[str | None, Pair | None]  # mediator (None: direct talks), parties (None: not told)
+
+JOINING = ("part_of", "prepares", "replaces")
+REAL = ("asserted", "claimed", "contested")
+
+
+@dataclass(slots=True, kw_only=True)
+class Table:
+    """What naming tracks needs: events by id, their seats, pairs, mediators, lines so far."""
+
+    events: dict[str, Event]
+    seats: dict[str, Seats]
+    pairs: list[Pair]
+    mediators: dict[Pair | None, set[str]]
+    lines: dict[Line, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+
+def find_tracks(events: Sequence[Event], cast: Cast) -> tuple[list[Track], list[Actor]]:
+    """Tracks of the record sorted by id, and the actors that they name."""
+    seats = {event.id: seats_of(event, cast.side) for event in events}
+    pairs = find_pairs(events, seats)
+    table = Table(
+        events={event.id: event for event in sorted(events, key=lambda event: event.id)},
+        seats=seats,
+        pairs=pairs,
+        mediators=find_mediators(events, seats, pairs),
+    )
+    _seat_mediated(table)
+    _join_linked(table)
+    _seat_direct(table)
+    _name_idle(table)
+    tracks = [_track(line, table, cast) for line in table.lines]
+    sides = {side for mediator, pair in table.lines for side in (mediator, *(pair or ())) if side}
+    return sorted(tracks, key=lambda track: track.id), [cast.actor(side) for side in sorted(sides)]
+
+
+def set_tracks(events: Sequence[Event], tracks: Sequence[Track]) -> list[Event]:
+    """Events whose meetings name their track (the first by id, where there are two)."""
+    track_of: dict[str, str] = {}
+    for track in tracks:
+        for meeting in track.meetings:
+            track_of.setdefault(meeting.event, track.id)
+    return [
+        replace(event, meeting=replace(event.meeting or Meeting(), track=track_of[event.id]))
+        if event.id in track_of
+        else event
+        for event in events
+    ]
+
+
+def _is_meeting(event: Event) -> bool:
+    """Whether it is a meeting of some, held or not, and no visit to one side."""
+    is_visit = event.mode == "visit"
+    return event.type == MEETING and event.factuality in REAL and not is_visit
+
+
+def _seat_mediated(table: Table) -> None:
+    for event in filter(_is_meeting, table.events.values()):
+        place = table.seats[event.id]
+        for pair in _pairs_at(event, table):
+            thirds = (place.mediators or place.all & table.mediators.get(pair, set())) - set(pair)
+            for third in thirds or place.hosts - set(pair):
+                table.lines[third, pair].add(event.id)
+
+
+def _pairs_at(event: Event, table: Table) -> list[Pair]:
+    """Pairs who meet at the event; one not yet held, with no party named, is for the only pair."""
+    place = table.seats[event.id]
+    found = [pair for pair in table.pairs if place.all.issuperset(pair)]
+    if found or event.status not in OPEN or len(table.pairs) != 1:
+        return found
+    only = table.pairs[0]
+    thirds = table.mediators.get(only, set())
+    return [only] if place.parties <= thirds | set(only) and place.all & thirds else []
+
+
+def _join_linked(table: Table) -> None:
+    """Put a meeting of the pair on the track of one that prepares or replaces it, or holds it."""
+    seated = {event for line in table.lines.values() for event in line}
+    ties = [
+        (event.id, link.event)
+        for event in table.events.values()
+        for link in event.links
+        if link.type in JOINING and link.event in table.events
+    ]
+    changed = True
+    while changed:
+        changed = False
+        for one, other in (*ties, *((b, a) for a, b in ties)):
+            if one not in seated or other in seated or not _is_meeting(table.events[other]):
+                continue
+            for line, members in sorted(table.lines.items(), key=_line_order):
+                if one in members and line[1] and table.seats[other].all.issuperset(line[1]):
+                    members.add(other)
+                    seated.add(other)
+                    changed = True
+
+
+def _seat_direct(table: Table) -> None:
+    """Talks and agreements between two, one of them a party, with nobody between them."""
+    seated = {event for line in table.lines.values() for event in line}
+    parties = {side for pair in table.pairs for side in pair}
+    mediators = {side for sides in table.mediators.values() for side in sides}
+    for event in table.events.values():
+        place = table.seats[event.id]
+        if event.id in seated or place.all != place.parties or len(place.parties) != 2:
+            continue
+        one, other = sorted(place.parties)
+        is_between = {one, other} & parties and not {one, other} & (mediators - parties)
+        is_talk = _is_meeting(event) or (event.type == "AGREE" and (one, other) not in table.pairs)
+        if is_between and is_talk and event.factuality in REAL:
+            table.lines[None, (one, other)].add(event.id)
+
+
+def _name_idle(table: Table) -> None:
+    """Add mediators who are named without a meeting."""
+    for pair, sides in table.mediators.items():
+        for side in sides:
+            if pair is not None or not any(line[0] == side for line in table.lines):
+                table.lines.setdefault((side, pair), set())
+
+
+def _line_order(item: tuple[Line, set[str]]) -> tuple[str, str]:
+    mediator, pair = item[0]
+    return (mediator or "", "+".join(pair or ()))
+
+
+def _track(line: Line, table: Table, cast: Cast) -> Track:
+    mediator, pair = line
+    members = [table.events[event] for event in table.lines[line]]
+    met = sorted((e for e in members if e.type == MEETING), key=_time_order)
+    reasons = met or members or _naming(line, table)
+    parties = tuple(_seat(side, "actor", cast) for side in pair or ())
+    third = _seat(mediator, "mediator", cast) if mediator else None
+    return Track(
+        id=make_id("tr", mediator or "direct", *(pair or ())),
+        name=third.name if third else "–".join(party.name for party in parties),
+        mediator=third,
+        parties=parties,
+        format=usual((event.id, event.meeting.format) for event in met if event.meeting),
+        level=usual((event.id, event.meeting.level) for event in met if event.meeting),
+        meetings=tuple(_meeting(event) for event in met),
+        outcomes=tuple(sorted(_outcomes(members, table))),
+        evidence=unite_evidence(event.evidence[:1] for event in reasons),
+    )
+
+
+def _naming(line: Line, table: Table) -> list[Event]:
+    """Events that name the mediator, for a track without meetings."""
+    return [e for e in table.events.values() if line[0] in table.seats[e.id].mediators]
+
+
+def _outcomes(members: Sequence[Event], table: Table) -> set[str]:
+    """Agreements and concessions that are part of a meeting, or of its day and its parties."""
+    ids = {event.id for event in members}
+    by_day: Mapping[str | None, list[Event]] = _by_day(members)
+    found = {event.id for event in members if event.type == "AGREE"}
+    for event in table.events.values():
+        if event.type not in ("AGREE", "CONCEDE") or event.factuality not in REAL:
+            continue
+        parties = frozenset(filter(is_party, table.seats[event.id].parties))
+        is_of_day = is_day(event.when) and any(
+            parties and parties <= table.seats[met.id].all
+            for met in by_day.get(event.when.start, [])
+        )
+        if is_of_day or any(link.type == "part_of" and link.event in ids for link in event.links):
+            found.add(event.id)
+    return found
+
+
+def _by_day(members: Sequence[Event]) -> dict[str | None, list[Event]]:
+    days: dict[str | None, list[Event]] = defaultdict(list)
+    for event in members:
+        if event.type == MEETING and is_day(event.when):
+            days[event.when.start].append(event)
+    return days
+
+
+def _meeting(event: Event) -> TrackMeeting:
+    return TrackMeeting(
+        event=event.id,
+        status=event.status,
+        when=event.when,
+        place=event.place.name if event.place else None,
+        format=event.meeting.format if event.meeting else None,
+        level=event.meeting.level if event.meeting else None,
+    )
+
+
+def _time_order(event: Event) -> tuple[str, str]:
+    return (event.when.start or event.when.end or UNDATED, event.id)
+
+
+def _seat(side: str, role: str, cast: Cast) -> Participant:
+    actor = cast.actor(side)
+    return Participant(
+        role=role, actor=actor.id, name=actor.name, country=actor.country, sector=actor.sector
+    )
