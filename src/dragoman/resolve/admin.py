@@ -1,0 +1,77 @@
+"""First- and second-level regions of the world, from model/tables/admin.tsv."""
+
+from dataclasses import dataclass
+
+from dragoman.model.tables import TABLES
+from dragoman.resolve.place_names import take_apart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdminRegion:
+    """A region; `level` 1 or 2, `country` ISO alpha-3, `towns` how many settlements it counts.
+
+    `bare` is true for a key without the generic word that belongs to the name ("Baltimore" for
+    Baltimore County).
+    """
+
+    name: str
+    level: int
+    country: str
+    latitude: float
+    longitude: float
+    radius_km: float
+    towns: int
+    geonames: int | None
+    bare: bool
+
+
+class AdminRegions:
+    """All regions by the keys of their names."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._rows = [line.split("\t") for line in lines]
+        self._by_key: dict[str, list[tuple[int, bool]]] = {}
+        for number, row in enumerate(self._rows):
+            self._add(number, row[2])
+
+    def find(self, key: str) -> list[AdminRegion]:
+        """All regions with this key."""
+        return [_region(self._rows[row], bare=bare) for row, bare in self._by_key.get(key, ())]
+
+    def keys_in(self, country: str) -> list[str]:
+        """Keys of the first-level regions of a country (alpha-3)."""
+        first = ["1", country]
+        return [
+            key
+            for key, found in self._by_key.items()
+            if any(self._rows[row][:2] == first for row, _ in found)
+        ]
+
+    def _add(self, number: int, name: str) -> None:
+        spelling = take_apart(name)
+        if spelling.sort == "settlement":  # "Ganja City" stands among the cities
+            return
+        self._by_key.setdefault(spelling.key, []).append((number, False))
+        if spelling.core != spelling.key:
+            self._by_key.setdefault(spelling.core, []).append((number, True))
+
+
+def load_admin_regions() -> AdminRegions:
+    """The regions shipped with the program."""
+    lines = (TABLES / "admin.tsv").read_text(encoding="utf-8").splitlines()
+    return AdminRegions([line for line in lines if not line.startswith("#")])
+
+
+def _region(row: list[str], *, bare: bool) -> AdminRegion:
+    level, country, name, latitude, longitude, radius, towns, geonames = row
+    return AdminRegion(
+        name=name,
+        level=int(level),
+        country=country,
+        latitude=float(latitude),
+        longitude=float(longitude),
+        radius_km=float(radius),
+        towns=int(towns),
+        geonames=int(geonames) or None,
+        bare=bare,
+    )
