@@ -17,7 +17,7 @@ from dragoman.resolve.place_names import fold
 
 LARGE, MEDIUM, ALL = "cities15000.json", "cities5000.json", "cities500.json"
 # Countries kept indexed at once; the largest, the United States, takes some 15 MB.
-COUNTRIES_KEPT = 24
+COUNTRIES_KEPT = 12
 _CODE = b'"countrycode": "'
 _RECORD = b'{"geonameid": '
 _LONGEST_CODE = 4
