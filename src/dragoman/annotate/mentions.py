@@ -6,6 +6,7 @@ is (which Pashinyan, whose "he") is decided in `resolve`.
 
 from collections.abc import Iterator
 
+from rapidfuzz.distance import JaroWinkler
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.annotate.titles import Title, find_title, title_before
@@ -34,6 +35,7 @@ HOLDERS = {"number", "group", "hundred", "thousand", "dozen", "score", "majority
 # Nouns for those who speak for another: the actor in the of-, to- or from-phrase gives the country.
 SPEAK_FOR = {"representative", "adviser", "advisor", "aide", "envoy", "delegation", "official", "spokesman", "spokeswoman", "spokesperson", "leader", "member", "deputy", "assistant", "emissary", "negotiator", "authority", "lawyer", "supporter", "ally", "head"}
 CREDIT_MARKS = {"(", "["}
+MISSPELT_BODY = 0.93  # "Ministery" is 0.97 like "ministry", "ministerial" 0.92
 
 
 def find_mentions(doc: Doc, tables: Tables) -> Doc:
@@ -130,7 +132,11 @@ class _Finder:
             sector=sector or ("GOV" if titles else None),
             gender=_gender(titles),
             also=extra,
+            author=_is_author(span),
         )
+        above = span.root.head
+        if above is not span.root and above.i in extra and above._.mention is None:
+            above._.mention = span.root._.mention  # "his counterpart X": either word is the man
 
     def _appositions(self, span: Span) -> Iterator[Token]:
         """Title nouns set beside a name: "Charles Michel, the President of ..."; "the President, X"."""
@@ -281,13 +287,24 @@ class _Finder:
             return
         if token.i in self.used or token._.mention is not None:
             return
-        if self._add_sides(token) or self._add_body(token) or self._add_office(token):
+        if self._add_country(token) or self._add_sides(token) or self._add_body(token) or self._add_office(token):
             return
         noun = self.tables.persons.get(token.lower_)
         if noun is None and token.lemma_ in SPEAK_FOR and token.dep_ not in ("attr", "oprd"):
             noun = Noun(name=token.lemma_, sector="GOV", kind="officials")
         if noun is not None:
             self._add_crowd(token, noun)
+
+    def _add_country(self, token: Token) -> bool:
+        """ "his country", "the country": the state of whom the report just spoke."""
+        if token.lower_ not in ("country", "nation") or self._countries_of(token) or self._own_country(token):
+            return False
+        if not any(child.dep_ in ("poss", "det") and child.lower_ in ("the", "his", "her", "its", "their", "our", "my") for child in token.children):
+            return False
+        if any(child.dep_ in ("relcl", "amod", "prep") for child in token.children):
+            return False
+        self._add(_phrase(token), head=token, kind="pronoun", name="country", pronoun="country")
+        return True
 
     def _add_sides(self, token: Token) -> bool:
         """ "the two leaders", "both sides", "the parties", "the leaders"."""
@@ -298,8 +315,6 @@ class _Finder:
         is_bare = token.lemma_ in ("side", "party", "leader") and "the" in counts and not self._own_country(token)
         if count is None and not is_bare:
             return False
-        if self._own_country(token):
-            return False
         self._add(_phrase(token), head=token, kind="members", name=token.lemma_, count=count or 2, plural=True)
         return True
 
@@ -308,7 +323,10 @@ class _Finder:
         body = self._body(token)
         if body is None:
             return False
-        country, key_of = self._country_of(token)
+        country, _ = self._country_of(token)
+        countries = self._countries_of(token)
+        if country is None and token.lower_ in self.tables.persons:
+            return False  # "separatists" of no country are a crowd
         adjective = self._adjective(country)
         name = f"{adjective} {body.name}" if adjective else body.name
         self._add(
@@ -318,6 +336,7 @@ class _Finder:
             name=name,
             key=f"body:{country}:{body.name.casefold()}" if country else None,
             country=country,
+            countries=countries,
             sector=body.sector or None,
             also=self._name_tokens(token),
         )
@@ -328,6 +347,9 @@ class _Finder:
         for text in _noun_readings(token):
             if text in self.tables.bodies:
                 return self.tables.bodies[text]
+        if token.is_oov and token.text[0].isupper() and len(token) > 6:
+            alike = [word for word in ("ministry", "government", "parliament", "presidency", "embassy") if JaroWinkler.similarity(token.lower_, word) > MISSPELT_BODY]
+            return self.tables.bodies.get(alike[0]) if alike else None
         return None
 
     def _add_office(self, token: Token) -> bool:
@@ -347,6 +369,7 @@ class _Finder:
             country=country,
             sector=title.office.sector,
             plural=plural,
+            countries=self._countries_of(token),
             gender=_gender([title]),
             also=[*range(title.start, title.end), *self._name_tokens(token)],
         )
@@ -367,6 +390,7 @@ class _Finder:
             sector=(known.sector if known else noun.sector) or None,
             plural=token.tag_ in ("NNS", "NNPS") or noun.kind in ("crowd", "armed"),
             region=region,
+            countries=self._countries_of(token),
             also=self._name_tokens(token),
         )
 
@@ -392,7 +416,7 @@ class _Finder:
         chain += [
             inner
             for child in noun.children
-            if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "in")
+            if child.dep_ == "prep" and child.lower_ in ("of", "for", "from")
             for inner in child.children
             if inner.dep_ == "pobj"
         ]
@@ -405,6 +429,19 @@ class _Finder:
             if entry is not None and (near is not noun):
                 return entry.country, entry.key
         return None, None
+
+    def _countries_of(self, noun: Token) -> tuple[str, ...]:
+        """All countries before a noun that several share: "Armenian and Azerbaijani ministers"."""
+        stack = [c for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod", "poss")]
+        found: dict[str, int] = {}
+        while stack:
+            token = stack.pop(0)
+            known = self.named.get(token.i)
+            entry = next((e for e in known[1] if e.country and e.kind in ("state", "adjective")), None) if known else None
+            if entry is not None and entry.country:
+                found.setdefault(entry.country, token.i)
+            stack += [c for c in token.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod", "conj", "punct")]
+        return tuple(sorted(found, key=lambda iso: found[iso])) if len(found) > 1 else ()
 
     def _name_tokens(self, noun: Token) -> list[int]:
         """Tokens of table names inside the phrase of `noun`, which are no actors of their own."""
@@ -489,6 +526,7 @@ class _Finder:
                 name=name,
                 sentence=self.sentence.get(head.i, 0),
                 subject=head.dep_ in ("nsubj", "nsubjpass"),
+                main=head.dep_ in ("nsubj", "nsubjpass") and head.head.dep_ == "ROOT",
                 **given,  # type: ignore[arg-type]
             )
         )
@@ -509,6 +547,12 @@ def _looks_like_person(span: Span) -> bool:
     if len(span) == 1 and (len(span.text) < 3 or span.root.dep_ in ("compound",) or _is_credit(span)):
         return False
     return not _is_credit(span) and len(span) <= 5
+
+
+def _is_author(span: Span) -> bool:
+    """ "a message from President X": whom a later "he" in the message means."""
+    prep = span.root.head
+    return prep.dep_ == "prep" and prep.lower_ in ("from", "by", "of") and prep.head.lemma_ in ("message", "letter", "statement", "speech", "note", "call", "remark")
 
 
 def _clean_name(span: Span) -> str:

@@ -89,8 +89,12 @@ def _with_tail(noun: Token, text: str, tables: Tables) -> Office:
 
 
 def _may_belong(token: Token, tables: Tables, named: Named) -> bool:
+    if token.ent_type_ == "PERSON" and token.i not in named:
+        return False
     if token.i in named:
         return named[token.i][1][0].kind != "region" or token.dep_ == "compound"
+    if token.lower_ == "and" and token.i and token.nbor(-1).ent_type_ == "PERSON":
+        return False
     if token.lower_ in SMALL:
         return True
     if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP", "PRON", "NUM"):

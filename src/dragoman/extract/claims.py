@@ -34,6 +34,9 @@ def extract(doc: Doc, codebook: Codebook, events: tuple[EventDraft, ...]) -> Ite
 def _spoken(trigger: Trigger, entry: SpeechEntry, acts: dict[int, int], events: tuple[EventDraft, ...]) -> ClaimDraft | None:
     word = trigger.token
     act = acts.get(word.i)
+    stance = "accuses" if entry.type is None and act is not None and entry.stance == "states" else entry.stance
+    if entry.type is None and word.pos_ in ("VERB", "AUX") and not _has_content(word):
+        return None
     speaker = _speaker(trigger, act, events)
     if speaker is None:
         return None
@@ -41,7 +44,7 @@ def _spoken(trigger: Trigger, entry: SpeechEntry, acts: dict[int, int], events: 
     if span is None and act is None:
         return None
     start, end = span or (word.i, word.i + 1)
-    return _claim(word, speaker=speaker, via=(), stance=entry.stance, act=act, span=(start, end), events=events, addressee=_addressee(trigger))
+    return _claim(word, speaker=speaker, via=(), stance=stance, act=act, span=(start, end), events=events, addressee=_addressee(trigger))
 
 
 def _act(trigger: Trigger, acts: dict[int, int], events: tuple[EventDraft, ...]) -> ClaimDraft | None:
@@ -68,6 +71,11 @@ def _speaker(trigger: Trigger, act: int | None, events: tuple[EventDraft, ...]) 
             if index is not None:
                 return index
     return None
+
+
+def _has_content(word: Token) -> bool:
+    """Whether a word of saying governs something said: "continued to flow" says nothing."""
+    return any(child.dep_ in ("ccomp", "parataxis") or (child.dep_ == "dobj" and child._.mention is None) for child in word.children)
 
 
 def _addressee(trigger: Trigger) -> int | None:

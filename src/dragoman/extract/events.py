@@ -6,6 +6,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from dragoman.extract import meetings
+from dragoman.extract.blame import Blamed, blame_of
+from dragoman.extract.composing import compose
 from dragoman.extract.contexts import contexts_of
 from dragoman.extract.grammar import frame_of, sentence_of
 from dragoman.extract.places import place_of
@@ -31,26 +33,38 @@ def extract(doc: Doc, codebook: Codebook) -> Iterator[EventDraft]:
     kept: list[tuple[Trigger, EventDraft]] = []
     taken: set[int] = set()
     for trigger in find_triggers(doc, codebook):
-        draft = _draft(trigger, codebook, len(kept), taken)
+        blamed = blame_of(trigger)
+        if blamed is not None:
+            trigger = replace(trigger, type="ACCUSE", mode="disapprove", words=(blamed.word.i,))
+        draft = _draft(trigger, codebook, len(kept), taken, blamed)
         if draft is not None:
             kept.append((trigger, draft))
+    kept, joined = compose(kept)
     kept = meetings.join(kept)
-    doc.user_data["triggers"] = {trigger.token.i: draft.index for trigger, draft in kept}
+    by_token = {trigger.token.i: draft.index for trigger, draft in kept}
+    by_token |= {token: by_token[into] for token, into in joined.items() if into in by_token}
+    doc.user_data["triggers"] = by_token
     yield from (draft for _, draft in kept)
 
 
-def _draft(trigger: Trigger, codebook: Codebook, index: int, taken: set[int]) -> EventDraft | None:
+def _draft(
+    trigger: Trigger, codebook: Codebook, index: int, taken: set[int], blamed: Blamed | None
+) -> EventDraft | None:
     if trigger.type is None:
         return None
     standing = standing_of(trigger, codebook)
     cast = cast_of(trigger, codebook)
+    for token in blamed.actors if blamed else ():
+        cast.add("recipient", token._.mention)
     if not _is_kept(trigger, cast, standing):
         return None
+    if _is_scare_quoted(trigger):
+        standing.factuality = "claimed"
     words = _words(trigger)
     time = _time(trigger, words, standing, taken)
     start, end = sentence_of(trigger.token)
     doc = trigger.token.doc
-    first, last = _trigger_span(trigger)
+    first, last = (blamed.word.i, blamed.word.i) if blamed else _trigger_span(trigger)
     return EventDraft(
         index=index,
         start=doc[first].idx,
@@ -78,6 +92,12 @@ def _draft(trigger: Trigger, codebook: Codebook, index: int, taken: set[int]) ->
         block=trigger.token._.block.kind if trigger.token._.block else "body",
         is_meeting=trigger.type == "CONSULT",
     )
+
+
+def _is_scare_quoted(trigger: Trigger) -> bool:
+    """ "illegal blockade": somebody's word that the outlet does not make its own."""
+    quotes = trigger.token.doc._.quotes or ()
+    return any(not quote.is_speech and quote.start <= trigger.token.i < quote.end for quote in quotes)
 
 
 def _words(trigger: Trigger) -> list[Token]:
@@ -120,11 +140,12 @@ def _time_tense(standing: Standing) -> str:
 
 def _is_kept(trigger: Trigger, cast: Cast, standing: Standing) -> bool:
     roles = cast.roles
-    if standing.factuality == "negated" and trigger.type != "CONSULT":
+    is_unreal = standing.factuality in ("negated", "hypothetical") or standing.status == "not_held"
+    if is_unreal and trigger.type != "CONSULT" and (trigger.type in SPOKEN or standing.factuality != "hypothetical"):
         return False
     if standing.factuality == "hypothetical" and len(roles) < 2:
         return False
-    if standing.is_purpose and trigger.kind == "verb" and trigger.type == "CONSULT":
+    if standing.is_purpose:
         return False
     if isinstance(trigger.entry, VerbEntry):
         return _verb_is_kept(trigger, trigger.entry, cast)
@@ -161,7 +182,8 @@ def _noun_is_kept(trigger: Trigger, entry: NounEntry, cast: Cast) -> bool:
     if trigger.type == "CONSULT":
         return actors >= 2 or trigger.carrier is not None or (actors == 1 and _is_plural_cast(trigger, cast)) or (_is_definite(trigger) and trigger.token.dep_ in ("nsubj", "nsubjpass"))
     if entry.happens:
-        return actors >= 1 or trigger.carrier is not None
+        has_place = trigger.type in UNNAMED and place_of(_words(trigger)) is not None
+        return actors >= 1 or trigger.carrier is not None or has_place
     return actors >= 2 or (trigger.carrier is not None and actors >= 1)
 
 

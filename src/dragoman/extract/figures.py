@@ -99,7 +99,7 @@ def _counted(span: Span, measures: Measures) -> Counted | None:
     if root.dep_ in ("nummod", "quantmod", "amod", "nmod", "compound", "det"):
         nouns.append(head)
     nouns += [child for prep in root.children if prep.dep_ == "prep" and prep.lower_ == "of" for child in prep.children if child.dep_ == "pobj"]
-    nouns += [token for token in span.doc[span.end : span.end + 2] if token.pos_ in PEOPLE_POS and token.head is root or token.lower_ in ("dead", "wounded", "injured", "missing")]
+    nouns += [token for token in span.doc[span.end : span.end + 2] if token.pos_ in PEOPLE_POS and token.head == root or token.lower_ in ("dead", "wounded", "injured", "missing")]
     for noun in nouns:
         found = _by_noun(noun, measures) or _by_verb(noun, measures)
         if found is not None:
@@ -137,7 +137,7 @@ def _by_verb(noun: Token, measures: Measures) -> Counted | None:
 
 
 def _fits(noun: Token, verb: Token, measure: Measure) -> bool:
-    if verb.head is noun and verb.dep_ == "amod":
+    if verb.head == noun and verb.dep_ == "amod":
         return True
     frame = frame_of(verb)
     subjects, objects = frame.subjects, frame.objects

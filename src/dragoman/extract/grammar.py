@@ -45,7 +45,36 @@ def conjuncts(token: Token) -> list[Token]:
     for child in token.children:
         if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
             found.extend(conjuncts(child))
+        elif child.dep_ == "appos" and _is_other_person(child, token):
+            found.extend(conjuncts(child))
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            found.extend(_stray_conjuncts(child))
     return found
+
+
+def _person(token: Token) -> str | None:
+    """Name of the person that `token` heads, or None."""
+    index = token._.mention
+    if index is None or token.doc._.mentions[index].kind != "person":
+        return None
+    return str(token.doc._.mentions[index].name)
+
+
+def _is_other_person(child: Token, token: Token) -> bool:
+    """A second person that the parser took for a renaming of the first."""
+    other, own = _person(child), _person(token)
+    return other is not None and own is not None and other != own
+
+
+def _stray_conjuncts(of: Token) -> list[Token]:
+    """ "Armenians of Karabakh and the Yerevan government": the second is hung on the place."""
+    return [
+        inner
+        for place in of.children
+        if place.dep_ == "pobj" and place._.mention is None
+        for inner in place.children
+        if inner.dep_ == "conj" and inner._.mention is not None
+    ]
 
 
 def is_passive(verb: Token) -> bool:
@@ -84,6 +113,17 @@ def objects_of(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 2:
             return objects_of(child)
+    return _stray_objects(verb)
+
+
+def _stray_objects(verb: Token) -> list[Token]:
+    """ "will receive in the capital Brussels X": a person whom the parser hung on the place."""
+    for prep in verb.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("in", "at", "on"):
+            for place in prep.children:
+                for child in place.children:
+                    if child.dep_ == "appos" and _person(child) is not None and _person(place) is None:
+                        return conjuncts(child)
     return []
 
 
@@ -126,6 +166,9 @@ def _surface_subjects(verb: Token) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "expl"]
     if own:
         return [one for child in own for one in conjuncts(relative_head(child))]
+    stray = _stray_subjects(verb)
+    if stray:
+        return stray
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return _surface_subjects(verb.head)
     if verb.dep_ in ("acl", "relcl", "amod"):
@@ -133,6 +176,15 @@ def _surface_subjects(verb: Token) -> list[Token]:
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "dep", "oprd", "parataxis"):
         return controller_of(verb)
     return []
+
+
+def _stray_subjects(verb: Token) -> list[Token]:
+    """ "after Armenia blamed Moscow": a subject that the parser took for the object of "after"."""
+    if verb.i == 0 or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.dep_ not in ("ccomp", "advcl", "conj", "dep"):
+        return []
+    before = verb.doc[verb.i - 1]
+    is_object = before.dep_ == "pobj" and before.head.lower_ in ("after", "before", "since", "as", "until", "once")
+    return conjuncts(before) if is_object and before._.mention is not None else []
 
 
 def _modified_subjects(verb: Token) -> list[Token]:

@@ -35,6 +35,8 @@ def _located(word: Token) -> Iterator[tuple[str, Token]]:
                     yield from ((child.lower_, one) for one in inner.children if one.dep_ == "pobj")
         if child.dep_ in ("dobj", "obj", "nsubjpass") and word.lemma_ in GOING:
             yield "", child
+        if child.dep_ == "nsubj" and word.lemma_ in ("see", "witness"):
+            yield "", child  # "the region saw a demonstration"
     if word.tag_ == "VBN" and word.dep_ in ("acl", "amod"):
         return
 

@@ -116,6 +116,8 @@ def _cast_verb(trigger: Trigger, cast: Cast) -> None:
             _give(cast, entry.object, _owners(token))
             if entry.type in ("REJECT", "ACCUSE", "SUPPORT", "ASSAULT"):
                 _give(cast, entry.object, [t for key in ("of", "by", "from", "against") for t in obliques_of(token).get(key, []) if _is_agent_like(t)])
+            if entry.type == "SUPPORT":
+                _give(cast, entry.object, [one for t in obliques_of(token).get("for", []) for one in (t, *_owners(t))])
 
 
 def _is_agent_like(token: Token) -> bool:
@@ -124,6 +126,8 @@ def _is_agent_like(token: Token) -> bool:
 
 def _owners(noun: Token) -> list[Token]:
     """Possessors and country adjectives of a noun, those of hyphenated chains too."""
+    if noun.tag_ == "VBG" and noun.i and noun.nbor(-1)._.mention is not None:
+        return [noun.nbor(-1)]
     found: list[Token] = []
     stack = [child for child in noun.children if child.i < noun.i]
     while stack:
@@ -148,8 +152,8 @@ def _cast_noun(trigger: Trigger, codebook: Codebook, cast: Cast) -> None:
         if source is None:
             continue
         for prep, tokens in obliques_of(source).items():
-            role = prepositions.get(prep, "") if source is noun or prep in ("between", "with", "by") else ""
-            if prep == "of" and source is noun:
+            role = prepositions.get(prep, "") if source == noun or prep in ("between", "with", "by") else ""
+            if prep == "of" and source == noun:
                 role = role or entry.of
             if role:
                 _give(cast, role, tokens, prep=prep if prep == "of" else "")
@@ -163,10 +167,13 @@ def _cast_noun(trigger: Trigger, codebook: Codebook, cast: Cast) -> None:
 def _cast_light(carrier: Token, role: str, noun: Token, entry: NounEntry, cast: Cast) -> None:
     """Roles that the light verb's subject and its coordinated light verbs give."""
     frame = frame_of(carrier)
-    subjects = [token for token in frame.subjects if token is not noun and not noun.is_ancestor(token)]
+    subjects = [token for token in frame.subjects if token != noun and not noun.is_ancestor(token)]
     role = entry.owner or "actor" if role == "actor" else role
+    is_one_sided = entry.type == "CONSULT" and len(cast.having("actor")) == 1 and role in ("speaker", "")
     for token in subjects:
         index = mention_at(token)
+        if index is not None and is_one_sided:
+            cast.add("actor", index, stated=False)  # "announced talks with Azerbaijan": they are his too
         if index is not None and not (role == "host" and _is_city(token)):
             cast.add(role, index)
 
@@ -183,13 +190,13 @@ def _cast_participles(noun: Token, cast: Cast) -> None:
 def _cast_clauses(noun: Token, codebook: Codebook, cast: Cast) -> None:
     """Verbs that modify the noun and carry it: "attended by A", "in which A took part"."""
     for child in noun.children:
-        if child.dep_ not in ("relcl", "acl"):
+        if child.dep_ not in ("relcl", "acl") or child.tag_ == "VB":
             continue
         for verb in (child, *(one for one in child.children if one.dep_ == "conj" and one.pos_ == "VERB")):
             light = codebook.light.get(verb.lemma_) or codebook.light.get(f"{verb.lemma_} in") or codebook.light.get(f"{verb.lemma_} at")
             role = light.subject if light else PARTICIPLES.get(verb.lemma_, "")
             if role:
-                subjects = [token for token in frame_of(verb).subjects if token is not noun]
+                subjects = [token for token in frame_of(verb).subjects if token != noun]
                 _give(cast, role, subjects)
 
 
@@ -205,7 +212,7 @@ def _cast_speech(trigger: Trigger, codebook: Codebook, cast: Cast) -> None:
         for key in ("against", "on", "to", "with"):
             _give(cast, "recipient", obliques_of(word).get(key, []))
         if trigger.carrier is not None:
-            subjects = [token for token in frame_of(trigger.carrier).subjects if token is not word]
+            subjects = [token for token in frame_of(trigger.carrier).subjects if token != word]
             _give(cast, "actor", subjects)
         return
     frame = frame_of(word)
@@ -224,7 +231,7 @@ def _addressees(trigger: Trigger, entry: SpeechEntry) -> Iterator[Token]:
     elif entry.addressee:
         found = frame.obliques.get(entry.addressee, [])
     last = trigger.token.doc[trigger.words[-1]]
-    if not found and last is not trigger.token:
+    if not found and last != trigger.token:
         found = [one for child in last.children if child.dep_ == "pobj" for one in conjuncts(child)]
     people = [token for token in found if mention_at(token) is not None]
     if people:
@@ -244,11 +251,8 @@ def _asked(verb: Token) -> Iterator[Token]:
             yield from (
                 relative_head(sub) for inner in child.children if inner.dep_ in ("nsubj", "nsubjpass") for sub in conjuncts(inner)
             )
-    for key in ("against", "from", "on"):
+    for key in ("from", "on", "to"):
         yield from (token for token in obliques_of(verb).get(key, []) if token._.mention is not None)
-        for token in obliques_of(verb).get(key, []):
-            if token._.mention is None:
-                yield from _owners(token)
 
 
 def _cast_phrases(word: Token, cast: Cast) -> None:

@@ -16,6 +16,8 @@ STANCE_STATUS = {"demands": "called_for", "offers": "offered", "promises": "plan
 STANCE_FACTUALITY = {"states": "claimed", "accuses": "claimed", "denies": "denied", "warns": "hypothetical", "doubts": "contested", "rejects": "negated", "supports": "claimed"}
 VERBAL = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 CONDITIONS = {"if", "unless", "should", "whether", "lest"}
+ANNOUNCING = {"announce", "unveil"}  # what is announced has not happened yet, if it is one of ANNOUNCED
+ANNOUNCED = {"CONSULT", "AID", "COOPERATE"}
 TRANSPARENT = {"launch", "start", "beginning", "resumption", "holding", "round", "series", "possibility", "end", "organisation", "organization", "convening", "session"}
 
 
@@ -34,10 +36,12 @@ class Standing:
 def standing_of(trigger: Trigger, codebook: Codebook) -> Standing:
     """Status, factuality and tense of the event that `trigger` reports."""
     found = Standing(tense=_tense(trigger))
-    if trigger.token.pos_ in ("NOUN", "PROPN"):
-        _read_modifiers(trigger.token, codebook, found)
     if trigger.light is not None and trigger.light.status and not _is_past_plan(trigger):
         _say(found, status=trigger.light.status, by=trigger.light.id)
+    if trigger.carrier is not None and trigger.carrier.lemma_ in ANNOUNCING and trigger.type in ANNOUNCED:
+        _say(found, status="planned", by=f"{trigger.carrier.lemma_}.light")
+    if trigger.token.pos_ in ("NOUN", "PROPN"):
+        _read_modifiers(trigger.token, codebook, found)
     if trigger.token.pos_ in ("NOUN", "PROPN") and is_negated(trigger.token):
         _negate(found, trigger)
     _climb(trigger.anchor, trigger, codebook, found)
@@ -104,7 +108,7 @@ def _climb(node: Token, trigger: Trigger, codebook: Codebook, found: Standing) -
         if node.pos_ in ("VERB", "AUX"):
             _read_verb(node, trigger, found)
         head = node.head
-        if head is node:
+        if head == node:
             return
         _read_relation(node, head, codebook, found, trigger)
         if node.dep_ == "relcl" and head.pos_ in ("NOUN", "PROPN"):
@@ -114,7 +118,7 @@ def _climb(node: Token, trigger: Trigger, codebook: Codebook, found: Standing) -
 
 def _read_verb(verb: Token, trigger: Trigger, found: Standing) -> None:
     aux = auxiliaries(verb)
-    is_own = verb is trigger.anchor
+    is_own = verb == trigger.anchor
     if is_negated(verb) and (is_own or _takes_clause(verb, trigger)):
         _negate(found, trigger)
     if is_own and aux & {"may", "might", "could", "can"} and tense_of(verb) != "past":
@@ -136,8 +140,8 @@ def _is_scheduled(verb: Token) -> bool:
 
 def _takes_clause(verb: Token, trigger: Trigger) -> bool:
     """Whether negating `verb` negates the event below: not "did not say that they met"."""
-    return any(trigger.anchor.is_ancestor(child) or child is trigger.anchor for child in verb.children if child.dep_ in ("xcomp", "dobj")) or (
-        trigger.anchor.head is verb and trigger.anchor.dep_ in ("xcomp", "dobj", "nsubjpass", "nsubj", "attr")
+    return any(trigger.anchor.is_ancestor(child) or child == trigger.anchor for child in verb.children if child.dep_ in ("xcomp", "dobj")) or (
+        trigger.anchor.head == verb and trigger.anchor.dep_ in ("xcomp", "dobj", "nsubjpass", "nsubj", "attr")
     )
 
 
@@ -145,12 +149,12 @@ def _read_relation(node: Token, head: Token, codebook: Codebook, found: Standing
     if node.dep_ in ("conj", "nsubj", "det", "poss", "compound", "amod") and node.pos_ in ("VERB", "AUX"):
         return
     if head.pos_ in ("VERB", "AUX", "ADJ") and node.dep_ in ("xcomp", "ccomp", "dobj", "pcomp", "nsubjpass", "prep", "oprd", "acomp", "attr", "advcl"):
-        _read_governor(node, head, codebook, found)
+        _read_governor(node, head, codebook, found, trigger)
     elif head.pos_ in ("NOUN", "PROPN") and node.dep_ in ("acl", "prep", "pcomp", "relcl"):
         _read_noun_governor(node, head, codebook, found)
 
 
-def _read_governor(node: Token, head: Token, codebook: Codebook, found: Standing) -> None:
+def _read_governor(node: Token, head: Token, codebook: Codebook, found: Standing, trigger: Trigger) -> None:
     lemma = head.lemma_.lower()
     phrase = f"{lemma} {node.lower_}" if node.dep_ == "prep" else lemma
     particle = next((f"{lemma} {child.lower_}" for child in head.children if child.dep_ == "prt"), lemma)
@@ -158,6 +162,14 @@ def _read_governor(node: Token, head: Token, codebook: Codebook, found: Standing
     is_object = node.dep_ in ("dobj", "nsubjpass")
     if node.dep_ == "advcl":
         found.is_purpose = found.is_purpose or _is_purpose(node)
+        return
+    if node.dep_ == "prep" and node.lower_ == "without":
+        _negate(found, trigger)
+        return
+    if head.pos_ == "ADJ":
+        entry = codebook.status_words.get(lemma)
+        if entry is not None and is_clause:
+            _say(found, status=entry.status, factuality=entry.factuality, by=entry.id)
         return
     for key in (phrase, particle, lemma):
         speech = codebook.speech_verbs.get(key)

@@ -26,7 +26,7 @@ def time_of(words: list[Token], *, tense: str, taken: set[int]) -> tuple[TimeDra
     times: tuple[Span, ...] = words[0].doc.user_data.get("times", ())
     best: tuple[int, int, Span] | None = None
     for span in times:
-        if span.start in taken or span.sent != words[0].sent:
+        if span.start in taken or not _same_sentence(span, words[0]):
             continue
         for order, word in enumerate(words):
             distance = _distance(span, word)
@@ -38,13 +38,17 @@ def time_of(words: list[Token], *, tense: str, taken: set[int]) -> tuple[TimeDra
     return TimeDraft(start=span.start_char, end=span.end_char, text=span.text, tense=tense), span.start
 
 
+def _same_sentence(span: Span, word: Token) -> bool:
+    return bool(span[0].sent.start == word.sent.start)
+
+
 def _distance(span: Span, word: Token) -> int | None:
     """Steps from the time up to `word`, through prepositions and nouns but no other clause."""
     node = span.root
     steps = 0
-    while node is not word:
+    while node != word:
         head = node.head
-        if head is node or steps > 6:
+        if head == node or steps > 6:
             return None
         is_other_clause = node.pos_ in ("VERB", "AUX") and node.dep_ in ("relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "pcomp", "parataxis")
         if is_other_clause:
@@ -61,6 +65,6 @@ def follows(word: Token) -> Span | None:
         first = span.start
         while first > 0 and word.doc[first - 1].lower_ in ("on", "in", "at", "for", ","):
             first -= 1
-        if first == edge + 1 and span.sent == word.sent and governing_verb(word) is not None:
+        if first == edge + 1 and _same_sentence(span, word) and governing_verb(word) is not None:
             return span
     return None

@@ -56,11 +56,19 @@ def _verbs(doc: Doc, codebook: Codebook) -> Iterator[Trigger]:
             continue
         if token.pos_ in ("NOUN", "ADJ") and token.tag_ not in ("VBN", "VBG", "VBD", "VBZ", "VB", "VBP"):
             continue
-        if token.dep_ in ("aux", "auxpass", "compound"):
+        if token.dep_ in ("aux", "auxpass", "compound") or _is_noun_like(token):
             continue
         trigger = _verb(token, codebook)
         if trigger is not None:
             yield trigger
+
+
+def _is_noun_like(token: Token) -> bool:
+    """ "Azerbaijani shelling": a noun in -ing that the tagger took for a verb."""
+    if token.tag_ != "VBG" or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    return before.ent_type_ == "NORP" and before._.mention is not None and before.dep_ in ("amod", "compound", "pobj") and before.tag_ != "NNPS"
 
 
 def _verb(token: Token, codebook: Codebook) -> Trigger | None:
@@ -98,7 +106,7 @@ def _phrases(token: Token) -> Iterator[tuple[str, tuple[int, ...]]]:
 def entry_objects(token: Token, words: tuple[int, ...]) -> list[Token]:
     """Deep objects of a verb phrase; those of its fixed preposition where it ends in one."""
     last = token.doc[words[-1]] if words else token
-    if last is not token and last.pos_ in ("ADP", "SCONJ") and last.dep_ in ("prep", "agent"):
+    if last != token and last.pos_ in ("ADP", "SCONJ") and last.dep_ in ("prep", "agent"):
         return [one for child in last.children if child.dep_ == "pobj" for one in conjuncts(relative_head(child))]
     return frame_of(token).objects
 
@@ -120,7 +128,9 @@ def _compound(token: Token) -> str:
 
 def _nouns(doc: Doc, codebook: Codebook) -> Iterator[Trigger]:
     for token in doc:
-        if token.pos_ not in ("NOUN", "PROPN") or not _is_read(token) or token.dep_ in ("compound", "nmod"):
+        if token.pos_ not in ("NOUN", "PROPN") and not _is_noun_like(token):
+            continue
+        if not _is_read(token) or token.dep_ in ("compound", "nmod"):
             continue
         if token._.mention is not None:
             continue
@@ -137,7 +147,7 @@ def _nouns(doc: Doc, codebook: Codebook) -> Iterator[Trigger]:
 
 def _noun_phrases(token: Token) -> Iterator[tuple[str, tuple[int, ...]]]:
     doc = token.doc
-    last = token.lemma_.lower()
+    last = token.lower_ if token.tag_ == "VBG" else token.lemma_.lower()
     for size in (3, 2, 1):
         start = token.i - size + 1
         if start < token.sent.start:

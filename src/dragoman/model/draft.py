@@ -34,6 +34,8 @@ class ActorDraft:
     whole: int | None = None
     sentence: int = 0
     subject: bool = False
+    main: bool = False
+    author: bool = False
     count: int | None = None
     members: tuple[int, ...] = ()
     region: str | None = None

@@ -40,6 +40,21 @@ class Lasting:
     things: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blame:
+    """Lemmas with which a statement about somebody accuses; `doubted` only when negated."""
+
+    words: frozenset[str]
+    doubted: frozenset[str]
+
+
+@cache
+def load_blame() -> Blame:
+    """The words of blame shipped with the program."""
+    data = _read("blame.toml")
+    return Blame(words=frozenset(data["words"]), doubted=frozenset(data["doubted"]))
+
+
 @cache
 def load_measures() -> Measures:
     """The measures shipped with the program."""

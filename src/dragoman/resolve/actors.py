@@ -94,6 +94,9 @@ class _Reader:
         return (_of_person(self.persons[draft.index], draft),)
 
     def _named(self, draft: ActorDraft) -> tuple[Resolved, ...]:
+        if draft.kind == "body" and draft.countries:
+            noun = draft.name.split(" ", 1)[-1]
+            return tuple(self._body_of(country, replace(draft, name=noun)) for country in draft.countries)
         if draft.kind == "body" and draft.key is None:
             return self._bare_body(draft)
         key = draft.key or f"{draft.kind}:{fold(draft.name)}"
@@ -187,6 +190,8 @@ class _Reader:
     def _crowd(self, draft: ActorDraft) -> tuple[Resolved, ...]:
         if draft.members:
             return self._for_each_member(draft)
+        if draft.countries:
+            return tuple(self._crowd_of(draft, country) for country in draft.countries)
         country = draft.country or self._owner_country(draft)
         name = _without_article(draft.text) if draft.country else draft.name
         state = self.tables.states.get(country or "")
@@ -194,6 +199,12 @@ class _Reader:
             name = f"{state.adjectives[0] if state.adjectives else state.name} {draft.name.split()[-1]}"
         key = f"crowd:{country or ''}:{fold(_head_words(name))}"
         return (Resolved(key=key, name=_head_words(name), type="crowd", country=country, sector=draft.sector),)
+
+    def _crowd_of(self, draft: ActorDraft, country: str) -> Resolved:
+        state = self.tables.states.get(country)
+        adjective = state.adjectives[0] if state and state.adjectives else country
+        name = f"{adjective} {draft.name.split()[-1]}"
+        return Resolved(key=f"crowd:{country}:{fold(name)}", name=name, type="crowd", country=country, sector=draft.sector)
 
     def _for_each_member(self, draft: ActorDraft) -> tuple[Resolved, ...]:
         """ "advisers to A, B and C": advisers of each; "representatives of X": X's."""
@@ -281,7 +292,10 @@ class _Reader:
             and draft.sentence - self.drafts[index].sentence <= PRONOUN_REACH
             and self.found[index]
         ]
-        return sorted(before, key=lambda one: (draft.sentence - one.sentence, not one.subject, -one.start))
+        return sorted(
+            before,
+            key=lambda one: (draft.sentence - one.sentence, not one.author, not one.main, not one.subject, -one.start),
+        )
 
     def _he(self, draft: ActorDraft) -> tuple[Resolved, ...]:
         for other in self._near(draft):
