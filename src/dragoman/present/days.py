@@ -1,6 +1,7 @@
 """The order of days in a record, and the day that its reader stands on."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from dragoman.model.record import Record
 from dragoman.model.when import When
@@ -32,7 +33,7 @@ def gaps_between(days: list[str]) -> tuple[tuple[str, str], ...]:
     """
     gaps = []
     known = sorted({date.fromisoformat(day) for day in days})
-    for before, after in zip(known, known[1:], strict=False):
+    for before, after in pairwise(known):
         if (after - before).days > 1:
             first, last = before + timedelta(days=1), after - timedelta(days=1)
             gaps.append((first.isoformat(), last.isoformat()))

@@ -53,8 +53,8 @@ def json_lines(record: Record) -> Iterator[str]:
 def csv_files(record: Record) -> Iterator[tuple[str, str]]:
     """File name and content for each kind; nested lists stand in a cell as JSON."""
     for kind, lines in lines_of(record):
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
+        text = io.StringIO(newline="")
+        writer = csv.writer(text)  # line ends of RFC 4180, so that both signs are quoted in cells
         columns = flat_columns(kind)
         writer.writerow(columns)
         for line in lines:

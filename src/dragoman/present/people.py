@@ -1,8 +1,10 @@
 """How the actors of an event are said: who, to whom, with whose help."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Self
 
-from dragoman.model.actor import Participant
+from dragoman.model.actor import Actor, Participant
 from dragoman.model.event import Event
 from dragoman.model.record import Record
 from dragoman.present.wording import INFERRED, plain
@@ -16,8 +18,14 @@ NAMED_ALONE = ("state", "organisation", "people")  # their name says where they 
 class People:
     """The actors of a record by id, to say participants with."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, names: Mapping[str, str] | None = None) -> None:
         self._types = {actor.id: actor.type for actor in record.actors}
+        self._names = names or {}
+
+    @classmethod
+    def in_brief(cls, record: Record) -> Self:
+        """The same, with persons by the one name that reports call them by."""
+        return cls(record, _brief_names(record.actors))
 
     def say(self, participants: Iterable[Participant], roles: tuple[str, ...]) -> str:
         """Those in `roles`, each once, by role and then as given."""
@@ -32,13 +40,15 @@ class People:
         kind = self._types.get(participant.actor)
         has_country = participant.country and kind not in NAMED_ALONE
         country = f" ({participant.country})" if has_country else ""
-        return plain(f"{participant.name}{country}") + ("" if participant.stated else INFERRED)
+        name = self._names.get(participant.actor, participant.name)
+        return plain(f"{name}{country}") + ("" if participant.stated else INFERRED)
 
     def say_deed(self, event: Event) -> str:
-        """Who, and to whom: ``Ararat Mirzoyan (ARM) → Azerbaijan``."""
+        """Who, and to whom: ``Ararat Mirzoyan (ARM) → Azerbaijan``; helpers after them."""
         doers = self.say(event.participants, ("actor", *OTHERS))
         goals = self.say(event.participants, GOALS)
-        return f"{doers or '?'} → {goals}" if goals else doers
+        deed = f"{doers or '?'} → {goals}" if goals else doers
+        return "; ".join(part for part in (deed, *self._helpers(event)) if part)
 
     def say_all(self, event: Event) -> str:
         """All who meet, whatever way they are put, without those who only help."""
@@ -46,9 +56,23 @@ class People:
 
     def say_helpers(self, event: Event) -> str:
         """Mediator, host and guarantor, each with what it is."""
-        said = [
-            f"{self.say(event.participants, (role,))} ({role})"
-            for role in HELPERS
-            if any(one.role == role for one in event.participants)
+        return "; ".join(self._helpers(event))
+
+    def _helpers(self, event: Event) -> list[str]:
+        roles = {one.role for one in event.participants}
+        return [
+            f"{role} {self.say(event.participants, (role,))}" for role in HELPERS if role in roles
         ]
-        return ", ".join(said)
+
+
+def _brief_names(actors: Iterable[Actor]) -> dict[str, str]:
+    """Persons by the part of their name that is also an alias and that nobody else is called."""
+    persons = [actor for actor in actors if actor.type == "person"]
+    parts = {actor.id: _called(actor) for actor in persons}
+    bearers = Counter(part for actor in persons for part in set(actor.name.split()))
+    return {id: part for id, part in parts.items() if part and bearers[part] == 1}
+
+
+def _called(actor: Actor) -> str | None:
+    parts = [part for part in actor.name.split() if part in actor.aliases]
+    return parts[-1] if parts else None

@@ -24,7 +24,7 @@ SIGNS = {
 }
 INFERRED = "*"
 UNKNOWN_WORD = "unknown"
-SHORT_ID = 10  # prefix, line and seven hex digits: one in a record of thousands, else asked again
+SHORT_ID = 9  # prefix, line and six hex digits: one in some thousands, else more is asked for
 # Escape sequences of terminals (ECMA-48: CSI, OSC and other strings, two-byte ones).
 ESCAPES = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[P\]X^_].*?(?:\x07|\x1b\\|$)|\x1b[ -/]*[0-~]?")
 

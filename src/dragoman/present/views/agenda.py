@@ -36,6 +36,7 @@ class AgendaRow:
     stands: str
     what: str
     who: str
+    brief: str
     where: str
     last_word: str | None
     last_said: str
@@ -45,10 +46,10 @@ class AgendaRow:
 
 COLUMNS = (
     Column(field="state", title="", group=True, width=7),
-    Column(field="when", title="When", width=12),
-    Column(field="stands", title="Status", width=11),
+    Column(field="when", title="When", width=13),
+    Column(field="stands", title="Status", width=12),
     Column(field="what", title="What", width=8),
-    Column(field="who", title="Who"),
+    Column(field="brief", title="Who"),
     Column(field="where", title="Where", width=9),
     Column(field="short", title="Id", is_id=True),
 )
@@ -56,10 +57,10 @@ COLUMNS = (
 
 def agenda_rows(record: Record, as_of: str | None) -> list[AgendaRow]:
     """Open events: overdue ones, those ahead by day, then those without a day."""
-    people = People(record)
+    ways = People(record), People.in_brief(record)
     published = {report.id: report.published for report in record.reports}
     events = [event for event in record.events if is_open(event)]
-    rows = [_row(event, as_of, people, _last_word(event, published)) for event in events]
+    rows = [_row(event, as_of, ways, _last_word(event, published)) for event in events]
     order = {row.id: day_order(event.when) for row, event in zip(rows, events, strict=True)}
     return sorted(rows, key=lambda row: (STATES.index(row.state), order[row.id], row.id))
 
@@ -81,9 +82,10 @@ def _last_word(event: Event, published: dict[str, str | None]) -> str | None:
     return max((day for day in days if day), default=None)
 
 
-def _row(event: Event, as_of: str | None, people: People, last_word: str | None) -> AgendaRow:
-    deed = people.say_deed(event)
-    helpers = people.say_helpers(event)
+def _row(
+    event: Event, as_of: str | None, ways: tuple[People, People], last_word: str | None
+) -> AgendaRow:
+    people, brief = ways
     return AgendaRow(
         id=event.id,
         short=short_id(event.id),
@@ -94,7 +96,8 @@ def _row(event: Event, as_of: str | None, people: People, last_word: str | None)
         status=event.status,
         stands=say_status(event.status, event.factuality),
         what=say_type(event),
-        who="; ".join(part for part in (deed, helpers) if part),
+        who=people.say_deed(event),
+        brief=brief.say_deed(event),
         where=say_place(event.place),
         last_word=last_word,
         last_said=say_day(last_word),

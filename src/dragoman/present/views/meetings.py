@@ -22,7 +22,9 @@ class MeetingRow:
     status: str
     stands: str
     who: str
+    brief: str
     helpers: str
+    brief_helpers: str
     where: str
     kind: str
     format: str | None
@@ -35,10 +37,10 @@ class MeetingRow:
 
 
 COLUMNS = (
-    Column(field="when", title="When", width=12),
-    Column(field="stands", title="Status", width=11),
-    Column(field="who", title="Who"),
-    Column(field="helpers", title="Mediator, host", width=15),
+    Column(field="when", title="When", width=13),
+    Column(field="stands", title="Status", width=12),
+    Column(field="brief", title="Who"),
+    Column(field="brief_helpers", title="With", width=15),
     Column(field="where", title="Where", width=10),
     Column(field="reports", title="R", is_number=True, width=2),
     Column(field="short", title="Id", is_id=True),
@@ -47,11 +49,11 @@ COLUMNS = (
 
 def meeting_rows(record: Record, as_of: str | None) -> list[MeetingRow]:
     """Meetings by day, undated ones last."""
-    people = People(record)
+    people, brief = People(record), People.in_brief(record)
     names = {track.id: plain(track.name) for track in record.tracks}
     events = [event for event in record.events if is_meeting(event)]
     events.sort(key=lambda event: (day_order(event.when), event.id))
-    return [_row(event, people, names) for event in events]
+    return [_row(event, (people, brief), names) for event in events]
 
 
 def is_meeting(event: Event) -> bool:
@@ -59,7 +61,8 @@ def is_meeting(event: Event) -> bool:
     return event.type == "CONSULT" or event.meeting is not None
 
 
-def _row(event: Event, people: People, names: dict[str, str]) -> MeetingRow:
+def _row(event: Event, ways: tuple[People, People], names: dict[str, str]) -> MeetingRow:
+    people, brief = ways
     meeting = event.meeting or Meeting()
     kind = (meeting.format, meeting.level, meeting.medium)
     return MeetingRow(
@@ -71,7 +74,9 @@ def _row(event: Event, people: People, names: dict[str, str]) -> MeetingRow:
         status=event.status,
         stands=say_status(event.status, event.factuality),
         who=people.say_all(event) or "?",
+        brief=brief.say_all(event) or "?",
         helpers=people.say_helpers(event),
+        brief_helpers=brief.say_helpers(event),
         where=say_place(event.place),
         kind=", ".join(part for part in kind if part),
         format=meeting.format,

@@ -30,12 +30,12 @@ class SituationRow:
 
 
 COLUMNS = (
-    Column(field="type", title="What", width=12),
+    Column(field="type", title="What", width=13),
     Column(field="where", title="Where"),
     Column(field="parties", title="By"),
-    Column(field="since", title="Since", width=12),
-    Column(field="until", title="Until", width=12),
-    Column(field="seen", title="Last seen", width=12),
+    Column(field="since", title="Since", width=13),
+    Column(field="until", title="Until", width=13),
+    Column(field="seen", title="Last seen", width=13),
     Column(field="short", title="Id", is_id=True),
 )
 

@@ -38,7 +38,7 @@ def summary_rows(record: Record, as_of: str | None) -> list[SummaryRow]:
     counts: list[tuple[str, int, str]] = [
         ("reports", len(record.reports), _reports(record)),
         ("events", len(record.events), _most(event.type for event in record.events)),
-        ("", len(record.events), _most(event.status for event in record.events)),
+        ("by status", len(record.events), _most(event.status for event in record.events)),
         ("meetings", len(meetings), _most(event.status for event in meetings)),
         ("agenda", len(agenda), _most(row.state for row in agenda)),
         ("tracks", len(record.tracks), ", ".join(plain(track.name) for track in record.tracks)),

@@ -25,6 +25,7 @@ class TimelineRow:
     background: bool
     what: str
     who: str
+    brief: str
     helpers: str
     where: str
     trigger: str
@@ -34,10 +35,10 @@ class TimelineRow:
 
 
 COLUMNS = (
-    Column(field="when", title="When", width=12),
-    Column(field="stands", title="Status", width=11),
+    Column(field="when", title="When", width=13),
+    Column(field="stands", title="Status", width=12),
     Column(field="what", title="What", width=10),
-    Column(field="who", title="Who → to whom"),
+    Column(field="brief", title="Who → to whom"),
     Column(field="where", title="Where", width=10),
     Column(field="reports", title="R", is_number=True, width=2),
     Column(field="short", title="Id", is_id=True),
@@ -46,15 +47,13 @@ COLUMNS = (
 
 def timeline_rows(record: Record, as_of: str | None) -> list[TimelineRow]:
     """Events by day, undated ones last."""
-    people = People(record)
+    people, brief = People(record), People.in_brief(record)
     events = sorted(record.events, key=lambda event: (day_order(event.when), event.id))
-    return [timeline_row(event, people) for event in events]
+    return [timeline_row(event, people, brief) for event in events]
 
 
-def timeline_row(event: Event, people: People) -> TimelineRow:
+def timeline_row(event: Event, people: People, brief: People) -> TimelineRow:
     """How one event is shown."""
-    helpers = people.say_helpers(event)
-    deed = people.say_deed(event)
     return TimelineRow(
         id=event.id,
         short=short_id(event.id),
@@ -66,8 +65,9 @@ def timeline_row(event: Event, people: People) -> TimelineRow:
         factuality=event.factuality,
         background=event.background,
         what=say_type(event),
-        who="; ".join(part for part in (deed, helpers) if part),
-        helpers=helpers,
+        who=people.say_deed(event),
+        brief=brief.say_deed(event),
+        helpers=people.say_helpers(event),
         where=say_place(event.place),
         trigger=plain(event.trigger),
         reports=event.reports,

@@ -25,6 +25,7 @@ class TrackRow:
     status: str | None
     stands: str
     who: str
+    brief: str
     where: str
     kind: str
     format: str | None
@@ -36,9 +37,9 @@ class TrackRow:
 
 COLUMNS = (
     Column(field="name", title="Track", group=True, width=16),
-    Column(field="when", title="When", width=12),
-    Column(field="stands", title="Status", width=11),
-    Column(field="who", title="Who"),
+    Column(field="when", title="When", width=13),
+    Column(field="stands", title="Status", width=12),
+    Column(field="brief", title="Who"),
     Column(field="where", title="Where", width=9),
     Column(field="short", title="Id", is_id=True),
 )
@@ -46,14 +47,14 @@ COLUMNS = (
 
 def track_rows(record: Record, as_of: str | None) -> list[TrackRow]:
     """Tracks with the most meetings first, mediated before direct ones; meetings by day."""
-    people = People(record)
+    people, brief = People(record), People.in_brief(record)
     events = {event.id: event for event in record.events}
     rows: list[TrackRow] = []
     for track in sorted(record.tracks, key=_order):
         meetings = sorted(track.meetings, key=lambda one: (day_order(one.when), one.event))
-        rows += [_row(track, one, events.get(one.event), people) for one in meetings]
+        rows += [_row(track, one, events.get(one.event), (people, brief)) for one in meetings]
         if not meetings:
-            rows.append(_row(track, None, None, people))
+            rows.append(_row(track, None, None, (people, brief)))
     return rows
 
 
@@ -62,8 +63,9 @@ def _order(track: Track) -> tuple[bool, int, str, str]:
 
 
 def _row(
-    track: Track, meeting: TrackMeeting | None, event: Event | None, people: People
+    track: Track, meeting: TrackMeeting | None, event: Event | None, ways: tuple[People, People]
 ) -> TrackRow:
+    people, brief = ways
     kind = (meeting.format, meeting.level) if meeting else (track.format, track.level)
     return TrackRow(
         track=track.id,
@@ -76,6 +78,7 @@ def _row(
         status=meeting.status if meeting else None,
         stands=say_status(meeting.status) if meeting else "no meeting",
         who=_who(event, people),
+        brief=_who(event, brief),
         where=plain((meeting.place if meeting else "") or ""),
         kind=", ".join(part for part in kind if part),
         format=kind[0],

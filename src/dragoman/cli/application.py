@@ -1,0 +1,42 @@
+"""The program `dragoman`: its commands, listed by hand."""
+
+import sys
+from typing import TextIO
+
+import typer
+
+from dragoman.cli.check import check
+from dragoman.cli.export import export
+from dragoman.cli.judge import judge
+from dragoman.cli.read import read
+from dragoman.cli.rebuild import rebuild
+from dragoman.cli.refusal import refuse_plainly
+from dragoman.cli.remove import remove
+from dragoman.cli.show import show
+from dragoman.cli.version import version
+
+COMMANDS = (read, show, export, remove, judge, check, rebuild, version)
+
+app = typer.Typer(
+    name="dragoman",
+    help="Read news reports on a conflict and keep its diplomatic record. Reads English.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for command in COMMANDS:
+    app.command()(refuse_plainly(command))
+
+
+def main() -> None:
+    """Run the program; signs that the terminal's encoding lacks are printed as ``?``."""
+    for stream in (sys.stdout, sys.stderr):
+        _replace_unknown_signs(stream)
+    app()
+
+
+def _replace_unknown_signs(stream: TextIO) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")

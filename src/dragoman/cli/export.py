@@ -1,0 +1,32 @@
+"""`dragoman export`: the record in a format for other programs."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.options import Store
+from dragoman.present.wording import plain
+
+
+class Format(StrEnum):
+    """The formats; `jsonl` is one file, the others a folder with a file for each kind."""
+
+    jsonl = "jsonl"
+    csv = "csv"
+    parquet = "parquet"
+
+
+def export(
+    store: Store,
+    format: Annotated[Format, typer.Option("--format", "-f", help="The format to write.")],
+    out: Annotated[
+        Path, typer.Option("--output", "-o", help="File (jsonl) or folder (csv, parquet).")
+    ],
+) -> None:
+    """Write the whole record for other programs."""
+    from dragoman import api
+
+    api.export(store, format.value, out)
+    typer.echo(f"wrote {plain(str(out))}")
