@@ -35,7 +35,8 @@ HOLDERS = {"number", "group", "hundred", "thousand", "dozen", "score", "majority
 # Nouns for those who speak for another: the actor in the of-, to- or from-phrase gives the country.
 SPEAK_FOR = {"representative", "adviser", "advisor", "aide", "envoy", "delegation", "official", "spokesman", "spokeswoman", "spokesperson", "leader", "member", "deputy", "assistant", "emissary", "negotiator", "authority", "lawyer", "supporter", "ally", "head"}
 CREDIT_MARKS = {"(", "["}
-MISSPELT_BODY = 0.93  # "Ministery" is 0.97 like "ministry", "ministerial" 0.92
+MISSPELT_BODIES = ("ministry", "government", "parliament", "presidency", "embassy")
+MISSPELT_BODY = 0.94  # "Ministery" is 0.97 like "ministry", "ministerial" 0.92
 
 
 def find_mentions(doc: Doc, tables: Tables) -> Doc:
@@ -235,12 +236,20 @@ class _Finder:
             if child.dep_ == "prep" and child.lower_ in ("of", "in", "from"):
                 for inner in child.children:
                     if inner.dep_ == "pobj":
-                        region = self._region_at(inner)
+                        region = self._region_at(inner) or self._region_before(inner)
                         if region:
                             return region
             if child.dep_ in ("compound", "nmod", "amod", "poss") and self._region_at(child):
                 return self._region_at(child)
         return None
+
+    def _region_before(self, token: Token) -> str | None:
+        """ "the region", "the enclave": the last region that the report named."""
+        if token.lemma_ not in ("region", "enclave", "territory", "area", "republic") or not any(c.lower_ == "the" for c in token.children):
+            return None
+        before = [entries for span, entries in self.doc._.names if span.end <= token.i]
+        names = [entry.name for entries in before for entry in entries if entry.kind == "region"]
+        return names[-1] if names else None
 
     def _region_at(self, token: Token) -> str | None:
         for near in (token, *(child for child in token.children if child.dep_ in ("compound", "nmod"))):
@@ -347,8 +356,8 @@ class _Finder:
         for text in _noun_readings(token):
             if text in self.tables.bodies:
                 return self.tables.bodies[text]
-        if token.is_oov and token.text[0].isupper() and len(token) > 6:
-            alike = [word for word in ("ministry", "government", "parliament", "presidency", "embassy") if JaroWinkler.similarity(token.lower_, word) > MISSPELT_BODY]
+        if token.text[0].isupper() and token.tag_ in ("NN", "NNP") and len(token) > 6:
+            alike = [word for word in MISSPELT_BODIES if token.lower_[-1] == word[-1] and JaroWinkler.similarity(token.lower_, word) > MISSPELT_BODY]
             return self.tables.bodies.get(alike[0]) if alike else None
         return None
 
@@ -441,7 +450,18 @@ class _Finder:
             if entry is not None and entry.country:
                 found.setdefault(entry.country, token.i)
             stack += [c for c in token.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod", "conj", "punct")]
+        self._read_headline_pair(noun, found)
         return tuple(sorted(found, key=lambda iso: found[iso])) if len(found) > 1 else ()
+
+    def _read_headline_pair(self, noun: Token, found: dict[str, int]) -> None:
+        """ "Armenia, Turkey leaders discuss": headlines join two states with a comma."""
+        first = noun.left_edge.i if len(found) == 1 else 0
+        if first < 2 or self.doc[first - 1].text != "," or noun.tag_ not in ("NNS", "NNPS"):
+            return
+        known = self.named.get(first - 2)
+        entry = next((e for e in known[1] if e.kind == "state"), None) if known else None
+        if entry is not None and entry.country and self.doc[first - 2].dep_ != "nsubj":
+            found[entry.country] = first - 2
 
     def _name_tokens(self, noun: Token) -> list[int]:
         """Tokens of table names inside the phrase of `noun`, which are no actors of their own."""

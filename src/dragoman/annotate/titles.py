@@ -7,8 +7,8 @@ from spacy.tokens import Span, Token
 from dragoman.model.tables import Name, Office, Tables
 
 MAX_TITLE_TOKENS = 9
-OF_PREPOSITIONS = ("of", "to", "for", "at", "in")
-SMALL = {"the", "a", "an", "of", "for", "and", "-", "'s", "to", "'", "former", "then", "acting"}
+OF_PREPOSITIONS = ("of", "to", "for")
+SMALL = {"the", "a", "an", "of", "for", "and", "-", "'s", "'", "former", "then", "acting"}
 
 Named = dict[int, tuple[Span, tuple[Name, ...]]]
 
@@ -58,7 +58,7 @@ def find_title(noun: Token, tables: Tables, named: Named) -> Title | None:
         inner.i
         for child in noun.children
         if child.dep_ == "prep" and child.lower_ in OF_PREPOSITIONS
-        for inner in child.subtree
+        for inner in _without_conjuncts(child)
         if inner.i < noun.i + MAX_TITLE_TOKENS
     ]
     poss = [child.i for child in noun.children if child.dep_ == "poss"]
@@ -66,6 +66,15 @@ def find_title(noun: Token, tables: Tables, named: Named) -> Title | None:
     words = doc[start : noun.i + 1].text
     end = max([noun.i + 1, *(i + 1 for i in of_tokens if i in named)])
     return Title(start, end, words, office, owner[1] if owner else None, owner[0] if owner else None)
+
+
+def _without_conjuncts(token: Token) -> list[Token]:
+    """Subtree of `token` without what "and" adds: that is another title."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ not in ("conj", "appos", "relcl", "acl"):
+            found += _without_conjuncts(child)
+    return found
 
 
 def _office_of_noun(noun: Token, start: int, tables: Tables) -> Office | None:

@@ -14,10 +14,12 @@ CLAUSES = ("ccomp", "parataxis")
 
 @dataclass(frozen=True, slots=True)
 class Blamed:
-    """Whom a statement blames (head tokens of actors) and the word that does."""
+    """Whom a statement judges (head tokens of actors), the word that does, and as what event."""
 
     actors: tuple[Token, ...]
     word: Token
+    type: str = "ACCUSE"
+    mode: str | None = "disapprove"
 
 
 def blame_of(trigger: Trigger) -> Blamed | None:
@@ -30,24 +32,30 @@ def blame_of(trigger: Trigger) -> Blamed | None:
     speakers = {token._.mention for token in frame_of(trigger.token).subjects}
     countries = {_country(token) for token in frame_of(trigger.token).subjects}
     words = load_blame()
-    for clause in trigger.token.children:
-        if clause.dep_ in CLAUSES:
-            found = _blamed(clause, words)
+    clauses = [clause for clause in trigger.token.children if clause.dep_ in CLAUSES]
+    for wanted in ("words", "praise"):
+        for clause in clauses:
+            found = _blamed(clause, words, wanted)
             if found is not None:
-                actors = tuple(t for t in found.actors if t._.mention not in speakers and (_country(t) is None or _country(t) not in countries))
-                if actors:
-                    return Blamed(actors, found.word)
+                actors = tuple(t for t in found.actors if t._.mention not in speakers and _country(t) not in countries)
+                if actors and any(_country(t) is not None for t in actors):
+                    is_praise = wanted == "praise"
+                    return Blamed(actors, found.word, "SUPPORT" if is_praise else "ACCUSE", None if is_praise else "disapprove")
+    for clause in clauses:
+        for token in clause.subtree:
+            if _phrase(token) in words.crimes and not is_negated(token):
+                return Blamed((), token, "ACCUSE", "allege")
     return None
 
 
-def _blamed(clause: Token, words: Blame) -> Blamed | None:
+def _blamed(clause: Token, words: Blame, wanted: str) -> Blamed | None:
     """The first word of blame in a clause, and the actors that the clause is about."""
     for part in (clause, *(child for child in clause.children if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"))):
         about = [token for subject in _subjects(part) for token in _actors(subject)]
         if not about:
             continue
         for token in part.subtree:
-            if _is_blame(token, words) and not any(token.is_ancestor(one) for one in about):
+            if _is_word(token, words, wanted) and not any(token.is_ancestor(one) for one in about):
                 return Blamed(tuple(about), token)
     return None
 
@@ -63,8 +71,16 @@ def _actors(subject: Token) -> list[Token]:
     return [child for child in subject.children if child.dep_ == "poss" and child._.mention is not None]
 
 
-def _is_blame(token: Token, words: Blame) -> bool:
+def _phrase(token: Token) -> str:
+    """The noun with what stands right before it: "ethnic cleansing"."""
+    before = [child.lower_ for child in token.children if child.dep_ in ("amod", "compound")]
+    return " ".join([*before[-1:], token.lower_ if token.tag_ == "VBG" else token.lemma_.lower()])
+
+
+def _is_word(token: Token, words: Blame, wanted: str) -> bool:
     lemma = token.lemma_.lower()
+    if wanted == "praise":
+        return lemma in words.praise and not is_negated(token)
     if lemma in words.doubted:
         return is_negated(token)
     return lemma in words.words and not is_negated(token) and token.pos_ in ("VERB", "ADJ", "NOUN", "ADV")

@@ -34,7 +34,10 @@ def extract(doc: Doc, codebook: Codebook, events: tuple[EventDraft, ...]) -> Ite
 def _spoken(trigger: Trigger, entry: SpeechEntry, acts: dict[int, int], events: tuple[EventDraft, ...]) -> ClaimDraft | None:
     word = trigger.token
     act = acts.get(word.i)
-    stance = "accuses" if entry.type is None and act is not None and entry.stance == "states" else entry.stance
+    is_judging = entry.type is None and act is not None and entry.stance == "states"
+    stance = TYPED_STANCE.get(events[act].type or "", entry.stance) if is_judging and act is not None else entry.stance
+    if entry.type is not None and act is None:
+        return None
     if entry.type is None and word.pos_ in ("VERB", "AUX") and not _has_content(word):
         return None
     speaker = _speaker(trigger, act, events)

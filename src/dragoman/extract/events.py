@@ -10,13 +10,13 @@ from dragoman.extract.blame import Blamed, blame_of
 from dragoman.extract.composing import compose
 from dragoman.extract.contexts import contexts_of
 from dragoman.extract.grammar import frame_of, sentence_of
-from dragoman.extract.places import place_of
+from dragoman.extract.places import place_behind, place_of
 from dragoman.extract.roles import Cast, cast_of
 from dragoman.extract.status import Standing, standing_of
 from dragoman.extract.times import follows, time_of
 from dragoman.extract.triggers import Trigger, find_triggers
 from dragoman.model.codebook import Codebook, NounEntry, SpeechEntry, VerbEntry
-from dragoman.model.draft import EventDraft, RoleDraft, TimeDraft
+from dragoman.model.draft import EventDraft, PlaceDraft, RoleDraft, TimeDraft
 
 NAME = "events"
 REQUIRES: tuple[str, ...] = ()
@@ -25,6 +25,7 @@ REQUIRES: tuple[str, ...] = ()
 UNNAMED = {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"}
 SPOKEN = {"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"}
 # Confidence before calibration (issue 3): by how much of an event its sentence names.
+TOPIC_VERBS = {"discuss", "debate", "consider", "negotiate", "address", "raise", "mention", "review", "examine"}
 SURE, LIKELY, WEAK = 0.9, 0.75, 0.6
 
 
@@ -35,7 +36,7 @@ def extract(doc: Doc, codebook: Codebook) -> Iterator[EventDraft]:
     for trigger in find_triggers(doc, codebook):
         blamed = blame_of(trigger)
         if blamed is not None:
-            trigger = replace(trigger, type="ACCUSE", mode="disapprove", words=(blamed.word.i,))
+            trigger = replace(trigger, type=blamed.type, mode=blamed.mode, words=(blamed.word.i,))
         draft = _draft(trigger, codebook, len(kept), taken, blamed)
         if draft is not None:
             kept.append((trigger, draft))
@@ -58,6 +59,7 @@ def _draft(
         cast.add("recipient", token._.mention)
     if not _is_kept(trigger, cast, standing):
         return None
+    trigger = _as_decision(trigger, standing)
     if _is_scare_quoted(trigger):
         standing.factuality = "claimed"
     words = _words(trigger)
@@ -79,7 +81,7 @@ def _draft(
         tense=standing.tense,
         roles=tuple(cast.roles.values()),
         time=time,
-        place=place_of(words),
+        place=_place(trigger, words, cast),
         format=meetings.format_of(trigger.token) if trigger.type == "CONSULT" else None,
         medium="phone" if trigger.mode == "phone" else None,
         definite=_is_definite(trigger),
@@ -94,10 +96,27 @@ def _draft(
     )
 
 
+def _as_decision(trigger: Trigger, standing: Standing) -> Trigger:
+    """ "decided to recognise", "agreed to send aid": the decision is made, and is an agreement."""
+    decided = {"decide.status", "agree.status", "agree to.status"} & set(standing.governors)
+    if not decided or standing.status != "planned" or trigger.type not in ("SUPPORT", "COOPERATE", "AID") or standing.tense != "past":
+        return trigger
+    standing.status = "occurred"
+    return replace(trigger, type="AGREE", mode=None)
+
+
 def _is_scare_quoted(trigger: Trigger) -> bool:
     """ "illegal blockade": somebody's word that the outlet does not make its own."""
     quotes = trigger.token.doc._.quotes or ()
     return any(not quote.is_speech and quote.start <= trigger.token.i < quote.end for quote in quotes)
+
+
+def _place(trigger: Trigger, words: list[Token], cast: Cast) -> PlaceDraft | None:
+    """Attached place; for what happens on the ground also one that stands in the same clause."""
+    found = place_of(words, actors=frozenset(cast.roles))
+    if found is None and trigger.type in UNNAMED | {"CONSULT"}:
+        return place_behind(trigger.anchor, actors=frozenset(cast.roles))
+    return found
 
 
 def _words(trigger: Trigger) -> list[Token]:
@@ -109,6 +128,10 @@ def _words(trigger: Trigger) -> list[Token]:
         frame = frame_of(trigger.token)
         words += [one for group in (frame.objects, frame.subjects) for one in group if one.i > trigger.token.i]
         words += [one for group in frame.obliques.values() for one in group if one._.mention is not None]
+        for i in trigger.words:  # "a demonstration attended by": what dates the demonstration dates this
+            one = trigger.token.doc[i]
+            if one != trigger.token and one.pos_ == "NOUN":
+                words += [one, *([one.head] if one.head.pos_ == "VERB" and one.head != trigger.token else [])]
     for child in trigger.token.children:
         if child.dep_ in ("acl", "prt"):
             words.append(child)
@@ -179,6 +202,8 @@ def _is_plural(token: Token) -> bool:
 
 def _noun_is_kept(trigger: Trigger, entry: NounEntry, cast: Cast) -> bool:
     actors = len(cast.roles)
+    if trigger.carrier is None and trigger.token.dep_ == "dobj" and trigger.token.head.lemma_ in TOPIC_VERBS:
+        return False  # what is discussed has not been done
     if trigger.type == "CONSULT":
         return actors >= 2 or trigger.carrier is not None or (actors == 1 and _is_plural_cast(trigger, cast)) or (_is_definite(trigger) and trigger.token.dep_ in ("nsubj", "nsubjpass"))
     if entry.happens:

@@ -16,6 +16,7 @@ from dragoman.model.lexicon import Measure, Measures, load_measures
 NAME = "figures"
 REQUIRES = ("events", "claims")
 RISING = {"rise", "climb", "grow", "increase", "reach", "exceed", "stand", "fall", "drop", "put", "number", "total", "pass", "top", "swell", "go", "amount"}
+FLIGHTS = {"exodus", "flight", "influx", "outflow"}
 COUNTS = {"number", "toll", "total", "count", "figure", "tally"}
 PEOPLE_POS = ("NOUN", "PROPN", "ADJ")
 NEGATIVE = {"no", "without", "zero"}
@@ -154,10 +155,12 @@ def _fits(noun: Token, verb: Token, measure: Measure) -> bool:
 def _by_rise(number: Token, measures: Measures) -> Counted | None:
     """ "The number of residents who crossed … rose to 7,000"; "the toll stands at 68"."""
     verb = governing_verb(number)
-    if verb is None or verb.lemma_ not in RISING:
+    if verb is None:
         return None
     for subject in frame_of(verb).subjects + frame_of(verb).objects:
-        if subject.lemma_ not in COUNTS:
+        if subject.lemma_ in FLIGHTS:
+            return Counted("displaced", subject, verb)
+        if subject.lemma_ not in COUNTS or verb.lemma_ not in RISING:
             continue
         before = " ".join(child.lower_ for child in subject.children if child.dep_ in ("compound", "amod"))
         if subject.lemma_ == "toll" or "death" in before:

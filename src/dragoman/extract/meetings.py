@@ -67,8 +67,10 @@ def _refer_back(number: int, pairs: list[Pair]) -> Pair:
     is_reference = draft.is_meeting and draft.definite and len([r for r in draft.roles if r.role == "actor"]) < 2
     if not is_reference:
         return pairs[number]
-    for other, earlier in reversed(pairs[:number]):
-        if not earlier.is_meeting or draft.sentence - earlier.sentence > 6 or earlier.mode == "visit" and trigger.token.lemma_ != "visit":
+    earlier_ones = list(reversed(pairs[:number]))
+    plain = [pair for pair in earlier_ones if pair[1].mode != "visit" or pair[1].status == "planned" or trigger.token.lemma_ == "visit"]
+    for _, earlier in plain:
+        if not earlier.is_meeting or draft.sentence - earlier.sentence > 6:
             continue
         if earlier.sentence == draft.sentence and earlier.start > draft.start:
             continue

@@ -6,28 +6,55 @@ from spacy.tokens import Doc, Span, Token
 
 from dragoman.model.draft import PlaceDraft
 
+REACH = 14  # tokens behind a trigger within which an unattached place still belongs to it
 WHERE = ("in", "at", "near", "on", "outside", "inside", "around", "across", "along", "off", "throughout", "close", "into", "through", "within", "over", "to", "towards", "toward")
 GOING = {"visit", "arrive", "travel", "come", "fly", "go", "head", "return", "trip", "tour", "land", "flee", "cross", "enter", "move", "pour", "flow", "stream", "deploy", "send", "march", "withdraw", "retreat", "storm", "attack", "shell", "bomb", "strike", "hit", "capture", "seize", "recapture", "retake", "take", "besiege", "blockade", "close", "reopen", "block"}
 RANK = {"site": 0, "city": 1, "region": 2, "state": 3}
+GENERIC = {"region", "province", "district", "area", "enclave", "territory", "county", "state", "governorate", "oblast", "valley", "capital", "front", "frontline", "side", "exclave", "strip", "peninsula", "island", "zone", "line", "suburb", "neighbourhood", "neighborhood", "outskirt", "mountain", "river", "lake", "sea", "coast", "gorge", "pass"}
 SITE_NOUNS = {"square", "palace", "airport", "base", "station", "depot", "bridge", "checkpoint", "border", "street", "camp", "hospital", "school", "mosque", "church", "market", "port", "village", "town", "city", "corridor", "road", "plant", "barracks", "residence", "hotel", "building", "headquarters"}
 
 
-def place_of(words: list[Token]) -> PlaceDraft | None:
-    """The most telling place attached to any of `words` (a trigger, its carrier, its arguments)."""
+def place_of(words: list[Token], *, actors: frozenset[int] = frozenset()) -> PlaceDraft | None:
+    """The most telling place attached to any of `words` (a trigger, its carrier, its arguments).
+
+    A name that is one of the `actors` (mention indices) acts there and is no place, unless it
+    was visited.
+    """
     found: list[tuple[int, int, PlaceDraft]] = []
     for order, word in enumerate(words):
         for prep, token in _located(word):
-            for place in _places_under(token):
+            found_here = list(_places_under(token)) or _named_before(token)
+            for place in found_here:
+                if place.root._.mention in actors and prep not in ("", "in", "to", "at"):
+                    continue
                 rank = _rank(place)
                 draft = _draft(place, prep)
                 if draft is not None:
-                    found.append((0 if prep in ("in", "at", "near", "on", "outside", "along", "across") else 1, rank * 10 + order, draft))
+                    found.append((0 if prep in ("in", "at", "near", "on", "outside", "along", "across") else 2 if prep == "of" else 1, rank * 10 + order, draft))
     return min(found, key=lambda one: one[:2])[2] if found else None
+
+
+def place_behind(anchor: Token, *, actors: frozenset[int]) -> PlaceDraft | None:
+    """A place after "in", "at" or "near" behind `anchor`, before another finite verb begins."""
+    doc = anchor.doc
+    for span in place_spans(doc):
+        if not anchor.i < span.start <= anchor.i + REACH or span[0].sent.start != anchor.sent.start:
+            continue
+        between = doc[anchor.i + 1 : span.start]
+        if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.dep_ not in ("acl", "pcomp", "relcl") for token in between):
+            return None
+        before = span.root
+        while before.i > anchor.i and before.dep_ in ("compound", "pobj", "nmod", "appos"):
+            before = before.head
+        if before.lower_ in ("in", "at", "near") and span.root._.mention not in actors:
+            return _draft(span, before.lower_)
+    return None
 
 
 def _located(word: Token) -> Iterator[tuple[str, Token]]:
     for child in word.children:
-        if child.dep_ in ("prep", "prt", "advmod") and child.lower_ in WHERE and (child.lower_ not in ("to", "towards", "toward", "into") or word.lemma_ in GOING):
+        is_of = child.lower_ == "of" and word.pos_ == "NOUN"  # "the blockade of Nagorno-Karabakh"
+        if child.dep_ in ("prep", "prt", "advmod") and (child.lower_ in WHERE or is_of) and (child.lower_ not in ("to", "towards", "toward", "into") or word.lemma_ in GOING):
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     yield child.lower_, inner
@@ -58,6 +85,19 @@ def _places_under(token: Token) -> Iterator[Span]:
             yield span
 
 
+def _named_before(token: Token) -> list[Span]:
+    """ "the corridor", "the region": the last place of that kind which the report named."""
+    lemma = token.lemma_.lower()
+    if lemma not in GENERIC | SITE_NOUNS or not any(child.lower_ in ("the", "this", "that") for child in token.children):
+        return []
+    for span in reversed(place_spans(token.doc)):
+        if span.end > token.i:
+            continue
+        if span[-1].lower_ == lemma or (lemma in ("region", "enclave", "territory") and _rank(span) == RANK["region"]):
+            return [span]
+    return []
+
+
 def place_spans(doc: Doc) -> tuple[Span, ...]:
     """All names of `doc` that may be places: gazetteer names and the recogniser's."""
     cached: tuple[Span, ...] | None = doc.user_data.get("place_spans")
@@ -79,9 +119,14 @@ def place_spans(doc: Doc) -> tuple[Span, ...]:
 
 
 def _is_modifier(span: Span) -> bool:
-    """ "Yerevan government": a name that only says whose."""
+    """ "Yerevan government", "US positions": a name that only says whose."""
     root = span.root
-    return root.dep_ in ("compound", "amod") and root.head.i >= span.end and root.head._.mention is not None
+    if root.dep_ not in ("compound", "amod", "nmod") or root.head.i < span.end:
+        return False
+    index = root.head._.mention
+    if index is not None:
+        return span.doc._.mentions[index].kind != "person"
+    return root.head.lemma_.lower() not in GENERIC | SITE_NOUNS and root.head.pos_ == "NOUN"
 
 
 def _is_credit(span: Span) -> bool:

@@ -26,6 +26,9 @@ PARTICIPLES = {
     "host": "host", "lead": "actor", "back": "", "chair": "mediator", "supervise": "observer", "moderate": "mediator",
     "arrange": "mediator", "convene": "host", "organise": "host", "organize": "host",
 }  # fmt: skip
+SPOKEN_NOUNS = {"AGREE", "SUPPORT"}  # what somebody stresses or announces is his own
+HOSTING = {"organise", "organize", "arrange", "set up"}
+WORLD_CITIES = {"Brussels", "Geneva", "Vienna", "New York", "The Hague", "Strasbourg"}
 RECIPROCAL = {"CONSULT", "AGREE", "COOPERATE"}
 
 
@@ -112,12 +115,13 @@ def _cast_verb(trigger: Trigger, cast: Cast) -> None:
         if role:
             _give(cast, role, tokens, prep="" if entry.type == "CONSULT" else prep if role not in ("recipient",) else "")
     for token in objects:  # "condemned Azerbaijan's attack", "recognised Armenia's borders"
-        if token._.mention is None and entry.object:
-            _give(cast, entry.object, _owners(token))
+        role = entry.object or ("recipient" if entry.type == "SUPPORT" else "")
+        if token._.mention is None and role:
+            _give(cast, role, [one for one in _owners(token) if one not in frame.subjects])
             if entry.type in ("REJECT", "ACCUSE", "SUPPORT", "ASSAULT"):
-                _give(cast, entry.object, [t for key in ("of", "by", "from", "against") for t in obliques_of(token).get(key, []) if _is_agent_like(t)])
+                _give(cast, role, [t for key in ("of", "by", "from", "against") for t in obliques_of(token).get(key, []) if _is_agent_like(t)])
             if entry.type == "SUPPORT":
-                _give(cast, entry.object, [one for t in obliques_of(token).get("for", []) for one in (t, *_owners(t))])
+                _give(cast, role, [one for t in obliques_of(token).get("for", []) for one in (t, *_owners(t))])
 
 
 def _is_agent_like(token: Token) -> bool:
@@ -159,6 +163,11 @@ def _cast_noun(trigger: Trigger, codebook: Codebook, cast: Cast) -> None:
                 _give(cast, role, tokens, prep=prep if prep == "of" else "")
     if entry.owner:
         _give(cast, entry.owner, _owners(noun))
+    for inner in obliques_of(noun).get("of", []):  # "strengthening of cooperation with Yerevan"
+        if inner._.mention is None:
+            _give(cast, entry.prep.get("with", ""), obliques_of(inner).get("with", []))
+    if entry.type in SPOKEN_NOUNS and not cast.having("actor") and noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB":
+        _give(cast, "actor", frame_of(noun.head).subjects)
     if trigger.light is not None and trigger.carrier is not None:
         _cast_light(trigger.carrier, trigger.light.subject, noun, entry, cast)
     _cast_clauses(noun, codebook, cast)
@@ -168,13 +177,15 @@ def _cast_light(carrier: Token, role: str, noun: Token, entry: NounEntry, cast: 
     """Roles that the light verb's subject and its coordinated light verbs give."""
     frame = frame_of(carrier)
     subjects = [token for token in frame.subjects if token != noun and not noun.is_ancestor(token)]
-    role = entry.owner or "actor" if role == "actor" else role
+    role = (entry.owner or "actor") if role == "actor" else role
+    if entry.type == "CONSULT" and carrier.lemma_ in HOSTING:
+        role = "host"
     is_one_sided = entry.type == "CONSULT" and len(cast.having("actor")) == 1 and role in ("speaker", "")
     for token in subjects:
         index = mention_at(token)
         if index is not None and is_one_sided:
             cast.add("actor", index, stated=False)  # "announced talks with Azerbaijan": they are his too
-        if index is not None and not (role == "host" and _is_city(token)):
+        if index is not None and not (role == "host" and token.text in WORLD_CITIES):
             cast.add(role, index)
 
 

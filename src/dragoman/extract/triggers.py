@@ -148,6 +148,11 @@ def _nouns(doc: Doc, codebook: Codebook) -> Iterator[Trigger]:
 def _noun_phrases(token: Token) -> Iterator[tuple[str, tuple[int, ...]]]:
     doc = token.doc
     last = token.lower_ if token.tag_ == "VBG" else token.lemma_.lower()
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "in", "to", "for", "from"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    yield f"{last} {child.lower_} {inner.lemma_.lower()}", (token.i, child.i, inner.i)
     for size in (3, 2, 1):
         start = token.i - size + 1
         if start < token.sent.start:

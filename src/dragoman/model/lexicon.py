@@ -42,17 +42,22 @@ class Lasting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blame:
-    """Lemmas with which a statement about somebody accuses; `doubted` only when negated."""
+    """Lemmas with which a statement accuses or approves; `doubted` only when negated.
+
+    `crimes` accuse whoever is meant; `praise` approves of whom the statement is about.
+    """
 
     words: frozenset[str]
+    crimes: frozenset[str]
     doubted: frozenset[str]
+    praise: frozenset[str]
 
 
 @cache
 def load_blame() -> Blame:
     """The words of blame shipped with the program."""
     data = _read("blame.toml")
-    return Blame(words=frozenset(data["words"]), doubted=frozenset(data["doubted"]))
+    return Blame(**{name: frozenset(data[name]) for name in ("words", "crimes", "doubted", "praise")})
 
 
 @cache

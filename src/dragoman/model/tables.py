@@ -114,7 +114,8 @@ def load_tables() -> Tables:
             word: Office(title=row["title"], sector=row["sector"], level=row.get("level", ""))
             for row in sectors["office"]
             for word in (row["title"], *row.get("aliases", []))
-        },
+        }
+        | {"counterpart": Office(title="counterpart", sector="GOV", level="")},
         persons={
             word: Noun(name=row["words"][0], sector=row["sector"], kind=row.get("kind", "persons"))
             for row in sectors["person"]

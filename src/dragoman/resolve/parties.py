@@ -12,6 +12,7 @@ FORMAT_BY_SIZE = {2: "bilateral", 3: "trilateral", 4: "four-way", 5: "five-way"}
 
 def cast_parties(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """Of three sides that meet, the one of an international organisation mediates (inferred)."""
+    participants = _without_speakers(participants)
     meeting = [one for one in participants if one.role == "actor"]
     if any(one.role == "mediator" for one in participants) or len({one.country for one in meeting}) < 3:
         return participants
@@ -20,6 +21,16 @@ def cast_parties(participants: tuple[Participant, ...]) -> tuple[Participant, ..
     if len(third) != 1 or len(states) != 2:
         return participants
     return tuple(replace(one, role="mediator", stated=False) if one in third else one for one in participants)
+
+
+def _without_speakers(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """A ministry that offers a summit of states is no side of it beside its own state."""
+    states = {one.country for one in participants if one.actor.startswith("state:") and one.role == "actor"}
+    return tuple(
+        one
+        for one in participants
+        if not (one.role == "actor" and one.actor.startswith("body:") and one.country in states)
+    )
 
 
 def meeting_format(given: str | None, participants: tuple[Participant, ...]) -> str | None:

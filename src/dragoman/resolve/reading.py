@@ -30,6 +30,7 @@ from dragoman.model.tables import Tables
 from dragoman.model.when import UNKNOWN, When
 from dragoman.resolve.actors import Resolved, resolve_actors
 from dragoman.resolve.dates import bounded_when, resolve_when
+from dragoman.resolve.inferring import infer_roles
 from dragoman.resolve.parties import cast_parties, level_of, meeting_format
 from dragoman.resolve.places import PlaceContext
 
@@ -82,7 +83,7 @@ class _Maker:
         events = [self._event(draft) for draft in self.drafts.events]
         claims = [self._claim(draft) for draft in self.drafts.claims]
         figures = [self._figure(draft, claims) for draft in self.drafts.figures]
-        events = self._with_figures(events, figures)
+        events = infer_roles(self._with_figures(events, figures), self.tables)
         return Reading(
             report=self.report,
             blocks=blocks,
