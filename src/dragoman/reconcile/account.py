@@ -13,6 +13,10 @@ from dragoman.reconcile.order import Rank, rank_of
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 SHORTEST_WORD = 4  # letters; shorter ones are mostly grammar
 
+# Closed word classes of English, as far as they stand in triggers.
+PARTICLES = frozenset("at by down for from in of off on out over the to up with".split())
+IRREGULAR = {"met": "meet"}
+
 # Types that are speech: what is said makes the event, not who said it to whom and when.
 SPEECH = frozenset(
     ("ACCUSE", "AGREE", "CONCEDE", "COOPERATE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
@@ -46,11 +50,17 @@ class Account:
     source: str
     parts: tuple[Part, ...]
     span: Span | None
-    head: str
+    heads: frozenset[str]
     words: frozenset[str]
     names: frozenset[str]
     sentence: str
     offset: int
+    told: tuple["Account", ...] = ()
+
+    @property
+    def mentions(self) -> tuple["Account", ...]:
+        """Accounts of single mentions that make this one up, itself where it is single."""
+        return self.told or (self,)
 
     @property
     def id(self) -> str:
@@ -104,7 +114,7 @@ def make_account(
             for item in people
         ),
         span=reach(mention.when, status=mention.status, published=published[mention.report]),
-        head=_head(mention.trigger),
+        heads=heads_of(mention.trigger),
         words=words_of(sentence),
         names=words_of(" ".join(names)),
         sentence=" ".join(sentence.split()).casefold(),
@@ -118,11 +128,14 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(word for word in found if len(word) >= SHORTEST_WORD)
 
 
-def _head(trigger: str) -> str:
-    """Last word of the trigger, without the plain endings of English."""
-    words = WORD.findall(trigger.casefold())
-    word = words[-1] if words else ""
+def heads_of(trigger: str) -> frozenset[str]:
+    """Its first and last words that carry meaning, without the plain endings of English."""
+    words = [word for word in WORD.findall(trigger.casefold()) if word not in PARTICLES]
+    return frozenset(_stem(word) for word in {*words[:1], *words[-1:]})
+
+
+def _stem(word: str) -> str:
     for ending in ("ings", "ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_WORD:
             return word.removesuffix(ending)
-    return word
+    return IRREGULAR.get(word, word)

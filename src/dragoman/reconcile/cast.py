@@ -12,7 +12,13 @@ from dragoman.model.tables import Tables
 from dragoman.reconcile.names import PREFIX as PERSON
 from dragoman.reconcile.names import PersonSeen, unite_names
 from dragoman.reconcile.offices import PREFIX as OFFICE
-from dragoman.reconcile.offices import Holders, Sighting, learn_holders, offices_held
+from dragoman.reconcile.offices import (
+    Holders,
+    Sighting,
+    has_one_holder,
+    learn_holders,
+    offices_held,
+)
 from dragoman.reconcile.sides import Known, known_names, side_of
 from dragoman.reconcile.usual import usual
 
@@ -102,7 +108,11 @@ def gather_cast(readings: Sequence[Reading], *, tables: Tables) -> Cast:
         tables=tables,
         known=known_names(tables),
         persons=persons,
-        holders=learn_holders(s for s in sightings if s.person.startswith(PERSON)),
+        holders=learn_holders(
+            seen
+            for seen in sightings
+            if seen.person.startswith(PERSON) and has_one_holder(seen.title, seen.of, tables)
+        ),
         published=published,
         by_key={},
         by_id={},

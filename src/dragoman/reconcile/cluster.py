@@ -1,6 +1,6 @@
 """Clusters: accounts joined best pair first, never across a pair that cannot be one event."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.reconcile.account import Account
@@ -16,7 +16,7 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
-    """Why two mentions are in one cluster."""
+    """Why two mentions are of one event."""
 
     one: str
     other: str
@@ -41,33 +41,38 @@ class Scores:
         self._scores: dict[Pair, Score] = {}
 
     def of(self, one: str, other: str) -> Score:
-        """Score of two mentions; a person's split bars them."""
+        """Score of two accounts; a person's split bars them."""
         key = (one, other) if one <= other else (other, one)
         if key not in self._scores:
-            self._scores[key] = self._score(*key)
+            self._scores[key] = self._score(self._by_id[key[0]], self._by_id[key[1]])
         return self._scores[key]
 
-    def _score(self, one: str, other: str) -> Score:
-        if frozenset((one, other)) in self._bonds.split:
+    def _score(self, one: Account, other: Account) -> Score:
+        if is_split(_ids(one), _ids(other), self._bonds):
             return Score(value=0.0, is_barred=True, reasons=("split by a person",))
-        return score(self._by_id[one], self._by_id[other])
+        return score(one, other)
 
 
-def cluster(
-    accounts: Sequence[Account], bonds: Bonds
-) -> tuple[list[list[Account]], dict[str, list[Tie]]]:
-    """Clusters of `accounts` (sorted by rank), and the ties within them by mention."""
+def cluster(accounts: Sequence[Account], bonds: Bonds) -> tuple[list[list[Account]], list[Tie]]:
+    """Clusters of `accounts` (sorted by rank), and the ties that made them."""
     by_id = {account.id: account for account in accounts}
     groups: Groups[str] = Groups(by_id)
     scores = Scores(accounts, bonds)
-    ties = _tie_settled(accounts, bonds, groups)
+    ties = _tie_merged(accounts, bonds, groups)
     for found, one, other in _edges(accounts, scores):
         if groups.root(one) == groups.root(other):
             continue
         if _may_join(groups.members(one), groups.members(other), scores):
             groups.join(one, other)
             ties.append(Tie(one=one, other=other, score=found.value, reasons=found.reasons))
-    return [[by_id[name] for name in group] for group in groups.groups()], _by_mention(ties)
+    return [[by_id[name] for name in group] for group in groups.groups()], ties
+
+
+def is_split(one: Sequence[str], other: Sequence[str], bonds: Bonds) -> bool:
+    """Whether a person split a mention of the one from a mention of the other."""
+    if not bonds.split:
+        return False
+    return any(frozenset((mine, theirs)) in bonds.split for mine in one for theirs in other)
 
 
 def _edges(accounts: Sequence[Account], scores: Scores) -> list[tuple[Score, str, str]]:
@@ -95,37 +100,25 @@ def _may_join(one: list[str], other: list[str], scores: Scores) -> bool:
     return sum(found) / len(found) >= MEAN_SCORE
 
 
-def _tie_settled(accounts: Sequence[Account], bonds: Bonds, groups: Groups[str]) -> list[Tie]:
-    """Join what a person merged, then what a report itself refers back to."""
-    known = {account.id for account in accounts}
-    merged = sorted(sorted(pair) for pair in bonds.merged if len(pair) == 2 and pair <= known)
-    ties = [
-        Tie(one=one, other=other, score=1.0, reasons=("merged by a person",))
-        for one, other in merged
-    ]
-    for account in accounts:
-        earlier = account.mention.corefers
-        if earlier in known and earlier != account.id:
-            reasons = (f"“{account.mention.trigger}” refers back to it",)
-            ties.append(Tie(one=str(earlier), other=account.id, score=1.0, reasons=reasons))
-    kept = []
+def _tie_merged(accounts: Sequence[Account], bonds: Bonds, groups: Groups[str]) -> list[Tie]:
+    """Join what a person merged, whatever speaks against it."""
+    whole = {name: account.id for account in accounts for name in _ids(account)}
+    ties = []
+    for one, other in sorted(sorted(pair) for pair in bonds.merged if len(pair) == 2):
+        if one in whole and other in whole:
+            groups.join(whole[one], whole[other])
+            ties.append(Tie(one=one, other=other, score=1.0, reasons=("merged by a person",)))
+    return ties
+
+
+def _ids(account: Account) -> list[str]:
+    return [told.id for told in account.mentions]
+
+
+def by_mention(ties: Iterable[Tie]) -> dict[str, list[Tie]]:
+    """Ties of each mention, in order."""
+    found: dict[str, list[Tie]] = {}
     for tie in ties:
-        if _is_split(groups.members(tie.one), groups.members(tie.other), bonds):
-            continue
-        groups.join(tie.one, tie.other)
-        kept.append(tie)
-    return kept
-
-
-def _is_split(one: list[str], other: list[str], bonds: Bonds) -> bool:
-    if not bonds.split:
-        return False
-    return any(frozenset((mine, theirs)) in bonds.split for mine in one for theirs in other)
-
-
-def _by_mention(ties: list[Tie]) -> dict[str, list[Tie]]:
-    by_mention: dict[str, list[Tie]] = {}
-    for tie in ties:
-        by_mention.setdefault(tie.one, []).append(tie)
-        by_mention.setdefault(tie.other, []).append(tie)
-    return by_mention
+        found.setdefault(tie.one, []).append(tie)
+        found.setdefault(tie.other, []).append(tie)
+    return found

@@ -25,7 +25,9 @@ def merge_accounts(
     codebook: Codebook,
 ) -> Event:
     """Event of a cluster. Its links, figures and claims still name mentions and first rows."""
-    accounts = sorted(accounts, key=lambda account: account.rank)
+    accounts = sorted(
+        (told for account in accounts for told in account.mentions), key=lambda told: told.rank
+    )
     founding = accounts[0].mention
     mentions = [account.mention for account in accounts]
     kind = next((m.type for m in mentions if m.type), None)

@@ -16,6 +16,7 @@ SURNAME_RATIO = 75
 GIVEN_RATIO = 85
 # ... but where both held one office, 75 is enough.
 GIVEN_RATIO_SAME_OFFICE = 75
+SURNAME_RATIO_SAME_OFFICE = 70  # Alief/Aliyev is 73
 SHORTEST_MISSPELT = 4  # letters; three-letter names differ by one letter too often
 
 
@@ -77,7 +78,9 @@ def _is_same(one: PersonSeen, other: PersonSeen) -> bool:
     is_bound = has_same_office or bool(one.countries & other.countries)
     ratio = fuzz.ratio(*pairs[0])
     if one.words[-1] != other.words[-1]:
-        return is_bound and ratio >= SURNAME_RATIO
+        return is_bound and ratio >= (
+            SURNAME_RATIO_SAME_OFFICE if has_same_office else SURNAME_RATIO
+        )
     return is_bound and ratio >= (GIVEN_RATIO_SAME_OFFICE if has_same_office else GIVEN_RATIO)
 
 

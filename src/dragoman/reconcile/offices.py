@@ -6,9 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.model.actor import Office
+from dragoman.model.tables import Tables
 from dragoman.reconcile.days import ordinal
 
 PREFIX = "office:"
+ONE_HOLDER_LEVELS = ("leaders", "ministers")
+# Titles of these levels that several hold at once.
+SHARED = frozenset(
+    [
+        *("commissioner", "deputy prime minister", "leader", "minister", "opposition leader"),
+        *("party leader", "vice president", "vice-president"),
+    ]
+)
 # Offices change hands by the year: a holder named further off than this explains nothing.
 HOLDER_DAYS = 365
 
@@ -31,6 +40,13 @@ class Sighting:
 def office_key(title: str, of: str | None) -> str:
     """Key that a title without its holder has: ``office:ARM:prime minister``."""
     return f"{PREFIX}{of or ''}:{title.casefold()}"
+
+
+def has_one_holder(title: str, of: str | None, tables: Tables) -> bool:
+    """Whether the title, of that owner, means one person at a time."""
+    office = tables.offices.get(title.casefold())
+    is_single = office is None or office.level in ONE_HOLDER_LEVELS
+    return bool(of) and is_single and title.casefold() not in SHARED
 
 
 def owner_of(office: str) -> str:
@@ -72,11 +88,19 @@ def learn_holders(sightings: Iterable[Sighting]) -> Holders:
 
 
 def offices_held(sightings: Iterable[Sighting]) -> tuple[Office, ...]:
-    """Offices of one person, each with the first and last published dates that gave it."""
+    """Offices of one person, each with the first and last published dates that gave it.
+
+    A title given without its owner is the one with an owner, where there is only one.
+    """
+    sightings = list(sightings)
+    owners: dict[str, set[str]] = defaultdict(set)
+    for seen in sightings:
+        owners[seen.title.casefold()] |= {seen.of} if seen.of else set()
     days: dict[tuple[str, str | None], list[str]] = defaultdict(list)
     titles: dict[tuple[str, str | None], str] = {}
     for seen in sightings:
-        key = (seen.title.casefold(), seen.of)
+        known = owners[seen.title.casefold()]
+        key = (seen.title.casefold(), seen.of or (min(known) if len(known) == 1 else None))
         titles[key] = min(titles.get(key, seen.title), seen.title)
         days[key] += [seen.published] if seen.published else []
     return tuple(

@@ -44,7 +44,9 @@ def side_of(actor: Actor, *, tables: Tables, known: Mapping[str, Known]) -> str:
         return _owner_side(owner_of(actor.key), tables, known) or actor.key
     if actor.key.startswith("org:"):
         return _organisation_side(actor.key, tables, known)
-    if actor.key.startswith(("state:", "group:", "people:", "crowd:")):
+    if actor.key.startswith(("state:", "group:", "people:")):
+        return actor.key
+    if actor.type == "crowd" and actor.sector not in STATE_SECTORS:
         return actor.key
     held = sorted(actor.offices, key=lambda office: (office.seen_to or "", office.seen_from or ""))
     for office in reversed(held):

@@ -44,7 +44,7 @@ def _keys(mentions: Sequence[SituationMention], cast: Cast) -> list[Key]:
     """Key of each mention; what it leaves out is filled in where only one thing fits.
 
     A party left out is the one of that type and place; a place left out is the one that the
-    same report gives for that type and party.
+    same report, else the whole record, gives for that type and party.
     """
     own = [(m.type, m.place.name.casefold() if m.place else None, _main(m, cast)) for m in mentions]
     parties: dict[tuple[str, str | None], set[str]] = defaultdict(set)
@@ -54,9 +54,11 @@ def _keys(mentions: Sequence[SituationMention], cast: Cast) -> list[Key]:
             parties[kind, place].add(party)
             places[mention.report, kind, party].add(place)
             places[mention.report, kind, None].add(place)
+            places["", kind, party].add(place)
     keys: list[Key] = []
     for mention, (kind, place, party) in zip(mentions, own, strict=True):
         place = place or _only(places[mention.report, kind, party])
+        place = place or (_only(places["", kind, party]) if party else None)
         party = party or (_only(parties[kind, place]) if place else None)
         keys.append((kind, place, party))
     return keys

@@ -13,11 +13,12 @@ from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.model.situation import SituationMention
 from dragoman.model.tables import Tables
-from dragoman.reconcile.account import Account, make_account
+from dragoman.reconcile.account import make_account
 from dragoman.reconcile.agreements import find_agreements
 from dragoman.reconcile.cast import Cast, gather_cast
+from dragoman.reconcile.chains import chain
 from dragoman.reconcile.claims import refer_claims, unite_claims
-from dragoman.reconcile.cluster import cluster
+from dragoman.reconcile.cluster import by_mention, cluster
 from dragoman.reconcile.commitments import find_commitments
 from dragoman.reconcile.copies import group_copies
 from dragoman.reconcile.figures import refer_figures, unite_figures
@@ -108,13 +109,14 @@ def _events(
         for mention in reading.events
     ]
     accounts.sort(key=lambda account: account.rank)
-    clusters, ties = cluster(accounts, rulings.bonds)
+    chained, ties_within = chain(accounts, rulings.bonds)
+    clusters, ties_between = cluster(chained, rulings.bonds)
+    ties = by_mention((*ties_within, *ties_between))
     events = []
     for group in clusters:
-        if rulings.is_rejected(account.id for account in group):
-            continue
         event = merge_accounts(group, ties=ties, side=cast.side, codebook=codebook)
-        events.append(_reviewed(event, group, rulings=rulings, codebook=codebook))
+        if not rulings.is_rejected(event.mentions):
+            events.append(_reviewed(event, rulings=rulings, codebook=codebook))
     return events
 
 
@@ -123,13 +125,10 @@ def _corrected(mention: EventMention, rulings: Rulings) -> EventMention:
     return correct(mention, {k: v for k, v in values.items() if k not in EVENT_ONLY})
 
 
-def _reviewed(
-    event: Event, group: Sequence[Account], *, rulings: Rulings, codebook: Codebook
-) -> Event:
+def _reviewed(event: Event, *, rulings: Rulings, codebook: Codebook) -> Event:
     """The event with what persons decided of it: corrected fields bind, whoever says otherwise."""
-    rows = [account.id for account in group]
-    values: Mapping[str, object] = rulings.values(rows)
-    verdict = rulings.verdict(rows)
+    values: Mapping[str, object] = rulings.values(event.mentions)
+    verdict = rulings.verdict(event.mentions)
     if values:
         event = classify(correct(event, values), codebook)
     review = "accepted" if verdict == "accept" else "corrected" if values else None

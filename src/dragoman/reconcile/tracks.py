@@ -10,7 +10,7 @@ from dragoman.model.event import Event, Meeting
 from dragoman.model.ids import make_id
 from dragoman.reconcile.account import MEETING
 from dragoman.reconcile.cast import Cast
-from dragoman.reconcile.days import is_day
+from dragoman.reconcile.days import is_day, is_known
 from dragoman.reconcile.mediation import (
     OPEN,
     Pair,
@@ -52,6 +52,7 @@ def find_tracks(events: Sequence[Event], cast: Cast) -> tuple[list[Track], list[
     )
     _seat_mediated(table)
     _join_linked(table)
+    _seat_by_ground(table)
     _seat_direct(table)
     _name_idle(table)
     tracks = [_track(line, table, cast) for line in table.lines]
@@ -74,16 +75,16 @@ def set_tracks(events: Sequence[Event], tracks: Sequence[Track]) -> list[Event]:
 
 
 def _is_meeting(event: Event) -> bool:
-    """Whether it is a meeting of some, held or not, and no visit to one side."""
-    is_visit = event.mode == "visit"
-    return event.type == MEETING and event.factuality in REAL and not is_visit
+    """Whether it is a meeting of some, held or not."""
+    return event.type == MEETING and event.factuality in REAL
 
 
 def _seat_mediated(table: Table) -> None:
     for event in filter(_is_meeting, table.events.values()):
         place = table.seats[event.id]
         for pair in _pairs_at(event, table):
-            thirds = (place.mediators or place.all & table.mediators.get(pair, set())) - set(pair)
+            known = table.mediators.get(pair, set())
+            thirds = (place.mediators or place.all & known) - set(pair)
             for third in thirds or place.hosts - set(pair):
                 table.lines[third, pair].add(event.id)
 
@@ -121,6 +122,19 @@ def _join_linked(table: Table) -> None:
                     changed = True
 
 
+def _seat_by_ground(table: Table) -> None:
+    """Put a meeting of the pair in the land of one who mediates between them on his track."""
+    seated = {event for line in table.lines.values() for event in line}
+    lines = list(table.lines)
+    for event in filter(_is_meeting, table.events.values()):
+        if event.id in seated or event.place is None:
+            continue
+        land = f"state:{event.place.country}"
+        for pair in _pairs_at(event, table):
+            if (land, pair) in lines or land in table.mediators.get(pair, set()) - set(pair):
+                table.lines[land, pair].add(event.id)
+
+
 def _seat_direct(table: Table) -> None:
     """Talks and agreements between two, one of them a party, with nobody between them."""
     seated = {event for line in table.lines.values() for event in line}
@@ -132,9 +146,22 @@ def _seat_direct(table: Table) -> None:
             continue
         one, other = sorted(place.parties)
         is_between = {one, other} & parties and not {one, other} & (mediators - parties)
-        is_talk = _is_meeting(event) or (event.type == "AGREE" and (one, other) not in table.pairs)
-        if is_between and is_talk and event.factuality in REAL:
+        if is_between and _is_direct(event, is_mediated=(one, other) in table.pairs):
             table.lines[None, (one, other)].add(event.id)
+
+
+def _is_direct(event: Event, *, is_mediated: bool) -> bool:
+    """Whether it is talks of its own: no visit, no promise of one side to the other.
+
+    What two who have a mediator agreed is an outcome of that; and an undated word of their
+    having met, at no place, mostly looks back to a meeting that he called.
+    """
+    if event.factuality not in REAL:
+        return False
+    if event.type == "AGREE":
+        return not is_mediated and all(item.role != "recipient" for item in event.participants)
+    is_fixed = event.place is not None or is_known(event.when)
+    return event.type == MEETING and event.mode != "visit" and (is_fixed or not is_mediated)
 
 
 def _name_idle(table: Table) -> None:

@@ -27,7 +27,7 @@ STAGE = {
     "not_held": 5,
     "occurred": 6,
 }
-REVIVES = ("announced", "confirmed", "moved")
+REVIVES = ("confirmed", "moved")  # "announced" may only look back at what was planned
 UNREAL = ("hypothetical", "negated")
 
 
@@ -75,6 +75,8 @@ def _step(account: Account, status: str | None) -> str | None:
         return step if step in ("confirmed", "moved", "denied") else None
     if status == "occurred":
         return None
+    if (status, said) == ("postponed", "planned"):
+        return "moved"
     goes_back = STAGE.get(said, 0) < STAGE.get(status, 0)
     return None if goes_back and mention.step not in REVIVES else step
 

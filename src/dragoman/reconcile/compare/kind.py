@@ -1,24 +1,40 @@
 """Same kind: type and mode."""
 
-from dragoman.reconcile.account import Account
+from dragoman.reconcile.account import MEETING, Account
+from dragoman.reconcile.compare.where import is_same_place
 from dragoman.reconcile.finding import Finding, bar
 
 
 def compare(one: Account, other: Account) -> Finding:
-    """Two types are two events; two modes are, unless both are set on the same known day."""
+    """Two types are two events; two modes are, unless one known day or place holds both."""
     a, b = one.mention, other.mention
     if a.type != b.type:
         return bar(f"{a.type} and {b.type} are two types")
+    if "visit" in (a.mode, b.mode) and not _is_one_visit(one, other):
+        return bar("a visit, and another or a meeting on no common day or at no common place")
     if a.mode == b.mode:
         words = f"both {a.type} {a.mode}" if a.mode else f"both {a.type}"
         return Finding(value=1.0 if a.mode else 0.5, reason=words)
     if _is_same_day(one, other):
         return Finding(value=0.2, reason=f"{a.type} on one day, told as {a.mode} and {b.mode}")
-    if a.mode and b.mode:
+    if a.mode and b.mode and a.type != MEETING:
         return bar(f"{a.mode} and {b.mode} are two modes")
-    if "visit" in (a.mode, b.mode):
-        return bar("a visit and a meeting on no common day")
+    if "phone" in (a.mode, b.mode) and a.mode and b.mode:
+        return bar("by phone and in person")
     return Finding(value=0.2, reason=f"both {a.type}")
+
+
+def _is_one_visit(one: Account, other: Account) -> bool:
+    """Whether a day, a place or the word itself speaks for one visit."""
+    if _is_same_day(one, other) or _is_same_place(one, other):
+        return True
+    return one.mention.mode == other.mention.mode and bool(one.heads & other.heads)
+
+
+def _is_same_place(one: Account, other: Account) -> bool:
+    if one.place is None or other.place is None:
+        return False
+    return is_same_place(one.place, other.place)
 
 
 def _is_same_day(one: Account, other: Account) -> bool:

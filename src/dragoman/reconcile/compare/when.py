@@ -9,8 +9,8 @@ from dragoman.reconcile.finding import NOTHING, Finding, bar
 BY_LENGTH = ((1, 1.0), (7, 0.6), (31, 0.35), (92, 0.2))
 LONG = 0.1
 # Worth of an undated account by its distance in days from the other one.
+# Further off, a meeting or a shelling told without a date is more often another one.
 NEAR = ((2, 0.4), (10, 0.1))
-FAR = -0.3
 SAME_REPORT = 0.4  # a report that leaves out a date mostly gave it elsewhere
 
 
@@ -63,10 +63,12 @@ def _compare_near(one: Account, other: Account) -> Finding:
         account.mention.background and not (account.span and account.span.is_known)
         for account in (one, other)
     )
-    worth = next((worth for days, worth in NEAR if gap <= days), FAR)
-    if is_history and worth > 0:
+    worth = next((worth for days, worth in NEAR if gap <= days), None)
+    if worth is None:
+        return bar("one is undated, and they are told weeks apart")
+    if is_history:
         return Finding(value=0.0, reason="undated, and told as history")
-    return Finding(value=worth, reason="told within days" if worth > 0 else "far apart, undated")
+    return Finding(value=worth, reason="told within days")
 
 
 def _gap(one: Account, other: Account) -> int | None:

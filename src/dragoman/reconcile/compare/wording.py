@@ -4,6 +4,7 @@ from rapidfuzz import fuzz
 
 from dragoman.reconcile.account import MEETING, SPEECH, Account
 from dragoman.reconcile.finding import Finding, bar
+from dragoman.reconcile.sides import is_named
 
 # Sentences about other things reach 35 to 52 (letters agree by chance); the two tellings of the
 # "illegal blockade" accusation in one report reach 61. Below 58 they say different things.
@@ -12,11 +13,13 @@ SAME_CONTENT = 58.0
 
 
 def compare(one: Account, other: Account) -> Finding:
-    """How alike the words are; speech must say the same, undated deeds be told alike."""
-    if _is_copied(one, other):
-        return Finding(value=1.0, reason="the same sentence")
-    ratio = likeness(one, other)
-    has_same_head = bool(one.head) and one.head == other.head
+    """How alike the words are; speech must say the same, undated deeds be told alike.
+
+    Two words of one sentence have nothing beyond themselves to be compared by.
+    """
+    is_one_sentence = one.shares_report(other) and one.sentence == other.sentence
+    ratio = 0.0 if is_one_sentence else likeness(one, other)
+    has_same_head = bool(one.heads & other.heads)
     reason = _apart(one, other, ratio=ratio, has_same_head=has_same_head)
     if reason:
         return bar(reason)
@@ -36,10 +39,6 @@ def likeness(one: Account, other: Account) -> float:
     return fuzz.token_set_ratio(" ".join(sorted(mine)), " ".join(sorted(theirs)))
 
 
-def _is_copied(one: Account, other: Account) -> bool:
-    return one.sentence == other.sentence and one.offset == other.offset and bool(one.sentence)
-
-
 def _apart(one: Account, other: Account, *, ratio: float, has_same_head: bool) -> str | None:
     """Why the words keep two accounts apart, if they do."""
     kind = one.mention.type
@@ -51,10 +50,25 @@ def _apart(one: Account, other: Account, *, ratio: float, has_same_head: bool) -
             return "neither has a date or place, and the words differ"
     if kind in SPEECH:
         return None if says_same else "they say different things"
-    if kind == MEETING or (has_same_head and one.shares_report(other)):
+    if kind == MEETING:
+        is_unclear = one.shares_report(other) and not (_is_dated(one) or _is_dated(other))
+        return "two words for undated meetings" if is_unclear and not has_same_head else None
+    if one.shares_report(other) and has_same_head and _names_the_same(one, other):
         return None
     if one.span and one.span.is_day and one.span == other.span:
         is_told_alike = says_same or has_same_head or bool(one.place and other.place)
     else:
         is_told_alike = says_same
     return None if is_told_alike else "of a kind that recurs, and told in other words"
+
+
+def _names_the_same(one: Account, other: Account) -> bool:
+    """Whether both name who or where it was, and the same."""
+    sides = set(filter(is_named, one.sides()))
+    if one.place and other.place:
+        return True
+    return bool(sides) and sides == set(filter(is_named, other.sides()))
+
+
+def _is_dated(account: Account) -> bool:
+    return account.span is not None and account.span.is_known
