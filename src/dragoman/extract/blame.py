@@ -54,10 +54,19 @@ def _blamed(clause: Token, words: Blame, wanted: str) -> Blamed | None:
         about = [token for subject in _subjects(part) for token in _actors(subject)]
         if not about:
             continue
-        for token in part.subtree:
+        for token in _own_words(part):
             if _is_word(token, words, wanted) and not any(token.is_ancestor(one) for one in about):
                 return Blamed(tuple(about), token)
     return None
+
+
+def _own_words(clause: Token) -> list[Token]:
+    """Words of a clause without those of the clauses coordinated with it."""
+    found = [clause]
+    for child in clause.children:
+        if not (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX")):
+            found += _own_words(child)
+    return sorted(found, key=lambda token: token.i)
 
 
 def _subjects(clause: Token) -> list[Token]:

@@ -1,6 +1,7 @@
 """Claims: who says what, with what stance, through whom, and about which event."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -25,10 +26,11 @@ def extract(doc: Doc, codebook: Codebook, events: tuple[EventDraft, ...]) -> Ite
         if isinstance(trigger.entry, SpeechEntry):
             claim = _spoken(trigger, trigger.entry, acts, events)
         else:
-            claim = _act(trigger, acts, events)
+            claim = _act(trigger, acts, events) or _announced(trigger, acts, events, codebook)
         if claim is not None:
             yield claim
     yield from _according(doc, events)
+    yield from _mediating(doc, events)
 
 
 def _spoken(trigger: Trigger, entry: SpeechEntry, acts: dict[int, int], events: tuple[EventDraft, ...]) -> ClaimDraft | None:
@@ -61,6 +63,37 @@ def _act(trigger: Trigger, acts: dict[int, int], events: tuple[EventDraft, ...])
         return None
     span = _content(trigger) or (trigger.token.left_edge.i, trigger.token.right_edge.i + 1)
     return _claim(trigger.token, speaker=actors[0], via=(), stance=stance, act=act, span=span, events=events, addressee=None)
+
+
+def _announced(
+    trigger: Trigger, acts: dict[int, int], events: tuple[EventDraft, ...], codebook: Codebook
+) -> ClaimDraft | None:
+    """ "announced the launch of talks": who says that they will be."""
+    verb = trigger.carrier
+    if verb is None or trigger.token.i not in acts or verb.lemma_ not in codebook.speech_verbs:
+        return None
+    speakers = [mention_at(token) for token in frame_of(verb).subjects]
+    span = (trigger.token.left_edge.i, trigger.token.right_edge.i + 1)
+    if not speakers or speakers[0] is None:
+        return None
+    stance = codebook.speech_verbs[verb.lemma_].stance
+    return _claim(verb, speaker=speakers[0], via=(), stance=stance, act=None, span=span, events=events, addressee=None)
+
+
+def _mediating(doc: Doc, events: tuple[EventDraft, ...]) -> Iterator[ClaimDraft]:
+    """ "have been posing as mediators": an offer of mediation, by each of them."""
+    for token in doc:
+        if token.lemma_ != "mediator" or token.dep_ != "pobj" or token.head.lower_ != "as":
+            continue
+        verb = token.head.head
+        if verb.pos_ != "VERB":
+            continue
+        for subject in frame_of(verb).subjects:
+            speaker = mention_at(subject)
+            if speaker is not None:
+                span = (token.head.i, token.right_edge.i + 1)
+                claim = _claim(subject, speaker=speaker, via=(), stance="offers", act=None, span=span, events=events, addressee=None)
+                yield replace(claim, issue="mediation")
 
 
 def _speaker(trigger: Trigger, act: int | None, events: tuple[EventDraft, ...]) -> int | None:

@@ -6,6 +6,9 @@ demand is what its protest is about, and the deed in an accusation is the accuse
 
 from dataclasses import replace
 
+from spacy.tokens import Doc, Token
+
+from dragoman.extract.grammar import frame_of
 from dragoman.extract.triggers import Trigger
 from dragoman.model.codebook import SpeechEntry
 from dragoman.model.draft import EventDraft, RoleDraft
@@ -28,6 +31,36 @@ def compose(pairs: list[Pair]) -> tuple[list[Pair], dict[int, int]]:
                     taken[other[0].token.i] = pair[0].token.i
     kept = [pair for pair in result if pair[0].token.i not in taken]
     return [_accused(pair, kept) for pair in kept], taken
+
+
+def with_delegates(doc: Doc, pairs: list[Pair]) -> list[Pair]:
+    """ "The delegation includes X": whom a delegation counts came with it."""
+    for token in doc:
+        if token.lemma_ not in ("include", "comprise") or token.pos_ != "VERB":
+            continue
+        groups = [one for one in frame_of(token).subjects if one.lemma_ == "delegation"]
+        members = [int(one._.mention) for one in (*frame_of(token).objects, *_besides(token)) if one._.mention is not None]
+        if groups and members:
+            pairs = _join_delegates(pairs, token, members)
+    return pairs
+
+
+def _besides(verb: Token) -> list[Token]:
+    """ "In addition to X, the delegation includes …"."""
+    preps = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("in", "besides", "alongside")]
+    return [token for prep in preps for token in prep.subtree if token._.mention is not None]
+
+
+def _join_delegates(pairs: list[Pair], verb: Token, members: list[int]) -> list[Pair]:
+    """Add `members` to the last event before `verb` of which a delegation is an actor."""
+    mentions = verb.doc._.mentions
+    for number in range(len(pairs) - 1, -1, -1):
+        trigger, draft = pairs[number]
+        came = [role for role in draft.roles if "delegation" in mentions[role.actor].name.lower() and role.role == "actor"]
+        if trigger.token.i < verb.i and came:
+            added = tuple(RoleDraft(role="actor", actor=index) for index in members)
+            return [*pairs[:number], (trigger, replace(draft, roles=(*draft.roles, *added))), *pairs[number + 1 :]]
+    return pairs
 
 
 def _concession(pair: Pair, other: Pair) -> Pair | None:

@@ -7,10 +7,10 @@ from spacy.tokens import Doc, Token
 
 from dragoman.extract import meetings
 from dragoman.extract.blame import Blamed, blame_of
-from dragoman.extract.composing import compose
+from dragoman.extract.composing import compose, with_delegates
 from dragoman.extract.contexts import contexts_of
 from dragoman.extract.grammar import frame_of, sentence_of
-from dragoman.extract.places import place_behind, place_of
+from dragoman.extract.places import place_after, place_behind, place_of
 from dragoman.extract.roles import Cast, cast_of
 from dragoman.extract.status import Standing, standing_of
 from dragoman.extract.times import follows, time_of
@@ -25,6 +25,7 @@ REQUIRES: tuple[str, ...] = ()
 UNNAMED = {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"}
 SPOKEN = {"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"}
 # Confidence before calibration (issue 3): by how much of an event its sentence names.
+ACCUSING = {"accuse", "blame", "denounce", "condemn", "allege", "charge", "accusation", "allegation"}
 TOPIC_VERBS = {"discuss", "debate", "consider", "negotiate", "address", "raise", "mention", "review", "examine"}
 SURE, LIKELY, WEAK = 0.9, 0.75, 0.6
 
@@ -41,6 +42,7 @@ def extract(doc: Doc, codebook: Codebook) -> Iterator[EventDraft]:
         if draft is not None:
             kept.append((trigger, draft))
     kept, joined = compose(kept)
+    kept = with_delegates(doc, kept)
     kept = meetings.join(kept)
     by_token = {trigger.token.i: draft.index for trigger, draft in kept}
     by_token |= {token: by_token[into] for token, into in joined.items() if into in by_token}
@@ -81,7 +83,7 @@ def _draft(
         tense=standing.tense,
         roles=tuple(cast.roles.values()),
         time=time,
-        place=_place(trigger, words, cast),
+        place=_place(trigger, words, cast, time),
         format=meetings.format_of(trigger.token) if trigger.type == "CONSULT" else None,
         medium="phone" if trigger.mode == "phone" else None,
         definite=_is_definite(trigger),
@@ -111,9 +113,11 @@ def _is_scare_quoted(trigger: Trigger) -> bool:
     return any(not quote.is_speech and quote.start <= trigger.token.i < quote.end for quote in quotes)
 
 
-def _place(trigger: Trigger, words: list[Token], cast: Cast) -> PlaceDraft | None:
+def _place(trigger: Trigger, words: list[Token], cast: Cast, time: TimeDraft | None) -> PlaceDraft | None:
     """Attached place; for what happens on the ground also one that stands in the same clause."""
     found = place_of(words, actors=frozenset(cast.roles))
+    if found is None and time is not None:
+        found = place_after(trigger.token.doc, time.end)
     if found is None and trigger.type in UNNAMED | {"CONSULT"}:
         return place_behind(trigger.anchor, actors=frozenset(cast.roles))
     return found
@@ -174,12 +178,23 @@ def _is_kept(trigger: Trigger, cast: Cast, standing: Standing) -> bool:
         return _verb_is_kept(trigger, trigger.entry, cast)
     if isinstance(trigger.entry, SpeechEntry):
         return bool(cast.having("actor"))
+    if _is_deed(trigger, standing):
+        return True
     return _noun_is_kept(trigger, trigger.entry, cast)
+
+
+def _is_deed(trigger: Trigger, standing: Standing) -> bool:
+    """A deed that somebody is accused of, said by an accusing word above it."""
+    return standing.factuality == "claimed" and trigger.type in UNNAMED and any(
+        governor.split(".")[0] in ACCUSING for governor in standing.governors if governor.endswith(".speech")
+    )
 
 
 def _verb_is_kept(trigger: Trigger, entry: VerbEntry, cast: Cast) -> bool:
     frame = frame_of(trigger.token)
     actors = len(cast.roles)
+    if entry.needs == "crowd":
+        return any(_is_crowd(one) for one in frame.subjects)
     if entry.needs == "actors":
         return actors >= 2 or (actors == 1 and any(_is_plural(one) for one in frame.subjects))
     if entry.needs == "object":
@@ -193,6 +208,14 @@ def _has_object(trigger: Trigger, entry: VerbEntry, cast: Cast) -> bool:
     wanted = {entry.object, *entry.prep.values()} - {""}
     subjects = {token._.mention for token in frame_of(trigger.token).subjects}
     return any(role.role in wanted and role.actor not in subjects for role in cast.roles.values())
+
+
+def _is_crowd(token: Token) -> bool:
+    index = token._.mention
+    if index is None:
+        return False
+    draft = token.doc._.mentions[index]
+    return draft.kind in ("crowd", "people") and draft.sector in ("CVL", "OPP", "REF", "LAB", "EDU", None)
 
 
 def _is_plural(token: Token) -> bool:

@@ -64,6 +64,8 @@ def _own_actors(draft: EventDraft, rival: EventDraft) -> bool:
 def _refer_back(number: int, pairs: list[Pair]) -> Pair:
     """ "the meeting", "the talks": the last meeting before that nothing contradicts."""
     trigger, draft = pairs[number]
+    if draft.type == "PROTEST":
+        return _same_crowd(number, pairs)
     is_reference = draft.is_meeting and draft.definite and len([r for r in draft.roles if r.role == "actor"]) < 2
     if not is_reference:
         return pairs[number]
@@ -79,6 +81,18 @@ def _refer_back(number: int, pairs: list[Pair]) -> Pair:
         if _is_future(draft) != _is_future(earlier) and draft.sentence != earlier.sentence:
             continue
         return trigger, replace(draft, corefers=earlier.corefers if earlier.corefers is not None else earlier.index)
+    return pairs[number]
+
+
+def _same_crowd(number: int, pairs: list[Pair]) -> Pair:
+    """ "the people gathered", "the protesters marched": the protest told just before."""
+    trigger, draft = pairs[number]
+    mentions = trigger.token.doc._.mentions
+    crowds = [mentions[role.actor] for role in draft.roles if role.role == "actor"]
+    is_definite = bool(crowds) and all(one.kind == "crowd" and one.text.lower().startswith(("the ", "they")) for one in crowds)
+    for _, earlier in reversed(pairs[:number]):
+        if earlier.type == "PROTEST" and is_definite and draft.sentence - earlier.sentence <= 3:
+            return trigger, replace(draft, corefers=earlier.corefers if earlier.corefers is not None else earlier.index)
     return pairs[number]
 
 

@@ -34,6 +34,15 @@ def place_of(words: list[Token], *, actors: frozenset[int] = frozenset()) -> Pla
     return min(found, key=lambda one: one[:2])[2] if found else None
 
 
+def place_after(doc: Doc, position: int) -> PlaceDraft | None:
+    """A place right behind a date: "on the fifth of October / Granada", "on 5 October, Granada"."""
+    for span in place_spans(doc):
+        between = doc.text[position : span.start_char]
+        if span.start_char >= position and between.strip() in ("/", ",", "-", "–", "—", "in", ", in") and span[0]._.mention is None:
+            return _draft(span, "in")
+    return None
+
+
 def place_behind(anchor: Token, *, actors: frozenset[int]) -> PlaceDraft | None:
     """A place after "in", "at" or "near" behind `anchor`, before another finite verb begins."""
     doc = anchor.doc
@@ -62,8 +71,8 @@ def _located(word: Token) -> Iterator[tuple[str, Token]]:
                     yield from ((child.lower_, one) for one in inner.children if one.dep_ == "pobj")
         if child.dep_ in ("dobj", "obj", "nsubjpass") and word.lemma_ in GOING:
             yield "", child
-        if child.dep_ == "nsubj" and word.lemma_ in ("see", "witness"):
-            yield "", child  # "the region saw a demonstration"
+        if child.dep_ == "nsubj" and word.lemma_ in ("see", "witness", "host"):
+            yield "", child  # "the region saw a demonstration", "Brussels hosted a meeting"
     if word.tag_ == "VBN" and word.dep_ in ("acl", "amod"):
         return
 
@@ -113,9 +122,22 @@ def place_spans(doc: Doc) -> tuple[Span, ...]:
             if ent.label_ in ("GPE", "LOC", "FAC") and not taken & set(range(ent.start, ent.end)) and ent.root.i not in persons
             and ent.text[0].isupper() and not _is_credit(ent)
         ]
-        cached = tuple(sorted([span for span in known if not _is_credit(span)] + other, key=lambda span: span.start))
+        spans = sorted([span for span in known if not _is_credit(span)] + other, key=lambda span: span.start)
+        cached = tuple(_joined(doc, spans))
         doc.user_data["place_spans"] = cached
     return cached
+
+
+def _joined(doc: Doc, spans: list[Span]) -> list[Span]:
+    """ "Nagarno" beside "Karabakh" is one misspelt name, not a town in a region."""
+    joined: list[Span] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        if last is not None and last.end == span.start and last.root.dep_ == "compound" and last.label_ != "FAC":
+            joined[-1] = doc[last.start : span.end]
+        else:
+            joined.append(span)
+    return joined
 
 
 def _is_modifier(span: Span) -> bool:

@@ -47,7 +47,8 @@ def _things(token: Token, lasting: Lasting) -> list[Token] | None:
     if lemma not in lasting.verbs and particle not in lasting.verbs:
         return None
     frame = frame_of(token)
-    candidates = [*frame.objects, *frame.subjects] if {"ARMED", "PEOPLE", "PERSON"} & lasting.things else frame.objects
+    takes_subject = {"ARMED", "PEOPLE", "PERSON"} & lasting.things or lasting.type == "conflict"
+    candidates = [*frame.objects, *frame.subjects] if takes_subject else frame.objects
     found = [one for one in candidates if _is_thing(one, lasting)]
     return found or None
 

@@ -135,6 +135,10 @@ def _nouns(doc: Doc, codebook: Codebook) -> Iterator[Trigger]:
         if token._.mention is not None:
             continue
         for key, words in _noun_phrases(token):
+            if key in ("claim", "case", "charge") and _against(token):
+                entry = codebook.nouns["allegation"]
+                yield Trigger(token, words, "noun", entry.type, entry.mode, entry, *_carrier(token, codebook))
+                break
             if key in codebook.speech_nouns and key not in codebook.nouns:
                 found = codebook.speech_nouns[key]
                 yield Trigger(token, words, "speech", found.type, found.mode, found, *_carrier(token, codebook))
@@ -143,6 +147,14 @@ def _nouns(doc: Doc, codebook: Codebook) -> Iterator[Trigger]:
                 entry = codebook.nouns[key]
                 yield Trigger(token, words, "noun", entry.type, entry.mode, entry, *_carrier(token, codebook))
                 break
+
+
+def _against(noun: Token) -> bool:
+    """ "a smuggling claim against the Red Cross" accuses."""
+    return any(
+        child.dep_ == "prep" and child.lower_ == "against" and any(inner._.mention is not None for inner in child.children)
+        for child in noun.children
+    )
 
 
 def _noun_phrases(token: Token) -> Iterator[tuple[str, tuple[int, ...]]]:

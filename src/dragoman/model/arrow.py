@@ -6,12 +6,13 @@ Deriving them keeps dataclass, Arrow and DuckDB columns one thing; `tests/model`
 import dataclasses
 import types
 import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 import pyarrow as pa
 
 T = typing.TypeVar("T")
+Convert = Callable[[typing.Any], typing.Any]
 
 SCALARS: dict[type, pa.DataType] = {
     str: pa.string(),
@@ -29,9 +30,12 @@ def schema_of(cls: type) -> pa.Schema:
 def to_table(cls: type, items: Iterable[object]) -> pa.Table:
     """Table of `items`, all of `cls`; raises ArrowInvalid where a value is not of its type."""
     schema = schema_of(cls)
-    names = schema.names
-    rows = [dataclasses.asdict(item) for item in items]  # type: ignore[call-overload]
-    columns = [pa.array([row[name] for row in rows], type=schema.field(name).type) for name in names]
+    hints = _hints(cls)
+    rows = list(items)
+    columns = [
+        pa.array([plain(getattr(row, name)) for row in rows], type=schema.field(name).type)
+        for name, plain in ((name, _to_plain(hints[name])) for name in schema.names)
+    ]
     return pa.table(columns, schema=schema).cast(schema)
 
 
@@ -46,8 +50,7 @@ def from_table(cls: type[T], table: pa.Table) -> Iterator[T]:
 
 def from_dict(cls: type[T], row: dict[str, typing.Any]) -> T:
     """Item of `cls` from plain values, nested ones too."""
-    hints = _hints(cls)
-    return cls(**{name: _value(hints[name], value) for name, value in row.items()})
+    return typing.cast(T, _item_maker(cls)(row))
 
 
 @cache
@@ -92,13 +95,40 @@ def _unwrap(hint: typing.Any) -> tuple[typing.Any, bool]:
     return hint, False
 
 
-def _value(hint: typing.Any, value: typing.Any) -> typing.Any:
-    inner, _ = _unwrap(hint)
-    if value is None:
-        return () if typing.get_origin(inner) is tuple else None
-    if typing.get_origin(inner) is tuple:
-        item = typing.get_args(inner)[0]
-        return tuple(_value(item, entry) for entry in value)
-    if dataclasses.is_dataclass(inner):
-        return from_dict(typing.cast(type, inner), value)
+def _as_it_is(value: typing.Any) -> typing.Any:
     return value
+
+
+# What to do with a field is found once a type, not once a value: a store has millions.
+@cache
+def _to_plain(hint: typing.Any) -> Convert:
+    """A function from values of the type to dicts, lists and scalars."""
+    inner, _ = _unwrap(hint)
+    if typing.get_origin(inner) is tuple:
+        entry = _to_plain(typing.get_args(inner)[0])
+        return lambda value: None if value is None else [entry(item) for item in value]
+    if not dataclasses.is_dataclass(inner):
+        return _as_it_is
+    fields = [(name, _to_plain(hint)) for name, hint in _hints(typing.cast(type, inner)).items()]
+    return lambda value: (
+        None if value is None else {name: plain(getattr(value, name)) for name, plain in fields}
+    )
+
+
+@cache
+def _from_plain(hint: typing.Any) -> Convert:
+    """A function from dicts, lists and scalars to values of the type; no list is an empty one."""
+    inner, _ = _unwrap(hint)
+    if typing.get_origin(inner) is tuple:
+        entry = _from_plain(typing.get_args(inner)[0])
+        return lambda value: () if value is None else tuple([entry(item) for item in value])
+    if not dataclasses.is_dataclass(inner):
+        return _as_it_is
+    make = _item_maker(typing.cast(type, inner))
+    return lambda value: None if value is None else make(value)
+
+
+@cache
+def _item_maker(cls: type) -> Convert:
+    fields = {name: _from_plain(hint) for name, hint in _hints(cls).items()}
+    return lambda row: cls(**{name: fields[name](value) for name, value in row.items()})

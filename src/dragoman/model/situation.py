@@ -10,6 +10,7 @@ from dragoman.model.when import When
 SITUATION_TYPES = (
     "blockade",
     "closure",
+    "conflict",
     "control",
     "deployment",
     "ceasefire",

@@ -37,6 +37,7 @@ def infer_roles(events: Sequence[EventMention], tables: Tables) -> list[EventMen
     parties = find_parties(events)
     inferred = [_mediator(event, parties) for event in events]
     inferred = [_accused(event, inferred, parties, tables) for event in inferred]
+    inferred = [_doer(event, inferred) for event in inferred]
     inferred = [_clashing(event, parties, tables) for event in inferred]
     return [_closer(event, inferred) for event in inferred]
 
@@ -81,6 +82,20 @@ def _accused(
     if doers - set(other):
         return event
     return replace(event, participants=(*event.participants, _state(other[0], "recipient", tables)))
+
+
+def _doer(event: EventMention, events: Sequence[EventMention]) -> EventMention:
+    """The deed told inside an accusation was done by whom it accuses."""
+    if event.type not in DEEDS or event.factuality != "claimed" or any(one.role == "actor" for one in event.participants):
+        return event
+    accused = [
+        replace(one, role="actor", stated=False)
+        for other in events
+        if other.type == "ACCUSE" and other.evidence == event.evidence
+        for one in other.participants
+        if one.role == "recipient"
+    ]
+    return replace(event, participants=(*event.participants, *accused))
 
 
 def _clashing(event: EventMention, parties: tuple[str, ...], tables: Tables) -> EventMention:
