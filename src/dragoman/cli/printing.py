@@ -11,10 +11,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from dragoman.cli.widths import column_widths
 from dragoman.present.views import Column
 from dragoman.present.wording import plain
-
-LONG_WORD = 13  # "demonstrators"; longer words are folded
 
 
 def open_console(*, on_stderr: bool = False) -> Console:
@@ -32,21 +31,20 @@ def print_table(title: str, columns: Sequence[Column], rows: Sequence[Any]) -> N
     console = open_console()
     table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
     table.padding, table.pad_edge, table.show_edge = (0, 1, 0, 0), False, False
-    for column in columns:
+    cells = [[cell_text(row, column) for column in columns] for row in rows]
+    widths = column_widths(columns, cells, console.width - 1)
+    for column, width in zip(columns, widths, strict=True):
         table.add_column(
             column.title,
             justify="right" if column.is_number else "left",
             overflow="fold",
-            no_wrap=column.is_id,
-            max_width=_most_width(column, rows),
-            min_width=_least_width(column, rows),
+            width=width,
             style="dim" if column.is_id else None,
         )
-    for row, is_first, is_last in _in_groups(columns, rows):
-        cells = [
-            "" if column.group and not is_first else cell_text(row, column) for column in columns
-        ]
-        table.add_row(*(Text(cell) for cell in cells), end_section=is_last)
+    for line, is_first, is_last in _in_groups(columns, cells):
+        shown = zip(columns, line, strict=True)
+        said = [Text("" if column.group and not is_first else cell) for column, cell in shown]
+        table.add_row(*said, end_section=is_last)
     console.print(table)
     console.print()
 
@@ -68,26 +66,13 @@ def cell_text(row: Any, column: Column) -> str:
     return plain(f"{value:,}" if column.is_number else str(value))
 
 
-def _least_width(column: Column, rows: Sequence[Any]) -> int:
-    """Ids are never cut; other columns keep their longest word unless it is very long."""
-    longest = max(map(len, _words(column, rows)), default=0)
-    return longest if column.is_id else min(longest, LONG_WORD)
-
-
-def _most_width(column: Column, rows: Sequence[Any]) -> int | None:
-    return max(column.width, _least_width(column, rows)) if column.width else None
-
-
-def _words(column: Column, rows: Sequence[Any]) -> list[str]:
-    words = [word for row in rows for word in cell_text(row, column).split()]
-    return [*words, *column.title.split()]
-
-
-def _in_groups(columns: Sequence[Column], rows: Sequence[Any]) -> Iterator[tuple[Any, bool, bool]]:
-    """Rows, and whether each is the first and the last of its group."""
-    fields = [column.field for column in columns if column.group]
-    keys = [tuple(getattr(row, field) for field in fields) for row in rows]
-    for place, row in enumerate(rows):
-        is_first = place == 0 or keys[place - 1] != keys[place]
-        is_last = bool(fields) and (place + 1 == len(rows) or keys[place + 1] != keys[place])
-        yield row, is_first, is_last
+def _in_groups(
+    columns: Sequence[Column], cells: Sequence[list[str]]
+) -> Iterator[tuple[list[str], bool, bool]]:
+    """Lines, and whether each is the first and the last of its group."""
+    places = [place for place, column in enumerate(columns) if column.group]
+    keys = [tuple(line[place] for place in places) for line in cells]
+    for number, line in enumerate(cells):
+        is_first = number == 0 or keys[number - 1] != keys[number]
+        is_last = number + 1 == len(cells) or keys[number + 1] != keys[number]
+        yield line, is_first, bool(places) and is_last

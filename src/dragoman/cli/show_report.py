@@ -28,7 +28,7 @@ FOUND_COLUMNS = (
     Column(field="what", title="What", width=14),
     Column(field="stands", title="Status", width=13),
     Column(field="account", title="Who, when, where"),
-    Column(field="decided", title="Decided by, id", width=14),
+    Column(field="decided", title="Decided by, id", width=20),
 )
 
 

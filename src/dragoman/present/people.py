@@ -1,7 +1,7 @@
 """How the actors of an event are said: who, to whom, with whose help."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
 
 from dragoman.model.actor import Actor, Participant
@@ -42,6 +42,12 @@ class People:
         country = f" ({participant.country})" if has_country else ""
         name = self._names.get(participant.actor, participant.name)
         return plain(f"{name}{country}") + ("" if participant.stated else INFERRED)
+
+    def say_roles(self, participants: Sequence[Participant]) -> str:
+        """All of them, role by role, each role but the actor's named."""
+        roles = dict.fromkeys(one.role for one in participants)
+        said = {role: self.say(participants, (role,)) for role in roles}
+        return "; ".join(f"{role} {who}" if role != "actor" else who for role, who in said.items())
 
     def say_deed(self, event: Event) -> str:
         """Who, and to whom: ``Ararat Mirzoyan (ARM) → Azerbaijan``; helpers after them."""

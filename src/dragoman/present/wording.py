@@ -91,7 +91,7 @@ def say_status(status: str, factuality: str = "asserted") -> str:
 
 def say_type(event: Event) -> str:
     """Type and mode of an event, by the names of the codebook."""
-    return "/".join(part for part in (event.type or "event", event.mode) if part)
+    return " ".join(part for part in (event.type or "event", event.mode) if part)
 
 
 def say_place(place: Place | None) -> str:

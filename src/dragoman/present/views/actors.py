@@ -66,7 +66,9 @@ def _row(actor: Actor, events: int, claims: int) -> ActorRow:
 
 
 def _say_office(office: Office) -> str:
-    title = plain(f"{office.title} ({office.of})" if office.of else office.title)
+    # A body's key is no word for people, and its name is in the title as a rule.
+    country = f" ({office.of})" if office.of and ":" not in office.of else ""
+    title = plain(f"{office.title}{country}")
     seen = say_days(office.seen_from, office.seen_to or office.seen_from)
     return f"{title}, {seen}" if office.seen_from else title
 

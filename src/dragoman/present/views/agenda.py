@@ -35,6 +35,8 @@ class AgendaRow:
     status: str
     stands: str
     what: str
+    type: str | None
+    mode: str | None
     who: str
     brief: str
     where: str
@@ -46,8 +48,8 @@ class AgendaRow:
 
 COLUMNS = (
     Column(field="state", title="", group=True, width=7),
-    Column(field="when", title="When", width=13),
-    Column(field="stands", title="Status", width=12),
+    Column(field="when", title="When", width=13, least=11),
+    Column(field="stands", title="Status", width=12, least=10),
     Column(field="what", title="What", width=8),
     Column(field="brief", title="Who"),
     Column(field="where", title="Where", width=9),
@@ -96,6 +98,8 @@ def _row(
         status=event.status,
         stands=say_status(event.status, event.factuality),
         what=say_type(event),
+        type=event.type,
+        mode=event.mode,
         who=people.say_deed(event),
         brief=brief.say_deed(event),
         where=say_place(event.place),

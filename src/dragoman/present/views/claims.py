@@ -33,7 +33,7 @@ class ClaimRow:
 
 
 COLUMNS = (
-    Column(field="when", title="When", width=13),
+    Column(field="when", title="When", width=13, least=11),
     Column(field="chain", title="Who says it", width=17),
     Column(field="stance", title="How", width=8),
     Column(field="content", title="What"),

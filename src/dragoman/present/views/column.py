@@ -9,7 +9,11 @@ from dragoman.model.record import Record
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A field of a view's rows and how it stands: `group` fields are said once for many rows."""
+    """A field of a view's rows and how it stands.
+
+    `group` fields are said once for many rows. `width` is the most that a column asks for,
+    `least` what it keeps where room is short.
+    """
 
     field: str
     title: str
@@ -17,6 +21,7 @@ class Column:
     is_id: bool = False
     group: bool = False
     width: int | None = None
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

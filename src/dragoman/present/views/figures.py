@@ -37,7 +37,7 @@ COLUMNS = (
     Column(field="measure", title="Measure", width=13),
     Column(field="amount", title="How many", width=14),
     Column(field="counted", title="Of whom"),
-    Column(field="as_of", title="As of", width=13),
+    Column(field="as_of", title="As of", width=13, least=11),
     Column(field="where", title="Where", width=10),
     Column(field="said_by", title="Who says so", width=14),
     Column(field="short", title="Id", is_id=True),

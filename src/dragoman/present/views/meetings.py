@@ -37,8 +37,8 @@ class MeetingRow:
 
 
 COLUMNS = (
-    Column(field="when", title="When", width=13),
-    Column(field="stands", title="Status", width=12),
+    Column(field="when", title="When", width=13, least=11),
+    Column(field="stands", title="Status", width=12, least=10),
     Column(field="brief", title="Who"),
     Column(field="brief_helpers", title="With", width=15),
     Column(field="where", title="Where", width=10),

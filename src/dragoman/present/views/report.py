@@ -73,7 +73,7 @@ def report_page(reading: Reading, record: Record) -> ReportPage:
     events = {mention: event.id for event in record.events for mention in event.mentions}
     marks = [*_actors(reading, record), *_events(reading, events), *_statements(reading)]
     marks += [*_dates(reading), *_places(reading)]
-    unique = {(mark.start, mark.end, mark.kind, mark.id): mark for mark in marks}
+    unique = {(mark.start, mark.end, mark.kind, mark.number): mark for mark in marks}
     return ReportPage(
         id=report.id,
         file=report.file,
@@ -165,7 +165,7 @@ def _found(reading: Reading, record: Record, events: dict[str, str]) -> Iterator
 
 
 def _found_event(number: str, event: EventMention, id: str | None, people: People) -> FoundRow:
-    who = "; ".join(f"{one.role} {people.say_one(one)}" for one in event.participants)
+    who = people.say_roles(event.participants)
     when, where = say_when(event.when), say_place(event.place)
     return FoundRow(
         number=number,
@@ -226,4 +226,4 @@ def _account(*parts: str) -> str:
 
 
 def _what(event: EventMention) -> str:
-    return "/".join(part for part in (event.type or "event", event.mode) if part)
+    return " ".join(part for part in (event.type or "event", event.mode) if part)

@@ -33,9 +33,9 @@ COLUMNS = (
     Column(field="type", title="What", width=13),
     Column(field="where", title="Where"),
     Column(field="parties", title="By"),
-    Column(field="since", title="Since", width=13),
+    Column(field="since", title="Since", width=13, least=11),
     Column(field="until", title="Until", width=13),
-    Column(field="seen", title="Last seen", width=13),
+    Column(field="seen", title="Last seen", width=13, least=11),
     Column(field="short", title="Id", is_id=True),
 )
 

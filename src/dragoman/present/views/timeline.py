@@ -24,6 +24,8 @@ class TimelineRow:
     factuality: str
     background: bool
     what: str
+    type: str | None
+    mode: str | None
     who: str
     brief: str
     helpers: str
@@ -35,8 +37,8 @@ class TimelineRow:
 
 
 COLUMNS = (
-    Column(field="when", title="When", width=13),
-    Column(field="stands", title="Status", width=12),
+    Column(field="when", title="When", width=13, least=11),
+    Column(field="stands", title="Status", width=12, least=10),
     Column(field="what", title="What", width=10),
     Column(field="brief", title="Who → to whom"),
     Column(field="where", title="Where", width=10),
@@ -65,6 +67,8 @@ def timeline_row(event: Event, people: People, brief: People) -> TimelineRow:
         factuality=event.factuality,
         background=event.background,
         what=say_type(event),
+        type=event.type,
+        mode=event.mode,
         who=people.say_deed(event),
         brief=brief.say_deed(event),
         helpers=people.say_helpers(event),

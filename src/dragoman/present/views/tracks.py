@@ -1,5 +1,6 @@
 """Tracks: each line of mediation or of direct talks, with its meetings past and planned."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dragoman.model.diplomacy import Track, TrackMeeting
@@ -8,7 +9,7 @@ from dragoman.model.record import Record
 from dragoman.present.days import day_order
 from dragoman.present.people import People
 from dragoman.present.views.column import Column, View
-from dragoman.present.wording import plain, say_status, say_when, short_id
+from dragoman.present.wording import plain, say_status, say_type, say_when, short_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +37,9 @@ class TrackRow:
 
 
 COLUMNS = (
-    Column(field="name", title="Track", group=True, width=16),
-    Column(field="when", title="When", width=13),
-    Column(field="stands", title="Status", width=12),
+    Column(field="name", title="Track", group=True, width=18),
+    Column(field="when", title="When", width=13, least=11),
+    Column(field="stands", title="Status", width=12, least=10),
     Column(field="brief", title="Who"),
     Column(field="where", title="Where", width=9),
     Column(field="short", title="Id", is_id=True),
@@ -102,13 +103,23 @@ def _who(event: Event | None, people: People) -> str:
 def track_notes(record: Record, as_of: str | None) -> list[str]:
     """The parties and outcomes of each track."""
     people = People(record)
+    events = {event.id: event for event in record.events}
     notes = []
     for track in sorted(record.tracks, key=_order):
         parties = ", ".join(people.say_one(party) for party in track.parties)
-        outcomes = "; ".join(plain(outcome) for outcome in track.outcomes)
+        outcomes = "; ".join(_say_outcome(one, events, people) for one in track.outcomes)
         between = f" between {parties}" if parties else ""
         notes.append(f"{plain(track.name)}{between}: {outcomes or 'no outcome reported'}.")
     return notes
+
+
+def _say_outcome(outcome: str, events: Mapping[str, Event], people: People) -> str:
+    """An outcome in words; one that is an event, by its type and its people."""
+    event = events.get(outcome)
+    if event is None:
+        return plain(outcome)
+    who = people.say_deed(event)
+    return f"{say_type(event)} {who} ({say_when(event.when)}, {short_id(event.id)})"
 
 
 VIEW = View(name="tracks", title="Tracks", columns=COLUMNS, rows=track_rows, notes=track_notes)
