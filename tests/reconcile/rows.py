@@ -115,9 +115,7 @@ def before(end: str) -> When:
 
 def place(name: str, *, stated: bool = True) -> Place:
     country, latitude, longitude = PLACES[name]
-    return Place(
-        name=name, country=country, latitude=latitude, longitude=longitude, stated=stated
-    )
+    return Place(name=name, country=country, latitude=latitude, longitude=longitude, stated=stated)
 
 
 def taking_part(*who: str, role: str = "actor", stated: bool = True) -> tuple[Participant, ...]:
@@ -129,11 +127,10 @@ def taking_part(*who: str, role: str = "actor", stated: bool = True) -> tuple[Pa
         elif name in COUNTRIES:
             key, full, country = f"state:{name}", COUNTRIES[name], name
         else:
-            key, full, country = name, name.partition(":")[2], None
+            short = name.partition(":")[2]
+            key, full, country = name, ORGANISATIONS.get(short, short), None
         found.append(
-            Participant(
-                role=role, actor=key, name=full, country=country, text=full, stated=stated
-            )
+            Participant(role=role, actor=key, name=full, country=country, text=full, stated=stated)
         )
     return tuple(found)
 
@@ -153,7 +150,12 @@ class Writer:
         self.plans: list[tuple[str, int, int, str, dict[str, Any]]] = []
 
     def event(
-        self, sentence: str, trigger: str, *who: str | Participant, type: str = "CONSULT", **more: Any
+        self,
+        sentence: str,
+        trigger: str,
+        *who: str | Participant,
+        type: str = "CONSULT",
+        **more: Any,
     ) -> "Writer":
         return self._add("event", sentence, trigger, {"who": who, "type": type, **more})
 
@@ -345,9 +347,7 @@ def _actor(
     )
 
 
-def _person_mention(
-    report_id: str, key: str, name: str, country: str, title: str
-) -> ActorMention:
+def _person_mention(report_id: str, key: str, name: str, country: str, title: str) -> ActorMention:
     of = "org:european-council" if country == "IGO" else country
     return ActorMention(
         id=make_id("mn", report_id, key),

@@ -77,7 +77,8 @@ def test_a_country_holds_its_cities():
     one = meeting(FIRST, "aliyev", "pashinyan", when=day(FIRST), place=spain)
     other = meeting(FIRST, "aliyev", "pashinyan", when=day(FIRST), place=place("Granada"))
     (event,) = record_of(one, other).events
-    assert event.place and event.place.name == "Granada"
+    assert event.place
+    assert event.place.name == "Granada"
 
 
 def test_a_visit_and_a_reception_of_the_same_two_stay_apart():
@@ -98,7 +99,8 @@ def test_a_planned_meeting_is_the_one_held_that_day():
     (event,) = record_of(one, other).events
     assert event.status == "occurred"
     assert [step.step for step in event.trail] == ["announced", "held"]
-    assert event.place and event.place.name == "Brussels"
+    assert event.place
+    assert event.place.name == "Brussels"
 
 
 def test_a_meeting_held_without_a_party_is_not_the_one_planned():

@@ -77,6 +77,13 @@ class Account:
         """Whether it gives neither date nor place."""
         return self.place is None and not (self.span and self.span.is_known)
 
+    @property
+    def is_moved(self) -> bool:
+        """Whether it says that the event was given another date."""
+        return "postponed" in (self.mention.status, self.mention.step) or (
+            self.mention.step == "moved"
+        )
+
     def sides(self, *roles: str) -> frozenset[str]:
         """Sides of the participants in these roles, or in any role where none is given."""
         return frozenset(part.side for part in self.parts if not roles or part.role in roles)

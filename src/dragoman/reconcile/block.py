@@ -46,6 +46,8 @@ def keys_of(account: Account) -> set[Key]:
             keys |= {("days", kind, str(cell), side) for side in sides or [place]}
     wide = [("+".join(pair)) for pair in combinations(sides, 2)]
     wide += [f"{side}@{place}" for side in sides] if len(sides) < 2 or place else []
-    for window in range(span.first // WINDOW_DAYS, span.last // WINDOW_DAYS + 1):
+    moved_days = WINDOW_DAYS if account.is_moved else 0
+    windows = (span.first - moved_days) // WINDOW_DAYS, (span.last + moved_days) // WINDOW_DAYS
+    for window in range(windows[0], windows[1] + 1):
         keys |= {("window", kind, str(window), name) for name in wide or [f"@{place}"]}
     return keys

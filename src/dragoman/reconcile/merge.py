@@ -1,12 +1,13 @@
 """An event out of its mentions: the best value of each field, and all that speaks for it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model.codebook import Codebook
 from dragoman.model.event import Event, Meeting, Merge
 from dragoman.model.ids import make_id
 from dragoman.reconcile.account import Account
+from dragoman.reconcile.cast import Cast
 from dragoman.reconcile.cluster import Tie
 from dragoman.reconcile.dates import merge_when
 from dragoman.reconcile.order import unite_evidence
@@ -21,7 +22,7 @@ def merge_accounts(
     accounts: Sequence[Account],
     *,
     ties: Mapping[str, Sequence[Tie]],
-    side: Callable[[str], str],
+    cast: Cast,
     codebook: Codebook,
 ) -> Event:
     """Event of a cluster. Its links, figures and claims still name mentions and first rows."""
@@ -47,9 +48,7 @@ def merge_accounts(
         trail=trail,
         when=merge_when(accounts, status),
         place=merge_place([(m.report, m.place) for m in mentions]),
-        participants=merge_participants(
-            (item for m in mentions for item in m.participants), kind=kind, side=side
-        ),
+        participants=merge_participants((m.participants for m in mentions), kind=kind, cast=cast),
         meeting=_merge_meetings([(m.report, m.meeting) for m in mentions]),
         links=tuple(link for m in mentions for link in m.links),
         figures=tuple(figure for m in mentions for figure in m.figures),

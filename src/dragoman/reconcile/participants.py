@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dragoman.model.actor import ROLES, Participant
 from dragoman.model.ids import make_id
 from dragoman.reconcile.account import MEETING
+from dragoman.reconcile.cast import Cast
 
 STRONGER = {
     "attendee": ("actor", "recipient", "mediator", "host"),
@@ -17,11 +18,13 @@ STRONGER_AT_MEETINGS = {
 
 
 def merge_participants(
-    items: Iterable[Participant], *, kind: str | None, side: Callable[[str], str]
+    accounts: Iterable[Iterable[Participant]], *, kind: str | None, cast: Cast
 ) -> tuple[Participant, ...]:
-    """Participants of all accounts united; `items` come in the record's order."""
+    """Participants of all accounts united; the accounts come in the record's order."""
+    lists = [list(items) for items in accounts]
+    side = cast.side
     united: dict[tuple[str, str], Participant] = {}
-    for item in items:
+    for item in (item for items in lists for item in items):
         key = (item.role, item.actor)
         if key not in united or (item.stated and not united[key].stated):
             united[key] = item
@@ -29,6 +32,7 @@ def merge_participants(
     rows = [row for row in rows if not _yields(row, rows, side)]
     rows = [row for row in rows if not _is_weaker(row, rows, kind)]
     rows = [row for row in rows if not _stands_for_state(row, rows, side)]
+    rows = [row for row in rows if not _is_named_elsewhere(row, lists, cast)]
     return tuple(sorted(rows, key=_worth))
 
 
@@ -68,6 +72,31 @@ def _stands_for_state(
         and other.stated >= row.stated
         for other in rows
     )
+
+
+def _is_named_elsewhere(row: Participant, lists: list[list[Participant]], cast: Cast) -> bool:
+    """Whether only a title or a number of people stands where another account has the person."""
+    if not _is_vague(row, cast):
+        return False
+    own = cast.side(row.actor)
+    with_persons = [
+        any(
+            item.role == row.role
+            and cast.side(item.actor) == own
+            and cast.by_id[item.actor].type == "person"
+            for item in items
+        )
+        for items in lists
+    ]
+    holders = [any(item.actor == row.actor for item in items) for items in lists]
+    pairs = list(zip(with_persons, holders, strict=True))
+    return any(person and not held for person, held in pairs) and not any(
+        person and held for person, held in pairs
+    )
+
+
+def _is_vague(row: Participant, cast: Cast) -> bool:
+    return cast.by_id[row.actor].type in ("crowd", "office")
 
 
 def _is_side_itself(row: Participant, own: str) -> bool:

@@ -89,9 +89,7 @@ def _situation(
     return Situation(
         id=make_id("si", *key),
         type=key[0],
-        parties=merge_participants(
-            (party for m in mentions for party in m.parties), kind=None, side=cast.side
-        ),
+        parties=merge_participants((m.parties for m in mentions), kind=None, cast=cast),
         place=merge_place([(m.report, m.place) for m in mentions]),
         start=_start(mentions),
         end=_end(mentions) if state == "ended" else None,

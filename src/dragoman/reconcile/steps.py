@@ -114,7 +114,7 @@ def _events(
     ties = by_mention((*ties_within, *ties_between))
     events = []
     for group in clusters:
-        event = merge_accounts(group, ties=ties, side=cast.side, codebook=codebook)
+        event = merge_accounts(group, ties=ties, cast=cast, codebook=codebook)
         if not rulings.is_rejected(event.mentions):
             events.append(_reviewed(event, rulings=rulings, codebook=codebook))
     return events

@@ -4,6 +4,8 @@ from dragoman.reconcile.account import MEETING, Account
 from dragoman.reconcile.compare.where import is_same_place
 from dragoman.reconcile.finding import Finding, bar
 
+MEDIATED_SIDES = 3
+
 
 def compare(one: Account, other: Account) -> Finding:
     """Two types are two events; two modes are, unless one known day or place holds both."""
@@ -25,10 +27,17 @@ def compare(one: Account, other: Account) -> Finding:
 
 
 def _is_one_visit(one: Account, other: Account) -> bool:
-    """Whether a day, a place or the word itself speaks for one visit."""
-    if _is_same_day(one, other) or _is_same_place(one, other):
+    """Whether a day, a place or the word itself speaks for one visit.
+
+    Who comes to a city and meets somebody there makes a visit and a meeting; but where a third
+    receives two, both words mean their meeting.
+    """
+    if _is_same_day(one, other):
         return True
-    return one.mention.mode == other.mention.mode and bool(one.heads & other.heads)
+    is_same_place = _is_same_place(one, other)
+    if one.mention.mode == other.mention.mode:
+        return is_same_place or bool(one.heads & other.heads)
+    return is_same_place and len(one.sides() & other.sides()) >= MEDIATED_SIDES
 
 
 def _is_same_place(one: Account, other: Account) -> bool:

@@ -37,13 +37,9 @@ def _compare_known(one: Account, other: Account) -> Finding:
         longer = max(a.length, b.length)
         worth = next((worth for days, worth in BY_LENGTH if longer <= days), LONG)
         return Finding(value=worth, reason="the same day" if longer == 1 else "days that meet")
-    if _is_moved(one) or _is_moved(other):
+    if one.is_moved or other.is_moved:
         return Finding(value=-0.2, reason="two dates, and one account says that it moved")
     return bar("two different days")
-
-
-def _is_moved(account: Account) -> bool:
-    return account.mention.step in ("moved", "postponed") or account.mention.status == "postponed"
 
 
 def _is_past(bounded: Account, sure: Account) -> bool:
