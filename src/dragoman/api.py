@@ -48,12 +48,12 @@ def read(
     ()
     """
     listed = [paths] if isinstance(paths, (str, Path)) else list(paths)
-    intake.expect_date(published)
+    given = intake.make_given(published, outlet)
     with open_or_make(Path(store)) as con:
         return intake.read_paths(
             con,
             listed,
-            given=intake.Given(published=published, outlet=outlet),
+            given=given,
             steps=load_steps(),
             settings=Settings(jobs=jobs, progress=progress),
         )

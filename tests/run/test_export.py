@@ -65,7 +65,7 @@ def test_parquet_has_a_file_for_each_kind(tmp_path: Path, record: Record) -> Non
 
 @pytest.mark.parametrize("format", WRITERS)
 def test_a_missing_folder_is_named(tmp_path: Path, record: Record, format: str) -> None:
-    with pytest.raises(UsageError, match="no folder .*none"):
+    with pytest.raises(UsageError, match=r"no folder .*none"):
         export_record(record, format, tmp_path / "none" / "out")
 
 

@@ -40,7 +40,7 @@ def test_without_reports_no_model_is_loaded() -> None:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_broken_codebook_stops_the_run_with_its_own_message(jobs: int) -> None:
-    with pytest.raises(CodebookError, match="codebook x.toml"):
+    with pytest.raises(CodebookError, match=r"codebook x\.toml"):
         list(read_reports(REPORTS, broken_codebook, jobs=jobs))
 
 

@@ -71,7 +71,7 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     path = tmp_path / "none" / "talks.duckdb"
-    with pytest.raises(StoreError, match="no folder .*none"), open_or_make(path):
+    with pytest.raises(StoreError, match=r"no folder .*none"), open_or_make(path):
         pass
 
 

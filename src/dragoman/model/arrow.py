@@ -50,7 +50,7 @@ def from_table(cls: type[T], table: pa.Table) -> Iterator[T]:
 
 def from_dict(cls: type[T], row: dict[str, typing.Any]) -> T:
     """Item of `cls` from plain values, nested ones too."""
-    return typing.cast(T, _item_maker(cls)(row))
+    return typing.cast(T, _item_maker(typing.cast(typing.Any, cls))(row))
 
 
 @cache

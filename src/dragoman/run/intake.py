@@ -4,13 +4,13 @@ import os
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from dragoman.errors import DateError, UsageError
 from dragoman.model.judgement import ACTIONS, Judgement, number_judgement
 from dragoman.model.report import Rejected, Report
 from dragoman.model.summary import Summary
+from dragoman.read.dates import check_date
 from dragoman.run.session import Outcome, Settings, read_again, update_store
 from dragoman.run.steps import Steps
 from dragoman.store.record import State, load_state
@@ -25,6 +25,16 @@ class Given:
 
     published: str | None = None
     outlet: str | None = None
+
+
+def make_given(published: str | None, outlet: str | None) -> Given:
+    """What a call gives; raises DateError where `published` is no day.
+
+    >>> make_given("2023-7-05", None).published
+    '2023-07-05'
+    """
+    day = check_date(published, what="published") if published is not None else None
+    return Given(published=day, outlet=outlet or None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +101,6 @@ def append_judgement(
 
 def take_in(paths: Iterable[str | Path], *, given: Given, steps: Steps) -> Taken:
     """Reports of all files that the paths stand for."""
-    expect_date(given.published)
     files, rejected = steps.find_files(paths)
     found = [
         steps.read_report(file, published=given.published, outlet=given.outlet) for file in files
@@ -130,16 +139,6 @@ def find_report(reports: Iterable[Report], wanted: str) -> Report:
     return found[0]
 
 
-def expect_date(published: str | None) -> None:
-    """Raise DateError unless it is an ISO day or None."""
-    try:
-        day = date.fromisoformat(published) if published else None
-    except ValueError:
-        day = None
-    if published is not None and (day is None or day.isoformat() != published):
-        raise DateError(f"{published!r} is no date; write it as YYYY-MM-DD")
-
-
 def _display_order(report: Report) -> tuple[str, ...]:
     return (report.file, report.title or "", report.author or "", report.language, report.mark)
 
@@ -155,8 +154,14 @@ def _expect_evidence(judgement: Judgement, reports: Iterable[Report]) -> None:
             raise UsageError(
                 f"the text of {anchor.report} from {anchor.start} to {anchor.end} is not the quote"
             )
-    if judgement.field == "published" and judgement.anchor.kind == "report":
-        expect_date(judgement.value)
+    value = judgement.value
+    if judgement.field == "published" and judgement.anchor.kind == "report" and value is not None:
+        _expect_iso(value)
+
+
+def _expect_iso(value: str) -> None:
+    if check_date(value, what="published") != value:
+        raise DateError(f"published {value!r} is not a date; write it as YYYY-MM-DD")
 
 
 def _summary(outcome: Outcome, *, before: State, taken: Taken, seconds: float) -> Summary:

@@ -1,6 +1,6 @@
 """The list of steps: each room's function as the run calls it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -38,7 +38,7 @@ class Steps:
     find_files: FindFiles
     read_report: ReadReport
     make_reader: Callable[[], Reader]
-    reconcile: Callable[[Iterable[Reading], Iterable[Judgement]], Record]
+    reconcile: Callable[[Iterable[Reading], Sequence[Judgement]], Record]
     version: str
 
 
@@ -66,7 +66,7 @@ def make_reader() -> Reader:
     return reader
 
 
-def reconcile_readings(readings: Iterable[Reading], judgements: Iterable[Judgement]) -> Record:
+def reconcile_readings(readings: Iterable[Reading], judgements: Sequence[Judgement]) -> Record:
     """Layer two, with the tables and the codebook of the program."""
     from dragoman.model.codebook import load_codebook
     from dragoman.model.tables import load_tables
