@@ -26,10 +26,10 @@ PRONOUNS = {
     "they": (None, True), "them": (None, True), "their": (None, True),
     "we": (None, True), "us": (None, True), "our": (None, True),
     "i": (None, False), "me": (None, False), "my": (None, False),
-    "who": (None, False), "both": (None, True),
+    "who": (None, False), "both": (None, True), "each": (None, True),
 }  # fmt: skip
 # Nouns for the two sides of a report's talks: "the two leaders", "both sides", "the parties".
-SIDES = {"leader", "head", "side", "party", "country", "nation", "neighbour", "neighbor", "state", "government", "minister", "president", "delegation", "capital", "official", "diplomat", "negotiator", "foe", "rival", "republic"}
+SIDES = {"leader", "head", "side", "party", "country", "nation", "neighbour", "neighbor", "state", "government", "minister", "president", "man", "delegation", "capital", "official", "diplomat", "negotiator", "foe", "rival", "republic"}
 # Nouns that count or hold people, and stand for those in their of-phrase.
 HOLDERS = {"number", "group", "hundred", "thousand", "dozen", "score", "majority", "part", "some", "member", "million", "many", "most", "all", "crowd", "population", "column", "rest", "others"}
 # Nouns for those who speak for another: the actor in the of-, to- or from-phrase gives the country.
@@ -73,7 +73,7 @@ class _Finder:
             if token.i not in self.used:
                 self._add_noun(token)
         for token in self.doc:
-            if token.i not in self.used and token._.mention is None and token.lower_ in PRONOUNS:
+            if token._.mention is None and token.lower_ in PRONOUNS:
                 self._add_pronoun(token)
         self._link_members()
 
@@ -106,6 +106,9 @@ class _Finder:
             if ent.label_ not in ("GPE", "NORP", "ORG", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"):
                 continue
             if any(i in self.named for i in range(ent.start, ent.end)) or not ent.text[0].isupper():
+                continue
+            if ent.label_ in ("ORG", "GPE", "PRODUCT") and len(ent) in (2, 3) and _is_foreign_name(ent):
+                yield ent
                 continue
             is_speaking = ent.root.dep_ == "nsubj" and ent.root.head.lemma_ in ("say", "tell", "add", "criticize", "criticise")
             if len(ent) <= 3 and (title_before(ent, self.tables, self.named) or (is_speaking and len(ent) == 1 and ent.label_ in ("GPE", "NORP"))):
@@ -481,10 +484,10 @@ class _Finder:
             return
         if token.lower_ == "us" and token.text == "US":
             return
-        if token.lower_ == "both" and token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        if token.lower_ in ("both", "each") and token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
             return
         gender, plural = PRONOUNS[token.lower_]
-        kind = "members" if token.lower_ == "both" else "pronoun"
+        kind = "members" if token.lower_ in ("both", "each") else "pronoun"
         self._add(
             self.doc[token.i : token.i + 1],
             head=token,
@@ -569,6 +572,12 @@ def _looks_like_person(span: Span) -> bool:
     return not _is_credit(span) and len(span) <= 5
 
 
+def _is_foreign_name(span: Span) -> bool:
+    """Two or three capitalised words of which the model's vocabulary lacks the last: a person."""
+    words = [token for token in span if not token.is_punct]
+    return all(token.tag_ == "NNP" and token.text.istitle() for token in words) and words[-1].is_oov
+
+
 def _is_author(span: Span) -> bool:
     """ "a message from President X": whom a later "he" in the message means."""
     prep = span.root.head
@@ -602,7 +611,7 @@ def _phrase_head(span: Span) -> Token | None:
 
 def _phrase(token: Token) -> Span:
     """The noun phrase of `token` up to and with it, and its own of-phrase where that is a name."""
-    lefts = [child for child in token.children if child.i < token.i and child.dep_ in ("compound", "amod", "nmod", "poss", "nummod", "det", "advmod", "quantmod")]
+    lefts = [child for child in token.children if child.i < token.i and child.ent_type_ not in ("DATE", "TIME") and child.dep_ in ("compound", "amod", "nmod", "poss", "nummod", "det", "advmod", "quantmod")]
     start = min([token.i, *(child.left_edge.i for child in lefts)])
     return token.doc[start : token.i + 1]
 

@@ -13,6 +13,7 @@ from dragoman.extract.triggers import Trigger
 from dragoman.model.codebook import SpeechEntry
 from dragoman.model.draft import EventDraft, RoleDraft
 
+AGREED = ("AGREE", "SUPPORT", "COOPERATE", "AID")  # agreeing to these is one agreement
 Pair = tuple[Trigger, EventDraft]
 
 
@@ -66,13 +67,15 @@ def _join_delegates(pairs: list[Pair], verb: Token, members: list[int]) -> list[
 def _concession(pair: Pair, other: Pair) -> Pair | None:
     """Agreeing to withdraw, disarm, release: one act of giving way."""
     trigger, draft = pair
-    if draft.type != "AGREE" or other[1].type != "RETREAT" or not isinstance(trigger.entry, SpeechEntry):
+    if draft.type != "AGREE" or other[1].type not in (*AGREED, "RETREAT") or not isinstance(trigger.entry, SpeechEntry):
         return None
     if other[0].token.head != trigger.token and other[0].anchor.head != trigger.token:
         return None
     end = max(draft.end, other[1].end)
     doc = trigger.token.doc
-    return trigger, replace(draft, type="CONCEDE", mode=None, end=end, trigger=doc.text[draft.start : end])
+    kind = "CONCEDE" if other[1].type == "RETREAT" else "AGREE"
+    added = tuple(role for role in other[1].roles if role.actor not in {one.actor for one in draft.roles})
+    return trigger, replace(draft, type=kind, mode=None, end=end, trigger=doc.text[draft.start : end], roles=(*draft.roles, *added))
 
 
 def _protest(pair: Pair, other: Pair) -> Pair | None:

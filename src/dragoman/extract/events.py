@@ -53,7 +53,7 @@ def extract(doc: Doc, codebook: Codebook) -> Iterator[EventDraft]:
 def _draft(
     trigger: Trigger, codebook: Codebook, index: int, taken: set[int], blamed: Blamed | None
 ) -> EventDraft | None:
-    if trigger.type is None:
+    if trigger.type is None or trigger.token.sent.text.rstrip().endswith("?"):
         return None
     standing = standing_of(trigger, codebook)
     cast = cast_of(trigger, codebook)
@@ -136,6 +136,8 @@ def _words(trigger: Trigger) -> list[Token]:
             one = trigger.token.doc[i]
             if one != trigger.token and one.pos_ == "NOUN":
                 words += [one, *([one.head] if one.head.pos_ == "VERB" and one.head != trigger.token else [])]
+    if trigger.token.dep_ == "advcl" and trigger.token.tag_ == "VBG" and trigger.token.head.pos_ == "VERB":
+        words += [trigger.token.head, *frame_of(trigger.token.head).objects]  # "shells fell on X, killing two"
     for child in trigger.token.children:
         if child.dep_ in ("acl", "prt"):
             words.append(child)
@@ -193,6 +195,8 @@ def _is_deed(trigger: Trigger, standing: Standing) -> bool:
 def _verb_is_kept(trigger: Trigger, entry: VerbEntry, cast: Cast) -> bool:
     frame = frame_of(trigger.token)
     actors = len(cast.roles)
+    if entry.type == "CONSULT" and entry.mode != "visit" and actors < 2 and not any(_is_plural(one) for one in frame.subjects):
+        return False
     if entry.needs == "crowd":
         return any(_is_crowd(one) for one in frame.subjects)
     if entry.needs == "actors":
@@ -228,11 +232,16 @@ def _noun_is_kept(trigger: Trigger, entry: NounEntry, cast: Cast) -> bool:
     if trigger.carrier is None and trigger.token.dep_ == "dobj" and trigger.token.head.lemma_ in TOPIC_VERBS:
         return False  # what is discussed has not been done
     if trigger.type == "CONSULT":
-        return actors >= 2 or trigger.carrier is not None or (actors == 1 and _is_plural_cast(trigger, cast)) or (_is_definite(trigger) and trigger.token.dep_ in ("nsubj", "nsubjpass"))
+        return actors >= 2 or trigger.carrier is not None or _is_another(trigger) or (actors == 1 and _is_plural_cast(trigger, cast)) or (_is_definite(trigger) and trigger.token.dep_ in ("nsubj", "nsubjpass"))
     if entry.happens:
         has_place = trigger.type in UNNAMED and place_of(_words(trigger)) is not None
         return actors >= 1 or trigger.carrier is not None or has_place
     return actors >= 2 or (trigger.carrier is not None and actors >= 1)
+
+
+def _is_another(trigger: Trigger) -> bool:
+    """ "a similar meeting", "the next round": a meeting of those who met before."""
+    return any(child.lower_ in meetings.ANOTHER for child in trigger.token.children)
 
 
 def _is_plural_cast(trigger: Trigger, cast: Cast) -> bool:

@@ -164,6 +164,13 @@ def relative_head(token: Token) -> Token:
 
 def _surface_subjects(verb: Token) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "expl"]
+    own = own or [
+        inner
+        for child in verb.children
+        if child.dep_ in ("aux", "auxpass")
+        for inner in child.children
+        if inner.dep_ in ("nsubj", "nsubjpass")
+    ]
     if own:
         return [one for child in own for one in conjuncts(relative_head(child))]
     stray = _stray_subjects(verb)

@@ -14,6 +14,7 @@ FORMATS = {
 }  # fmt: skip
 SIZES = {"bilateral": 2, "trilateral": 3, "four-way": 4, "five-way": 5}
 PREPARING = {"arrangement", "preparation", "agenda", "groundwork", "prepare", "preparing", "ahead"}
+ANOTHER = {"similar", "another", "next", "further", "second", "third", "same", "new"}
 ALSO = {"also", "too"}
 Pair = tuple[Trigger, EventDraft]
 
@@ -72,7 +73,7 @@ def _refer_back(number: int, pairs: list[Pair]) -> Pair:
     earlier_ones = list(reversed(pairs[:number]))
     plain = [pair for pair in earlier_ones if pair[1].mode != "visit" or pair[1].status == "planned" or trigger.token.lemma_ == "visit"]
     for _, earlier in plain:
-        if not earlier.is_meeting or draft.sentence - earlier.sentence > 6:
+        if not earlier.is_meeting or draft.sentence - earlier.sentence > 15:
             continue
         if earlier.sentence == draft.sentence and earlier.start > draft.start:
             continue
@@ -103,12 +104,15 @@ def _is_future(draft: EventDraft) -> bool:
 def _is_empty(pair: Pair) -> bool:
     """A meeting of nobody that refers to nothing."""
     _, draft = pair
-    return draft.is_meeting and not draft.roles and draft.corefers is None
+    is_somewhere = draft.time is not None and (draft.place is not None or draft.status == "planned")
+    return draft.is_meeting and not draft.roles and draft.corefers is None and not is_somewhere
 
 
 def _understood(number: int, pairs: list[Pair]) -> Pair:
     """Of a five-way meeting that two "also" attended, the three are those of the meeting before."""
     trigger, draft = pairs[number]
+    if draft.is_meeting and not [role for role in draft.roles if role.role == "actor"] and draft.corefers is None:
+        return _another(number, pairs)
     size = SIZES.get(draft.format or "", 0)
     present = [role for role in draft.roles if role.role in ("actor", "attendee", "mediator")]
     if not draft.is_meeting or not present or len(present) >= size:
@@ -121,6 +125,19 @@ def _understood(number: int, pairs: list[Pair]) -> Pair:
             added = tuple(RoleDraft(role=role.role, actor=role.actor, stated=False) for role in others)
             own = tuple(replace(role, role="actor") if role.role == "attendee" else role for role in draft.roles)
             return trigger, replace(draft, roles=(*own, *added))
+    return pairs[number]
+
+
+def _another(number: int, pairs: list[Pair]) -> Pair:
+    """ "a similar meeting is planned": those of the last meeting, understood."""
+    trigger, draft = pairs[number]
+    if not any(child.lower_ in ANOTHER for child in trigger.token.children):
+        return pairs[number]
+    for _, earlier in reversed(pairs[:number]):
+        if earlier.is_meeting and earlier.roles and draft.sentence - earlier.sentence <= 15:
+            have = {role.actor for role in draft.roles}
+            added = tuple(replace(role, stated=False) for role in earlier.roles if role.actor not in have and role.role in ("actor", "mediator"))
+            return trigger, replace(draft, roles=(*draft.roles, *added))
     return pairs[number]
 
 

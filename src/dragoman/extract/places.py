@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dragoman.model.draft import PlaceDraft
 
+OF_PLACES = {"blockade", "siege", "bombardment", "shelling", "bombing", "capture", "occupation", "invasion", "seizure", "closure", "liberation", "recapture", "encirclement", "annexation", "storming", "reopening", "opening"}
 REACH = 14  # tokens behind a trigger within which an unattached place still belongs to it
 WHERE = ("in", "at", "near", "on", "outside", "inside", "around", "across", "along", "off", "throughout", "close", "into", "through", "within", "over", "to", "towards", "toward")
 GOING = {"visit", "arrive", "travel", "come", "fly", "go", "head", "return", "trip", "tour", "land", "flee", "cross", "enter", "move", "pour", "flow", "stream", "deploy", "send", "march", "withdraw", "retreat", "storm", "attack", "shell", "bomb", "strike", "hit", "capture", "seize", "recapture", "retake", "take", "besiege", "blockade", "close", "reopen", "block"}
@@ -62,7 +63,7 @@ def place_behind(anchor: Token, *, actors: frozenset[int]) -> PlaceDraft | None:
 
 def _located(word: Token) -> Iterator[tuple[str, Token]]:
     for child in word.children:
-        is_of = child.lower_ == "of" and word.pos_ == "NOUN"  # "the blockade of Nagorno-Karabakh"
+        is_of = child.lower_ == "of" and word.pos_ == "NOUN" and word.lemma_ in OF_PLACES  # "the blockade of Nagorno-Karabakh"
         if child.dep_ in ("prep", "prt", "advmod") and (child.lower_ in WHERE or is_of) and (child.lower_ not in ("to", "towards", "toward", "into") or word.lemma_ in GOING):
             for inner in child.children:
                 if inner.dep_ == "pobj":

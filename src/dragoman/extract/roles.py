@@ -274,7 +274,7 @@ def _cast_phrases(word: Token, cast: Cast) -> None:
         for noun in child.children:
             if noun.dep_ != "pobj":
                 continue
-            role = PART_NOUNS.get(noun.lemma_.lower(), "")
+            role = PART_NOUNS.get(noun.lower_) or PART_NOUNS.get(noun.lemma_.lower(), "")
             if role:
                 _give(cast, role, [*obliques_of(noun).get("of", []), *obliques_of(noun).get("by", []), *_owners(noun)])
             for inner in noun.children:  # "in talks under the mediation of X" under another noun

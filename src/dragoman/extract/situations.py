@@ -15,6 +15,7 @@ NAME = "situations"
 REQUIRES = ("events",)
 ARMED = {"MIL", "REB", "UAF", "PRM", "COP", "SPY"}
 UNREAL = {"called_for", "offered", "planned", "cancelled", "not_held", "postponed"}
+DIRECTIONS = {"to", "towards", "toward", "into", "across", "over", "through", "from"}
 UNREAL_VERBS = {"demand", "urge", "want", "threaten", "refuse", "agree", "plan", "promise", "call", "offer", "ask", "order", "ensure"}
 
 
@@ -46,6 +47,8 @@ def _things(token: Token, lasting: Lasting) -> list[Token] | None:
     particle = next((f"{lemma} {child.lower_}" for child in token.children if child.dep_ == "prt"), lemma)
     if lemma not in lasting.verbs and particle not in lasting.verbs:
         return None
+    if "PEOPLE" in lasting.things and not any(key in DIRECTIONS for key in obliques_of(token)):
+        return None
     frame = frame_of(token)
     takes_subject = {"ARMED", "PEOPLE", "PERSON"} & lasting.things or lasting.type == "conflict"
     candidates = [*frame.objects, *frame.subjects] if takes_subject else frame.objects
@@ -70,7 +73,7 @@ def _is_thing(token: Token, lasting: Lasting) -> bool:
 
 
 def _draft(token: Token, lasting: Lasting, things: list[Token], event: EventDraft | None) -> SituationDraft | None:
-    if _is_unreal(token, event):
+    if _is_unreal(token, event) or token.sent.text.rstrip().endswith("?"):
         return None
     start, end = sentence_of(token)
     words = [token, *things]

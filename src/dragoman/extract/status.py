@@ -18,6 +18,7 @@ VERBAL = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT
 CONDITIONS = {"if", "unless", "should", "whether", "lest"}
 ANNOUNCING = {"announce", "unveil"}  # what is announced has not happened yet, if it is one of ANNOUNCED
 ANNOUNCED = {"CONSULT", "AID", "COOPERATE"}
+BACKDROPS = {"after", "ahead", "amid", "at", "before", "during", "following", "since", "until", "pending"}
 TRANSPARENT = {"launch", "start", "beginning", "resumption", "holding", "round", "series", "possibility", "end", "organisation", "organization", "convening", "session"}
 
 
@@ -110,10 +111,20 @@ def _climb(node: Token, trigger: Trigger, codebook: Codebook, found: Standing) -
         head = node.head
         if head == node:
             return
+        if _is_backdrop(node, trigger):
+            _say(found, status="planned" if node.lower_ in ("before", "ahead", "until", "pending") else "occurred", by=f"{node.lower_}")
+            return
         _read_relation(node, head, codebook, found, trigger)
         if node.dep_ == "relcl" and head.pos_ in ("NOUN", "PROPN"):
             return
         node = head
+
+
+def _is_backdrop(node: Token, trigger: Trigger) -> bool:
+    """ "at the end of a meeting", "after the talks": told as a time, whatever the verb above says."""
+    if trigger.carrier is not None or trigger.token.pos_ not in ("NOUN", "PROPN") or node.dep_ != "prep":
+        return False
+    return node.lower_ in BACKDROPS and node.head.pos_ in ("VERB", "AUX")
 
 
 def _read_verb(verb: Token, trigger: Trigger, found: Standing) -> None:

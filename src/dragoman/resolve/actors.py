@@ -110,11 +110,12 @@ class _Reader:
             owner = self._first(draft.whole)
             if owner and owner.country:
                 return (self._body_of(owner.country, draft),)
-        words = fold(draft.name).split()[-1:]
+        words = set(fold(draft.name).split())
         for index in reversed(self.order):
             other = self.drafts[index]
-            if other.kind == "body" and fold(other.name).split()[-1:] == words and self.found[index]:
-                return self.found[index]
+            if other.kind in ("body", "organisation") and self.found[index]:
+                if words <= set(fold(self.found[index][0].name).split()):
+                    return self.found[index]
         key = f"body::{fold(draft.name)}"
         return (Resolved(key=key, name=draft.name, type="body", country=None, sector=draft.sector),)
 
@@ -129,7 +130,7 @@ class _Reader:
         if draft.countries:
             return tuple(self._office_of(draft, country, stated=True) for country in draft.countries)
         if draft.members:
-            return self._for_each_member(draft)
+            return self._offices_of_members(draft)
         if draft.plural:
             return self._plural_office(draft)
         title = draft.titles[0] if draft.titles else OfficeSeen(title=draft.name, of=None)
@@ -140,6 +141,13 @@ class _Reader:
         if holder is not None:
             return (_of_person(holder, draft),)
         return (self._office_of(draft, of or "", stated=True),)
+
+    def _offices_of_members(self, draft: ActorDraft) -> tuple[Resolved, ...]:
+        """ "the foreign ministers of A and B": one of each state; else people of each member."""
+        wholes = [one for member in draft.members for one in self.found.get(member) or self._ahead(member)]
+        if wholes and all(one.type == "state" and one.country for one in wholes):
+            return tuple(self._office_of(draft, one.country or "", stated=True) for one in wholes)
+        return self._for_each_member(draft)
 
     def _office_of(self, draft: ActorDraft, of: str, *, stated: bool) -> Resolved:
         title = draft.titles[0].title if draft.titles else draft.name
@@ -167,6 +175,10 @@ class _Reader:
         title = draft.titles[0].title if draft.titles else draft.name
         if title in LEADERS or title == "leader":
             return self._leaders(draft, draft.count or 2)
+        level = self.tables.offices[title].level if title in self.tables.offices else ""
+        if level != "ministers" or not draft.text.lower().startswith("the "):
+            name = _without_article(draft.text)
+            return (Resolved(key=f"crowd::{fold(name)}", name=name, type="crowd", country=None, sector=draft.sector),)
         return tuple(self._office_of(draft, country, stated=False) for country in self.parties[:2])
 
     def _holder(self, title: str, of: str | None, before: int) -> Person | None:
@@ -245,8 +257,8 @@ class _Reader:
         latest: dict[str, Resolved] = {}
         for index in reversed(self.order):
             for one in self.found[index]:
-                is_leader = one.type == "person" and one.country and one.country not in IGO
-                if is_leader and one.country and one.country not in latest and self._is_leader(one):
+                is_somebody = one.type in ("person", "office") and one.country and one.country not in IGO
+                if is_somebody and one.country and one.country not in latest and self._fits(one, draft.name):
                     latest[one.country] = one
         chosen = [latest[country] for country in self.parties if country in latest]
         chosen += [one for country, one in latest.items() if country not in self.parties]
@@ -254,11 +266,16 @@ class _Reader:
             return self._states(count)
         return tuple(replace(one, stated=True) for one in chosen[:count])
 
-    def _is_leader(self, one: Resolved) -> bool:
+    def _fits(self, one: Resolved, noun: str) -> bool:
+        """Whether somebody is one of "the two leaders" (or ministers, diplomats …)."""
         person = next((p for p in self.persons.values() if p.key == one.key), None)
-        if person is None:
-            return False
-        return any(office.title in LEADERS for office in person.offices) or not person.offices
+        titles = {office.title for office in person.offices} if person else set()
+        titles |= {one.office.title} if one.office else set()
+        if noun == "minister":
+            return any("minister" in title and title not in LEADERS for title in titles)
+        if noun in ("leader", "head", "president", "man"):
+            return bool(titles & LEADERS) or "leader" in titles or (person is not None and not titles)
+        return person is not None
 
     def _sides(self, draft: ActorDraft) -> tuple[Resolved, ...]:
         return self._states(2)
@@ -336,6 +353,9 @@ class _Reader:
             found = self.found.get(other.index) or self._ahead(other.index)
             if found:
                 return found[:1]
+        for index in reversed(self.order):  # "we" in a ministry's own statement
+            if self.drafts[index].kind in ("body", "organisation") and self.drafts[index].subject:
+                return self.found[index][:1]
         return ()
 
     def _country(self, draft: ActorDraft) -> tuple[Resolved, ...]:

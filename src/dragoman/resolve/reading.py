@@ -1,5 +1,6 @@
 """Drafts to rows: the Reading of one report, with who, where and when resolved."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -34,6 +35,7 @@ from dragoman.resolve.inferring import infer_roles
 from dragoman.resolve.parties import cast_parties, level_of, meeting_format
 from dragoman.resolve.places import PlaceContext
 
+MISPLACED_DAYS = 270  # news seldom dates what is older without a year
 BACKGROUND_DAYS = 21  # an event further back than this is told as history, not as news
 PAST = ("occurred", "ongoing", "not_held")
 STEPS = {"planned": "announced", "offered": "offered", "called_for": "called_for", "postponed": "postponed", "cancelled": "cancelled", "not_held": "cancelled", "occurred": "held", "ongoing": "held"}
@@ -202,7 +204,7 @@ class _Maker:
     def _when(self, time: TimeDraft | None, draft: EventDraft) -> When:
         if time is not None:
             found = resolve_when(time.text, tense=time.tense, published=self.report.published, previous=self.previous)
-            if found is not None:
+            if found is not None and not self._is_misplaced(found, time.text):
                 if found.start and found.end:
                     self.previous = found
                 return found
@@ -210,6 +212,14 @@ class _Maker:
         if draft.status == "ongoing":
             tense = "present"
         return bounded_when(tense, self.report.published)
+
+    def _is_misplaced(self, when: When, text: str) -> bool:
+        """ "invited both to the next round on 21 July": a day without a year, almost a year back,
+        is a coming day, and no day of what was done."""
+        if not when.end or not self.report.published or when.basis != "explicit" or re.search(r"\d{4}", text):
+            return False
+        age = (date.fromisoformat(self.report.published) - date.fromisoformat(when.end[:10])).days
+        return age > MISPLACED_DAYS and when.precision == "day"
 
     def _time(self, time: TimeDraft | None) -> When:
         if time is None:
