@@ -33,7 +33,7 @@ def annotate(nlp: Language, report: Report) -> Doc:
         doc = component(doc)
     doc._.report = report
     doc._.blocks = blocks
-    _mark_blocks(doc, blocks)
+    _mark_blocks(doc, blocks, report.text)
     doc._.quotes = find_quotes(doc, starts)
     return doc
 
@@ -52,10 +52,13 @@ def _mark_starts(doc: Doc, text: str, blocks: tuple[Block, ...]) -> list[int]:
     return starts
 
 
-def _mark_blocks(doc: Doc, blocks: tuple[Block, ...]) -> None:
+def _mark_blocks(doc: Doc, blocks: tuple[Block, ...], text: str) -> None:
+    """Give each token its block; what stands before a block's own words is its dateline."""
     position = 0
+    starts = [content_start(text, block) for block in blocks]
+    heads = [Block(start=block.start, end=start, kind="dateline") for block, start in zip(blocks, starts, strict=True)]
     for token in doc:
         while position < len(blocks) - 1 and token.idx >= blocks[position].end:
             position += 1
         if blocks:
-            token._.block = blocks[position]
+            token._.block = blocks[position] if token.idx >= starts[position] else heads[position]

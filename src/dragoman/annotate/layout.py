@@ -13,6 +13,9 @@ HEADING_WORDS = 9
 
 SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 READ_MORE = re.compile(r"^(read more|read also|see also|also read|related|more on this)\s*[:\-–—|]\s*", re.I)
+# "BRUSSELS, 15 July (Caucasus Wire) — " and "14:20 — ": where and when it was written, not what happened.
+DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [^—–\n]{1,60}?)?(?: ?\([^)\n]{1,40}\))?(?: ?[—–]| -) ?(?=\S)")
+TIME_STAMP = re.compile(r"^\(?\d{1,2}[:.]\d{2}\)?(?: ?(?:GMT|UTC|CET|EET))?(?: ?[—–:]| -) ?(?=\S)")
 CORRECTION = re.compile(r"^(correction|corrects|editor'?s note|clarification)\b", re.I)
 LEFT_RIGHT = re.compile(r"\((left|right|l|r|centre|center|second left|second right|file photo|file)\)|file photo", re.I)
 CREDIT = re.compile(r"\(([A-Z][\w .&/'-]{1,40})\)\.?$|\b(photo|image|credit|courtesy)\b\s*[:/]", re.I)
@@ -30,10 +33,10 @@ def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
 
 
 def content_start(text: str, block: Block) -> int:
-    """Where the block's own words begin: behind "Read more:" and the like."""
-    if block.kind != "read_more":
-        return block.start
-    match = READ_MORE.match(text[block.start : block.end])
+    """Where the block's own words begin: behind "Read more:", a dateline, a time stamp."""
+    body = text[block.start : block.end]
+    patterns = (READ_MORE,) if block.kind == "read_more" else (DATELINE, TIME_STAMP)
+    match = next((found for found in (pattern.match(body) for pattern in patterns) if found), None)
     return block.start + (match.end() if match else 0)
 
 

@@ -34,6 +34,7 @@ SIDES = {"leader", "head", "side", "party", "country", "nation", "neighbour", "n
 HOLDERS = {"number", "group", "hundred", "thousand", "dozen", "score", "majority", "part", "some", "member", "million", "many", "most", "all", "crowd", "population", "column", "rest", "others"}
 # Nouns for those who speak for another: the actor in the of-, to- or from-phrase gives the country.
 SPEAK_FOR = {"representative", "adviser", "advisor", "aide", "envoy", "delegation", "official", "spokesman", "spokeswoman", "spokesperson", "leader", "member", "deputy", "assistant", "emissary", "negotiator", "authority", "lawyer", "supporter", "ally", "head"}
+GOVERNING = {"authority", "government", "ministry", "presidency", "parliament"}  # "the authorities in Baku"
 CREDIT_MARKS = {"(", "["}
 MISSPELT_BODIES = ("ministry", "government", "parliament", "presidency", "embassy")
 MISSPELT_BODY = 0.94  # "Ministery" is 0.97 like "ministry", "ministerial" 0.92
@@ -291,7 +292,7 @@ class _Finder:
             self._body(token) is not None
             or find_title(token, self.tables, self.named) is not None
             or token.lower_ in self.tables.persons
-            or token.lemma_ in SPEAK_FOR
+            or token.lemma_.lower() in SPEAK_FOR
         )
 
     def _add_noun(self, token: Token) -> None:
@@ -302,7 +303,7 @@ class _Finder:
         if self._add_country(token) or self._add_sides(token) or self._add_body(token) or self._add_office(token):
             return
         noun = self.tables.persons.get(token.lower_)
-        if noun is None and token.lemma_ in SPEAK_FOR and token.dep_ not in ("attr", "oprd"):
+        if noun is None and token.lemma_.lower() in SPEAK_FOR and token.dep_ not in ("attr", "oprd"):
             noun = Noun(name=token.lemma_, sector="GOV", kind="officials")
         if noun is not None:
             self._add_crowd(token, noun)
@@ -320,7 +321,7 @@ class _Finder:
 
     def _add_sides(self, token: Token) -> bool:
         """ "the two leaders", "both sides", "the parties", "the leaders"."""
-        if token.lemma_ not in SIDES or token.tag_ not in ("NNS", "NNPS"):
+        if token.lemma_.lower() not in SIDES or token.tag_ not in ("NNS", "NNPS"):
             return False
         counts = [child.lower_ for child in token.children if child.dep_ in ("nummod", "det", "predet")]
         count = next((n for word, n in (("two", 2), ("both", 2), ("three", 3), ("four", 4), ("five", 5)) if word in counts), None)
@@ -339,6 +340,8 @@ class _Finder:
         countries = self._countries_of(token)
         if country is None and token.lower_ in self.tables.persons:
             return False  # "separatists" of no country are a crowd
+        if token.lemma_.lower() in SPEAK_FOR and any(self.drafts[i].kind == "people" for i in self._complements(token)):
+            return False  # "the delegation of Karabakh Armenians" is theirs, not their country's
         adjective = self._adjective(country)
         name = f"{adjective} {body.name}" if adjective else body.name
         self._add(
@@ -428,7 +431,7 @@ class _Finder:
         chain += [
             inner
             for child in noun.children
-            if child.dep_ == "prep" and child.lower_ in ("of", "for", "from")
+            if child.dep_ == "prep" and (child.lower_ in ("of", "for", "from") or (child.lower_ == "in" and noun.lemma_.lower() in GOVERNING))
             for inner in child.children
             if inner.dep_ == "pobj"
         ]
@@ -503,7 +506,7 @@ class _Finder:
         """ "advisers to A, B and C": one group for each; "his country": the country of he."""
         for draft in list(self.drafts):
             head = self._heads[draft.index]
-            if draft.kind in ("crowd", "office") and head.lemma_ in SPEAK_FOR:
+            if draft.kind in ("crowd", "office") and head.lemma_.lower() in SPEAK_FOR:
                 members = tuple(self._complements(head))
                 if members:
                     self._replace(draft.index, members=members)

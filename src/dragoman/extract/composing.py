@@ -13,6 +13,7 @@ from dragoman.extract.triggers import Trigger
 from dragoman.model.codebook import SpeechEntry
 from dragoman.model.draft import EventDraft, RoleDraft
 
+HURTING = {"kill", "wound", "injure", "hurt"}
 AGREED = ("AGREE", "SUPPORT", "COOPERATE", "AID")  # agreeing to these is one agreement
 Pair = tuple[Trigger, EventDraft]
 
@@ -25,7 +26,7 @@ def compose(pairs: list[Pair]) -> tuple[list[Pair], dict[int, int]]:
         for other_number, other in enumerate(pairs):
             if number == other_number or pair[1].sentence != other[1].sentence or other[0].token.i in taken:
                 continue
-            for rule in (_concession, _protest, _instrument):
+            for rule in (_concession, _protest, _instrument, _casualties, _blast):
                 joined = rule(result[number], other)
                 if joined is not None:
                     result[number] = joined
@@ -106,6 +107,33 @@ def _instrument(pair: Pair, other: Pair) -> Pair | None:
     own = {role.actor for role in draft.roles}
     added = tuple(role for role in rival.roles if role.actor not in own)
     return trigger, replace(draft, roles=(*draft.roles, *added), mode=draft.mode or rival.mode, place=draft.place or rival.place)
+
+
+def _casualties(pair: Pair, other: Pair) -> Pair | None:
+    """ "killed 20 and wounded 40": one assault."""
+    trigger, draft = pair
+    rival_trigger, rival = other
+    verbs = (trigger.token, rival_trigger.token)
+    if draft.type != rival.type or any(verb.lemma_ not in HURTING for verb in verbs) or draft.start > rival.start:
+        return None
+    if rival_trigger.token.head != trigger.token and trigger.token.i - rival_trigger.token.i < -12:
+        return None
+    own = {role.actor for role in draft.roles}
+    return trigger, replace(draft, roles=(*draft.roles, *(role for role in rival.roles if role.actor not in own)))
+
+
+def _blast(pair: Pair, other: Pair) -> Pair | None:
+    """ "the explosion at a depot killed 68": the deaths belong to the explosion."""
+    trigger, draft = pair
+    rival_trigger, rival = other
+    if trigger.kind != "noun" or rival_trigger.token.lemma_ not in HURTING or draft.type not in (None, "ASSAULT"):
+        return None
+    if trigger.token not in frame_of(rival_trigger.token).subjects:
+        return None
+    own = {role.actor for role in draft.roles}
+    added = tuple(role for role in rival.roles if role.actor not in own)
+    time, place = draft.time or rival.time, draft.place or rival.place
+    return trigger, replace(draft, roles=(*draft.roles, *added), time=time, place=place)
 
 
 def _accused(pair: Pair, pairs: list[Pair]) -> Pair:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.extract import meetings
 from dragoman.extract.blame import Blamed, blame_of
-from dragoman.extract.composing import compose, with_delegates
+from dragoman.extract.composing import HURTING, compose, with_delegates
 from dragoman.extract.contexts import contexts_of
 from dragoman.extract.grammar import frame_of, sentence_of
 from dragoman.extract.places import place_after, place_behind, place_of
@@ -26,6 +26,9 @@ UNNAMED = {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"}
 SPOKEN = {"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"}
 # Confidence before calibration (issue 3): by how much of an event its sentence names.
 ACCUSING = {"accuse", "blame", "denounce", "condemn", "allege", "charge", "accusation", "allegation"}
+CEASING = {"suspend", "halt", "stop", "cease", "end"}
+ACCIDENTS = {"accident", "blast", "blaze", "collapse", "crash", "earthquake", "explode", "explosion", "fire", "flood", "landslide"}
+WEAPONS = {"airstrike", "artillery", "gunfire", "gunman", "shoot", "shooting", "attack", "attacker", "bomb", "bomber", "car-bomb", "drone", "grenade", "ied", "mine", "landmine", "missile", "mortar", "rocket", "saboteur", "shell", "shelling", "strike", "suicide"}
 TOPIC_VERBS = {"discuss", "debate", "consider", "negotiate", "address", "raise", "mention", "review", "examine"}
 SURE, LIKELY, WEAK = 0.9, 0.75, 0.6
 
@@ -61,7 +64,7 @@ def _draft(
         cast.add("recipient", token._.mention)
     if not _is_kept(trigger, cast, standing):
         return None
-    trigger = _as_decision(trigger, standing)
+    trigger = _as_accident(_as_ceasefire(_as_decision(trigger, standing), standing), cast)
     if _is_scare_quoted(trigger):
         standing.factuality = "claimed"
     words = _words(trigger)
@@ -107,10 +110,34 @@ def _as_decision(trigger: Trigger, standing: Standing) -> Trigger:
     return replace(trigger, type="AGREE", mode=None)
 
 
+def _as_ceasefire(trigger: Trigger, standing: Standing) -> Trigger:
+    """ "suspended its operation": ending an assault is a ceasefire that has taken place."""
+    if trigger.type != "ASSAULT" or trigger.carrier is None or trigger.carrier.lemma_ not in CEASING:
+        return trigger
+    standing.status = "planned" if standing.tense == "future" else "occurred"
+    return replace(trigger, type="RETREAT", mode="ceasefire")
+
+
+def _as_accident(trigger: Trigger, cast: Cast) -> Trigger:
+    """An explosion or fire without a doer or a weapon is no assault: it is of no type."""
+    if trigger.type != "ASSAULT" or cast.having("actor"):
+        return trigger
+    subjects = frame_of(trigger.token).subjects if trigger.token.pos_ == "VERB" else []
+    is_accident = any(token.lemma_.lower() in ACCIDENTS for token in (trigger.token, *subjects))
+    has_weapon = any(token.lemma_.lower() in WEAPONS for token in trigger.token.sent)
+    return replace(trigger, type=None, mode="accident") if is_accident and not has_weapon else trigger
+
+
 def _is_scare_quoted(trigger: Trigger) -> bool:
     """ "illegal blockade": somebody's word that the outlet does not make its own."""
     quotes = trigger.token.doc._.quotes or ()
     return any(not quote.is_speech and quote.start <= trigger.token.i < quote.end for quote in quotes)
+
+
+def _is_at_end(noun: Token) -> bool:
+    """ "at the end of a meeting": what dates the verb above dates the meeting too."""
+    end = noun.head.head
+    return noun.head.lower_ == "of" and end.lemma_ in ("end", "close", "conclusion", "start", "margin") and end.head.lower_ in ("at", "on") and end.head.head.pos_ == "VERB"
 
 
 def _place(trigger: Trigger, words: list[Token], cast: Cast, time: TimeDraft | None) -> PlaceDraft | None:
@@ -138,6 +165,8 @@ def _words(trigger: Trigger) -> list[Token]:
                 words += [one, *([one.head] if one.head.pos_ == "VERB" and one.head != trigger.token else [])]
     if trigger.token.dep_ == "advcl" and trigger.token.tag_ == "VBG" and trigger.token.head.pos_ == "VERB":
         words += [trigger.token.head, *frame_of(trigger.token.head).objects]  # "shells fell on X, killing two"
+    if trigger.kind == "noun" and trigger.carrier is None and _is_at_end(trigger.token):
+        words.append(trigger.token.head.head.head.head)
     for child in trigger.token.children:
         if child.dep_ in ("acl", "prt"):
             words.append(child)
@@ -172,17 +201,27 @@ def _is_kept(trigger: Trigger, cast: Cast, standing: Standing) -> bool:
     is_unreal = standing.factuality in ("negated", "hypothetical") or standing.status == "not_held"
     if is_unreal and trigger.type != "CONSULT" and (trigger.type in SPOKEN or standing.factuality != "hypothetical"):
         return False
-    if standing.factuality == "hypothetical" and len(roles) < 2:
+    if standing.factuality == "hypothetical" and (len(roles) < 2 or "if" in standing.governors):
         return False
     if standing.is_purpose:
         return False
     if isinstance(trigger.entry, VerbEntry):
         return _verb_is_kept(trigger, trigger.entry, cast)
     if isinstance(trigger.entry, SpeechEntry):
-        return bool(cast.having("actor"))
+        return bool(cast.having("actor")) and not _is_question(trigger)
     if _is_deed(trigger, standing):
         return True
     return _noun_is_kept(trigger, trigger.entry, cast)
+
+
+def _is_question(trigger: Trigger) -> bool:
+    """ "asked Anahit", "asked not to be named": asking that demands nothing of anybody."""
+    word = trigger.token
+    if word.lemma_ != "ask":
+        return False
+    asks = [child for child in word.children if child.dep_ in ("xcomp", "ccomp", "dobj") or (child.dep_ == "prep" and child.lower_ == "for")]
+    named = any(token.lower_ in ("named", "identified", "anonymous", "anonymity") for token in word.subtree)
+    return named or not asks or all(any(t.text == "?" for t in child.subtree) or child.left_edge.text == '"' for child in asks)
 
 
 def _is_deed(trigger: Trigger, standing: Standing) -> bool:
@@ -204,7 +243,9 @@ def _verb_is_kept(trigger: Trigger, entry: VerbEntry, cast: Cast) -> bool:
     if entry.needs == "object":
         return actors >= (2 if entry.type in SPOKEN or entry.type == "CONSULT" else 1) and _has_object(trigger, entry, cast)
     if actors == 0:
-        return trigger.type in UNNAMED and bool(frame.subjects or frame.objects)
+        has_place = trigger.type in UNNAMED and place_of(_words(trigger)) is not None
+        is_hurt = trigger.token.lemma_ in HURTING and bool(frame.objects)
+        return has_place or is_hurt or trigger.token.lemma_ in ACCIDENTS
     return True
 
 
@@ -229,6 +270,8 @@ def _is_plural(token: Token) -> bool:
 
 def _noun_is_kept(trigger: Trigger, entry: NounEntry, cast: Cast) -> bool:
     actors = len(cast.roles)
+    if trigger.token.lemma_.lower() in ACCIDENTS and trigger.token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "ROOT"):
+        return True
     if trigger.carrier is None and trigger.token.dep_ == "dobj" and trigger.token.head.lemma_ in TOPIC_VERBS:
         return False  # what is discussed has not been done
     if trigger.type == "CONSULT":

@@ -142,7 +142,7 @@ def _fits(noun: Token, verb: Token, measure: Measure) -> bool:
         return True
     frame = frame_of(verb)
     subjects, objects = frame.subjects, frame.objects
-    near = {noun, *(a for a in noun.ancestors if a.lemma_ in COUNTS)}
+    near = {noun, *(a for a in noun.ancestors if a.lemma_ in COUNTS or a.pos_ == "NUM")}
     if verb.lemma_ in ("die", "perish", "drown"):
         return bool(near & set(subjects))
     if measure.counted == "object":
@@ -194,7 +194,7 @@ def _draft(
         high=None if exactness in ("at_least", "more_than") else amount.high,
         exactness=exactness,
         unit=_unit(counted, span),
-        of=_of(counted.noun),
+        of=_of_them(span) or _of(counted.noun),
         legible=legible,
         cumulative=True if {token.lower_ for token in span.sent} & CUMULATIVE else None,
         time=_time(counted),
@@ -222,12 +222,22 @@ def _exactness(span: Span, measures: Measures, is_exact: bool) -> tuple[str, int
 
 def _unit(counted: Counted, span: Span) -> str:
     noun = counted.noun
-    if noun.i in range(span.start, span.end) or noun.lemma_ in COUNTS or noun.pos_ == "ADJ" or noun.lower_ in ("dead", "wounded", "injured", "missing"):
+    if noun.i in range(span.start, span.end) or noun.lemma_ in (COUNTS | {"body", "corpse", "remains"}) or noun.pos_ == "ADJ" or noun.lower_ in ("dead", "wounded", "injured", "missing"):
         return "people"
     return noun.text.lower() if noun.pos_ == "NOUN" else noun.text
 
 
+def _of_them(span: Span) -> str | None:
+    """ "seven of them civilians": who those seven are."""
+    after = span.doc[span.end : span.end + 3]
+    if len(after) == 3 and after[0].lower_ == "of" and after[1].lower_ in ("them", "whom") and after[2].pos_ == "NOUN":
+        return after[2].text
+    return None
+
+
 def _of(noun: Token) -> str | None:
+    if noun.lemma_ in COUNTS:
+        return None
     words = [child.text for child in noun.children if child.dep_ in ("amod", "compound") and child.i < noun.i and not child.like_num]
     text = " ".join([*words, noun.text]) if words else (noun.text if noun.pos_ in ("NOUN", "PROPN") else "")
     return text or None

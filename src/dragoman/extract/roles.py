@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from dragoman.extract.grammar import conjuncts, frame_of, obliques_of, relative_head
+from dragoman.extract.grammar import conjuncts, frame_of, governing_verb, obliques_of, relative_head
 from dragoman.extract.triggers import Trigger, entry_objects
 from dragoman.model.codebook import Codebook, NounEntry, SpeechEntry, VerbEntry
 from dragoman.model.draft import ActorDraft, RoleDraft
@@ -171,6 +171,17 @@ def _cast_noun(trigger: Trigger, codebook: Codebook, cast: Cast) -> None:
     if trigger.light is not None and trigger.carrier is not None:
         _cast_light(trigger.carrier, trigger.light.subject, noun, entry, cast)
     _cast_clauses(noun, codebook, cast)
+    if entry.type == "CONSULT" and trigger.light is None and len(cast.having("actor")) >= 1 and "with" in obliques_of(noun):
+        _cast_other_side(noun, cast)
+
+
+def _cast_other_side(noun: Token, cast: Cast) -> None:
+    """ "urged calm at the end of a meeting with X": who urged met X."""
+    withs = {mention_at(token) for token in obliques_of(noun)["with"]}
+    verb = governing_verb(noun)
+    if verb is None or set(cast.having("actor")) - withs:
+        return
+    _give(cast, "actor", frame_of(verb).subjects)
 
 
 def _cast_light(carrier: Token, role: str, noun: Token, entry: NounEntry, cast: Cast) -> None:

@@ -98,6 +98,8 @@ def _is_unreal(token: Token, event: EventDraft | None) -> bool:
     if is_negated(token) or (event is not None and (event.status in UNREAL or event.factuality in ("hypothetical", "negated", "denied"))):
         return True
     head = token.head
+    if token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children) and head.lemma_ not in ("begin", "start", "continue", "manage"):
+        return True
     if token.pos_ in ("VERB", "AUX"):
         return token.dep_ in ("ccomp", "xcomp") and head.lemma_ in UNREAL_VERBS
     return head.lemma_ in UNREAL_VERBS or head.head.lemma_ in UNREAL_VERBS and head.dep_ == "prep" and head.lower_ == "for"

@@ -75,7 +75,9 @@ def _say(found: Standing, *, status: str | None = None, factuality: str | None =
 
 
 def _negate(found: Standing, trigger: Trigger) -> None:
-    if found.factuality is None:
+    if found.factuality is None and found.status == "not_held":
+        found.factuality, found.status = "hypothetical", None  # "does not refuse talks"
+    elif found.factuality is None:
         found.factuality = "negated"
         if found.status is None:
             found.status = "not_held"
@@ -168,7 +170,8 @@ def _read_relation(node: Token, head: Token, codebook: Codebook, found: Standing
 def _read_governor(node: Token, head: Token, codebook: Codebook, found: Standing, trigger: Trigger) -> None:
     lemma = head.lemma_.lower()
     phrase = f"{lemma} {node.lower_}" if node.dep_ == "prep" else lemma
-    particle = next((f"{lemma} {child.lower_}" for child in head.children if child.dep_ == "prt"), lemma)
+    fixed = [child.lower_ for child in head.children if child.dep_ == "prt" or (child.dep_ == "prep" and is_before(child, node))]
+    particle = next((f"{lemma} {word}" for word in fixed if _is_entry(f"{lemma} {word}", codebook)), lemma)
     is_clause = node.dep_ in ("xcomp", "ccomp", "pcomp", "oprd", "acomp", "attr")
     is_object = node.dep_ in ("dobj", "nsubjpass")
     if node.dep_ == "advcl":
@@ -179,7 +182,7 @@ def _read_governor(node: Token, head: Token, codebook: Codebook, found: Standing
         return
     if head.pos_ == "ADJ":
         entry = codebook.status_words.get(lemma)
-        if entry is not None and is_clause:
+        if entry is not None and (is_clause or (node.dep_ == "prep" and node.lower_ == "for")):
             _say(found, status=entry.status, factuality=entry.factuality, by=entry.id)
         return
     for key in (phrase, particle, lemma):
@@ -197,6 +200,15 @@ def _read_governor(node: Token, head: Token, codebook: Codebook, found: Standing
         if status is not None and (is_clause or is_object or node.dep_ == "prep"):
             _say(found, status=status.status, factuality=status.factuality, by=status.id)
             return
+
+
+def is_before(child: Token, node: Token) -> bool:
+    """Whether a preposition stands between its verb and the clause: "call on X to"."""
+    return child.head.i < child.i < node.i
+
+
+def _is_entry(key: str, codebook: Codebook) -> bool:
+    return key in codebook.speech_verbs or key in codebook.status_verbs
 
 
 def _deed_preposition(speech: object, prep: Token) -> bool:
@@ -232,12 +244,19 @@ def _is_purpose(verb: Token) -> bool:
 
 def _settle(found: Standing, trigger: Trigger) -> None:
     """Fill what nothing said from the tense; a future act is planned, an infinitive uncertain."""
+    if found.status is None and _is_infinitive(trigger.anchor) and found.factuality in (None, "claimed"):
+        found.status, found.factuality = "planned", "hypothetical"
     if found.status is None:
         found.status = _by_tense(found, trigger)
     if found.factuality is None:
         found.factuality = "asserted"
     if found.factuality == "negated" and found.status in ("occurred", "ongoing"):
         found.status = "not_held"
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """ "to meet" under a word that says nothing of whether they did."""
+    return verb.tag_ == "VB" and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
 def _by_tense(found: Standing, trigger: Trigger) -> str:

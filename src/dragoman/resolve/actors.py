@@ -184,10 +184,11 @@ class _Reader:
     def _holder(self, title: str, of: str | None, before: int) -> Person | None:
         """The person whom the report calls so: nearest before, else the first after."""
         everybody = {person.key: person for person in self.persons.values()}
+        titles = {title} | (LEADERS if title == "leader" and of is not None else set())
         fits = [
             person
             for person in everybody.values()
-            if any(office.title == title and (of is None or office.of in (of, None)) for office in person.offices)
+            if any(office.title in titles and (of is None or office.of in (of, None)) for office in person.offices)
         ]
         if of is None and len({person.key for person in fits}) > 1:
             return None
@@ -311,7 +312,13 @@ class _Reader:
         ]
         return sorted(
             before,
-            key=lambda one: (draft.sentence - one.sentence, not one.author, not one.main, not one.subject, -one.start),
+            key=lambda one: (
+                draft.sentence - one.sentence,
+                not one.author,
+                draft.subject and not one.main,
+                not one.subject,
+                -one.start,
+            ),
         )
 
     def _he(self, draft: ActorDraft) -> tuple[Resolved, ...]:
@@ -353,8 +360,8 @@ class _Reader:
             found = self.found.get(other.index) or self._ahead(other.index)
             if found:
                 return found[:1]
-        for index in reversed(self.order):  # "we" in a ministry's own statement
-            if self.drafts[index].kind in ("body", "organisation") and self.drafts[index].subject:
+        for index in self.order:  # "we" in a ministry's own statement
+            if self.drafts[index].kind == "body" and self.drafts[index].subject and self.found[index]:
                 return self.found[index][:1]
         return ()
 

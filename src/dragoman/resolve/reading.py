@@ -204,6 +204,7 @@ class _Maker:
     def _when(self, time: TimeDraft | None, draft: EventDraft) -> When:
         if time is not None:
             found = resolve_when(time.text, tense=time.tense, published=self.report.published, previous=self.previous)
+            found = self._in_this_year(found, time.text) if found is not None else None
             if found is not None and not self._is_misplaced(found, time.text):
                 if found.start and found.end:
                     self.previous = found
@@ -212,6 +213,17 @@ class _Maker:
         if draft.status == "ongoing":
             tense = "present"
         return bounded_when(tense, self.report.published)
+
+    def _in_this_year(self, when: When, text: str) -> When:
+        """ "was to meet on 26 September", read the day after: the day just past, not next year's."""
+        if when.precision != "day" or not when.start or not when.end or not self.report.published:
+            return when
+        if when.basis != "explicit" or re.search(r"\d{4}", text):
+            return when
+        ahead = (date.fromisoformat(when.start[:10]) - date.fromisoformat(self.report.published)).days
+        if ahead <= MISPLACED_DAYS:
+            return when
+        return replace(when, start=_year_before(when.start), end=_year_before(when.end))
 
     def _is_misplaced(self, when: When, text: str) -> bool:
         """ "invited both to the next round on 21 July": a day without a year, almost a year back,
@@ -299,6 +311,11 @@ class _Maker:
             event=self.event_ids.get(draft.event) if draft.event is not None else None,
             evidence=(self._evidence(draft.sentence_start, draft.sentence_end),),
         )
+
+
+def _year_before(day: str) -> str:
+    year = int(day[:4]) - 1
+    return f"{year}{day[4:]}" if not day[4:].startswith("-02-29") else f"{year}-02-28"
 
 
 def _unique(rows: list[Row]) -> tuple[Row, ...]:
