@@ -26,6 +26,10 @@ LABELS = {
 # Given names or surnames as well as states or capitals: left to the recogniser.
 ALSO_PERSONS = {"Chad", "Jordan", "Georgia", "Israel", "Kenya", "Santiago", "Victoria", "Paris", "Male", "Cuba", "India", "Malta", "Lima", "San Jose", "Kingston", "Roseau", "George Town"}
 
+# Bodies of many states which, unsaid, are those of the United States in reports about them.
+GENERIC_BODIES = {"Congress", "House of Representatives", "National Guard", "National Security Council", "Senate", "Supreme Court", "Treasury", "the Treasury", "Capitol", "Fed", "ICE", "Cabinet"}
+AMERICAN = {"US", "U.S.", "USA", "American", "Americans", "America", "Washington", "Biden", "Trump", "Obama"}
+
 if not Doc.has_extension("names"):
     Doc.set_extension("names", default=())
 
@@ -53,6 +57,8 @@ class KnownNames:
         if self.matcher is None:
             return doc
         spans = filter_spans(self.matcher(doc, as_spans=True))
+        is_american = any(token.text in AMERICAN for token in doc)
+        spans = [span for span in spans if is_american or span.text not in GENERIC_BODIES]
         found = [(span, self.by_text[_folded(span.text)]) for span in spans]
         doc._.names = tuple((span, entries) for span, entries in found if not _is_inside_name(span, entries))
         sure = [

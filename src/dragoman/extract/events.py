@@ -64,7 +64,7 @@ def _draft(
         cast.add("recipient", token._.mention)
     if not _is_kept(trigger, cast, standing):
         return None
-    trigger = _as_accident(_as_ceasefire(_as_decision(trigger, standing), standing), cast)
+    trigger = _as_accident(_as_ending(_as_decision(trigger, standing), standing), cast)
     if _is_scare_quoted(trigger):
         standing.factuality = "claimed"
     words = _words(trigger)
@@ -110,8 +110,11 @@ def _as_decision(trigger: Trigger, standing: Standing) -> Trigger:
     return replace(trigger, type="AGREE", mode=None)
 
 
-def _as_ceasefire(trigger: Trigger, standing: Standing) -> Trigger:
-    """ "suspended its operation": ending an assault is a ceasefire that has taken place."""
+def _as_ending(trigger: Trigger, standing: Standing) -> Trigger:
+    """ "suspended its operation": what ends an act is an act of another type, and has happened."""
+    if trigger.type in ("AGREE", "AID", "COOPERATE") and standing.status == "cancelled" and trigger.carrier is not None:
+        standing.status = "planned" if standing.tense == "future" else "occurred"
+        return replace(trigger, type="SANCTION", mode="discontinue")  # "suspended its aid"
     if trigger.type != "ASSAULT" or trigger.carrier is None or trigger.carrier.lemma_ not in CEASING:
         return trigger
     standing.status = "planned" if standing.tense == "future" else "occurred"

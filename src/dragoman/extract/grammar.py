@@ -243,6 +243,8 @@ def is_negated(word: Token) -> bool:
     """Whether "not", "never" or "no" applies to `word` itself."""
     if any(child.dep_ == "neg" or child.lower_ in ("never", "neither") for child in word.children):
         return True
+    if word.dep_ == "conj" and any(child.lower_ == "nor" for child in word.head.children):
+        return True
     return any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in word.children)
 
 

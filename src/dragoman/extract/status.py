@@ -15,7 +15,7 @@ from dragoman.model.codebook import Codebook
 STANCE_STATUS = {"demands": "called_for", "offers": "offered", "promises": "planned"}
 STANCE_FACTUALITY = {"states": "claimed", "accuses": "claimed", "denies": "denied", "warns": "hypothetical", "doubts": "contested", "rejects": "negated", "supports": "claimed"}
 VERBAL = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
-CONDITIONS = {"if", "unless", "should", "whether", "lest"}
+CONDITIONS = {"if", "once", "unless", "should", "whether", "lest"}
 ANNOUNCING = {"announce", "unveil"}  # what is announced has not happened yet, if it is one of ANNOUNCED
 ANNOUNCED = {"CONSULT", "AID", "COOPERATE"}
 BACKDROPS = {"after", "ahead", "amid", "at", "before", "during", "following", "since", "until", "pending"}
@@ -105,6 +105,8 @@ def _read_verb_entry(verb: Token, codebook: Codebook, found: Standing) -> None:
 
 def _climb(node: Token, trigger: Trigger, codebook: Codebook, found: Standing) -> None:
     """Read `node` itself if it is a verb, then what governs it, up to the root."""
+    if node.dep_ == "amod" and node.pos_ in ("VERB", "ADJ"):
+        return  # "displaced families": done, whatever the sentence says of them
     seen = 0
     while seen < 25:
         seen += 1
