@@ -42,10 +42,25 @@ def blame_of(trigger: Trigger) -> Blamed | None:
                     is_praise = wanted == "praise"
                     return Blamed(actors, found.word, "SUPPORT" if is_praise else "ACCUSE", None if is_praise else "disapprove")
     for clause in clauses:
+        if _is_refusal(clause, trigger.token):
+            return Blamed((), clause, "REJECT", None)
+    for clause in clauses:
         for token in clause.subtree:
             if _phrase(token) in words.crimes and not is_negated(token):
                 return Blamed((), token, "ACCUSE", "allege")
     return None
+
+
+def _is_refusal(clause: Token, speech: Token) -> bool:
+    """ "Moscow said it would not prolong the deal": who speaks will not do it."""
+    if clause.pos_ != "VERB" or not is_negated(clause) or not {c.lower_ for c in clause.children} & {"will", "would", "wo"}:
+        return False
+    subjects = [child for child in clause.children if child.dep_ == "nsubj"]
+    speakers = {_country(token) for token in frame_of(speech).subjects} - {None}
+    return any(
+        child.lower_ in ("it", "he", "she", "they", "we") or (child._.mention is not None and _country(child) in speakers)
+        for child in subjects
+    )
 
 
 def _blamed(clause: Token, words: Blame, wanted: str) -> Blamed | None:

@@ -278,7 +278,8 @@ def _noun_is_kept(trigger: Trigger, entry: NounEntry, cast: Cast) -> bool:
     if trigger.carrier is None and trigger.token.dep_ == "dobj" and trigger.token.head.lemma_ in TOPIC_VERBS:
         return False  # what is discussed has not been done
     if trigger.type == "CONSULT":
-        return actors >= 2 or trigger.carrier is not None or _is_another(trigger) or (actors == 1 and _is_plural_cast(trigger, cast)) or (_is_definite(trigger) and trigger.token.dep_ in ("nsubj", "nsubjpass"))
+        has_third = bool(cast.having("host") or cast.having("mediator"))
+        return actors >= 2 or has_third or trigger.carrier is not None or _is_another(trigger) or (actors == 1 and _is_plural_cast(trigger, cast)) or (_is_definite(trigger) and trigger.token.dep_ in ("nsubj", "nsubjpass"))
     if entry.happens:
         has_place = trigger.type in UNNAMED and place_of(_words(trigger)) is not None
         return actors >= 1 or trigger.carrier is not None or has_place

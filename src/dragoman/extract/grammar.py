@@ -110,10 +110,18 @@ def objects_of(verb: Token) -> list[Token]:
     ]
     if found:
         return found
+    if verb.dep_ == "relcl" and _is_zero_relative(verb):
+        return [verb.head]  # "the declaration they signed"
     for child in verb.children:
         if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 2:
             return objects_of(child)
     return _stray_objects(verb)
+
+
+def _is_zero_relative(verb: Token) -> bool:
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    has_relative = any(token.tag_ in ("WDT", "WP", "WRB") for token in verb.subtree if token.i < verb.i)
+    return bool(subjects) and not has_relative and verb.head.pos_ in ("NOUN", "PROPN")
 
 
 def _stray_objects(verb: Token) -> list[Token]:

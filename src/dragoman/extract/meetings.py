@@ -104,7 +104,7 @@ def _is_future(draft: EventDraft) -> bool:
 def _is_empty(pair: Pair) -> bool:
     """A meeting of nobody that refers to nothing."""
     _, draft = pair
-    is_somewhere = draft.time is not None and (draft.place is not None or draft.status == "planned")
+    is_somewhere = draft.time is not None and (draft.place is not None or draft.status in ("planned", "cancelled", "postponed", "not_held"))
     return draft.is_meeting and not draft.roles and draft.corefers is None and not is_somewhere
 
 

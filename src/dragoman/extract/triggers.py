@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dragoman.extract.grammar import OBJECTS, conjuncts, frame_of, governing_verb, relative_head
+from dragoman.extract.places import place_spans
 from dragoman.model.codebook import Codebook, LightEntry, NounEntry, SpeechEntry, VerbEntry
 
 SKIPPED_BLOCKS = ("heading", "dateline")
+MEASURING = {"ton", "tonne", "kilogram", "truckload", "lorry", "number", "amount", "package", "consignment", "load"}
 PARTICLES = ("prt", "prep", "advmod", "dobj", "agent")
 
 
@@ -84,11 +86,29 @@ def _verb(token: Token, codebook: Codebook) -> Trigger | None:
                 return Trigger(token, (*words, *matched), "verb", entry.type, entry.mode, entry)
         speech = codebook.speech_verbs.get(key)
         bare = next((entry for entry in entries if not entry.objects), None)
+        if key == "tell" and _is_order(token):
+            order = codebook.speech_verbs["instruct"]
+            return Trigger(token, words, "speech", order.type, order.mode, order)
+        if key == "want" and not _asked_of_others(token):
+            return None
         if speech is not None and (speech.type or bare is None):
             return Trigger(token, words, "speech", speech.type, speech.mode, speech)
         if bare is not None:
             return Trigger(token, words, "verb", bare.type, bare.mode, bare)
     return None
+
+
+def _is_order(verb: Token) -> bool:
+    """ "told Manila to stop": an order, not a statement."""
+    return any(child.dep_ == "xcomp" and any(aux.lower_ == "to" for aux in child.children) for child in verb.children)
+
+
+def _asked_of_others(verb: Token) -> bool:
+    """ "wants the rebels to leave": wanting that asks somebody, unlike "wants to leave"."""
+    clauses = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp")]
+    return any(
+        child.dep_ in ("nsubj", "nsubjpass") and child._.mention is not None for clause in clauses for child in clause.children
+    ) or (bool(clauses) and any(child.dep_ == "dobj" and child._.mention is not None for child in verb.children))
 
 
 def _phrases(token: Token) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -117,8 +137,19 @@ def _object_words(token: Token, words: tuple[int, ...], entry: VerbEntry) -> tup
     return tuple(
         one.i
         for one in entry_objects(token, words)
-        if one.lemma_.lower() in wanted or one.lower_ in wanted or _compound(one) in wanted
+        if _is_wanted(one, wanted)
     )
+
+
+def _is_wanted(token: Token, wanted: tuple[str, ...]) -> bool:
+    """Whether an object is one that an entry asks for: by its noun, what it measures, or as a place."""
+    if token.lemma_.lower() in wanted or token.lower_ in wanted or _compound(token) in wanted:
+        return True
+    if token.lemma_.lower() in MEASURING:  # "14 tonnes of food"
+        held = [inner for child in token.children if child.lower_ == "of" for inner in child.children]
+        return any(inner.lemma_.lower() in wanted for inner in held if inner.dep_ == "pobj")
+    is_place = "PLACE" in wanted and token.pos_ == "PROPN"
+    return is_place and any(span.start <= token.i < span.end for span in place_spans(token.doc))
 
 
 def _compound(token: Token) -> str:

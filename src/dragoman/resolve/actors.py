@@ -15,6 +15,7 @@ from dragoman.resolve.persons import Person, find_persons, fold
 
 PRONOUN_REACH = 3  # sentences back that a pronoun may refer to
 LEADERS = {"president", "prime minister", "chancellor", "king", "emir", "supreme leader", "head of state"}
+ARMED_SECTORS = {"REB", "UAF", "MIL"}
 IGO = {"IGO", "NGO", "IMG", "MNC"}
 SIDE_NOUNS = {"side", "party", "country", "nation", "neighbour", "neighbor", "state", "government", "capital", "delegation", "foe", "rival", "republic"}
 
@@ -53,12 +54,17 @@ class _Reader:
         self.parties = self._parties()
 
     def _parties(self) -> tuple[str, ...]:
-        """The two states that the report names most; the earlier named goes first in a tie."""
+        """The two states or armed groups that the report names most, as ISO codes or group keys.
+
+        The earlier named goes first in a tie.
+        """
         counts: Counter[str] = Counter()
         for draft in self.drafts.values():
             person = self.persons.get(draft.index)
             country = draft.country or (person.country if person else None)
-            if country and country not in IGO:
+            if draft.kind == "group" and draft.key and draft.sector in ARMED_SECTORS:
+                counts[draft.key] += 1
+            elif country and country not in IGO:
                 counts[country] += 1
         return tuple(country for country, _ in counts.most_common(2))
 
@@ -284,6 +290,9 @@ class _Reader:
     def _states(self, count: int) -> tuple[Resolved, ...]:
         states = []
         for iso in self.parties[:count]:
+            group = next((one for one in self.drafts.values() if one.key == iso and one.kind == "group"), None)
+            if group is not None:
+                states += list(self._named(group))
             name = self.tables.state_name(iso)
             if name:
                 states.append(Resolved(key=f"state:{iso}", name=name, type="state", country=iso, sector=None))
