@@ -1,0 +1,51 @@
+"""The page on the record names every value, kind and table that a user can meet."""
+
+from pathlib import Path
+
+import pytest
+
+from dragoman.model.actor import ROLES
+from dragoman.model.claim import DIRECTNESS, STANCES
+from dragoman.model.codebook import load_codebook
+from dragoman.model.event import FACTUALITIES, LINK_TYPES, STATUSES, STEPS
+from dragoman.model.figure import EXACTNESS, MEASURES
+from dragoman.model.place import PLACE_PRECISIONS
+from dragoman.model.situation import SITUATION_STATES, SITUATION_TYPES
+from dragoman.model.when import BASES, EXTENTS, PRECISIONS
+from dragoman.store.schema import OWN_TABLES, READING_TABLES, RECORD_TABLES
+
+PAGE = Path(__file__).parents[2] / "docs" / "record.md"
+WORDS = {
+    "basis": BASES,
+    "directness": DIRECTNESS,
+    "exactness": EXACTNESS,
+    "extent": EXTENTS,
+    "factuality": FACTUALITIES,
+    "link": LINK_TYPES,
+    "measure": MEASURES,
+    "place precision": PLACE_PRECISIONS,
+    "precision": PRECISIONS,
+    "role": ROLES,
+    "situation state": SITUATION_STATES,
+    "situation type": SITUATION_TYPES,
+    "stance": STANCES,
+    "status": STATUSES,
+    "step": STEPS,
+}
+
+
+@pytest.mark.parametrize("name", sorted(WORDS))
+def test_every_value_of_a_vocabulary_is_explained(name: str) -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    assert [word for word in WORDS[name] if f"`{word}`" not in text] == []
+
+
+def test_every_event_type_is_named() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    assert [name for name, _ in load_codebook().types if name not in text] == []
+
+
+def test_every_table_of_the_store_is_named() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    tables = [*OWN_TABLES, *(name for name, _ in (*READING_TABLES.values(), *RECORD_TABLES.values()))]
+    assert [name for name in tables if f"`{name}`" not in text] == []
