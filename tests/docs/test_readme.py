@@ -57,7 +57,7 @@ def test_the_readme_mentions_every_option(readme: str) -> None:
 def test_the_readme_mentions_every_choice_of_an_argument(readme: str) -> None:
     for words, command in _commands(_root_command(), ("dragoman",)):
         for parameter in command.params:
-            for choice in getattr(parameter.type, "choices", ()):
+            for choice in getattr(getattr(parameter, "type", None), "choices", None) or ():
                 text = str(getattr(choice, "value", choice))
                 assert text in readme, f"{words} {parameter.name}: {text}"
 
