@@ -164,3 +164,19 @@ def test_a_situation_runs_from_its_earliest_opening_to_the_report_that_ends_it()
 
 def test_rows_of_a_meeting_alone_make_no_track():
     assert record_of(meeting("2023-05-14", "aliyev", "putin")).tracks == ()
+
+
+def test_one_who_says_he_mediates_has_a_track_even_without_a_meeting():
+    writer = Writer(published="2023-07-15")
+    writer.event("They met in Brussels.", "met", "aliyev", "pashinyan", *MICHEL,
+                 when=before("2023-07-15"), place=place("Brussels"))  # fmt: skip
+    writer.event("Power met Pashinyan.", "met", "power", "pashinyan", place=place("Yerevan"))
+    writer.claim("Washington poses as a mediator.", "USA", stance="offers", issue="mediation")
+    record = record_of(writer.reading())
+    assert meetings_by_track(record) == {
+        "European Union": [("occurred", "2023-07-15")],
+        "United States": [],
+    }
+    (track,) = [track for track in record.tracks if not track.meetings]
+    assert [item.name for item in track.parties] == ["Armenia", "Azerbaijan"]
+    assert [item.text for item in track.evidence] == ["Washington poses as a mediator."]

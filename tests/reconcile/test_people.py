@@ -4,7 +4,7 @@ from dragoman.model.actor import OfficeSeen
 from dragoman.model.record import Record
 from dragoman.reconcile.names import PersonSeen, unite_names
 from dragoman.reconcile.offices import Sighting, learn_holders
-from tests.reconcile.rows import Writer, day, meeting, names_of, record_of, taking_part
+from tests.reconcile.rows import TABLES, Writer, day, meeting, names_of, record_of, taking_part
 
 
 def seen(key: str, country: str | None = None, office: str | None = None) -> PersonSeen:
@@ -49,8 +49,11 @@ def test_a_surname_alone_is_the_one_person_who_has_it():
 
 def holder(*sightings: tuple[str, str | None], published: str | None) -> str | None:
     holders = learn_holders(
-        Sighting(person=person, title="prime minister", of="ARM", published=day)
-        for person, day in sightings
+        (
+            Sighting(person=person, title="prime minister", of="ARM", published=day)
+            for person, day in sightings
+        ),
+        TABLES,
     )
     return holders.find("office:ARM:prime minister", published)
 

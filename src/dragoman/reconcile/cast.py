@@ -9,6 +9,7 @@ from dragoman.model.claim import Speaker
 from dragoman.model.ids import make_id
 from dragoman.model.reading import Reading
 from dragoman.model.tables import Tables
+from dragoman.reconcile.leaders import led_by, owners_by_name
 from dragoman.reconcile.names import PREFIX as PERSON
 from dragoman.reconcile.names import PersonSeen, unite_names
 from dragoman.reconcile.offices import PREFIX as OFFICE
@@ -18,6 +19,7 @@ from dragoman.reconcile.offices import (
     has_one_holder,
     learn_holders,
     offices_held,
+    telling,
 )
 from dragoman.reconcile.sides import Known, known_names, side_of
 from dragoman.reconcile.usual import usual
@@ -55,6 +57,7 @@ class Cast:
     known: Mapping[str, Known]
     persons: Mapping[str, str]
     holders: Holders
+    owners: Mapping[str, str]
     published: Mapping[str, str | None]
     by_key: dict[str, Actor]
     by_id: dict[str, Actor]
@@ -62,9 +65,12 @@ class Cast:
 
     def key_of(self, key: str, report: str) -> str:
         """Key of the actor that `report` means by `key`."""
-        if key.startswith(OFFICE):
-            return self.holders.find(key, self.published[report]) or key
-        return self.persons.get(key, key)
+        day = self.published[report]
+        found = self.holders.find(key, day) if key.startswith(OFFICE) else None
+        owner = led_by(key, self.owners)
+        if owner and not found:
+            found = self.holders.find_leader(owner, day)
+        return found or self.persons.get(key, key)
 
     def actor(self, key: str) -> Actor:
         """Actor of a resolved key; one that only the tables know is made from them."""
@@ -109,10 +115,14 @@ def gather_cast(readings: Sequence[Reading], *, tables: Tables) -> Cast:
         known=known_names(tables),
         persons=persons,
         holders=learn_holders(
-            seen
-            for seen in sightings
-            if seen.person.startswith(PERSON) and has_one_holder(seen.title, seen.of, tables)
+            (
+                seen
+                for seen in sightings
+                if seen.person.startswith(PERSON) and has_one_holder(seen.title, seen.of, tables)
+            ),
+            tables,
         ),
+        owners=owners_by_name(tables),
         published=published,
         by_key={},
         by_id={},
@@ -203,7 +213,7 @@ def _fill(cast: Cast, namings: list[Naming], sightings: list[Sighting]) -> None:
     for seen in sightings:
         held[seen.person].append(seen)
     for key in sorted(by_key):
-        actor = _actor(key, by_key[key], held[key])
+        actor = _actor(key, by_key[key], telling(held[key], cast.tables))
         cast.by_key[key] = actor
         cast.by_id[actor.id] = actor
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from dragoman.model.claim import Claim
 from dragoman.model.event import Event
 from dragoman.reconcile.account import MEETING
 from dragoman.reconcile.sides import is_party
@@ -13,6 +14,7 @@ Pair = tuple[str, str]
 
 MOST_PARTIES = 6  # a conference of more is no talks between two
 OPEN = ("called_for", "offered", "planned", "postponed")
+MEDIATION = "mediation"  # issue of the claim by which somebody offers to mediate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,33 @@ def find_mediators(
         for pair in between:
             known[pair] |= place.mediators - set(pair)
     return known
+
+
+def find_offering(claims: Iterable[Claim], side: Callable[[str], str]) -> dict[str, list[Claim]]:
+    """Claims by which somebody offers to mediate, by his side."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.stance == "offers" and claim.issue == MEDIATION:
+            own = side(claim.speaker.actor) if claim.speaker and claim.speaker.actor else ""
+            if _can_mediate(own):
+                found[own].append(claim)
+    return found
+
+
+def add_offering(
+    known: dict[Pair | None, set[str]],
+    offering: Mapping[str, Sequence[Claim]],
+    pairs: Sequence[Pair],
+    told: Mapping[str, set[Pair]],
+) -> None:
+    """Count those who offer to mediate among the mediators; `told` has each report's pairs.
+
+    The offer is for the first of all pairs whose meetings the same report tells of.
+    """
+    for own, claims in offering.items():
+        for claim in claims:
+            between = [p for p in pairs if p in told.get(claim.report, ()) and own not in p]
+            known[between[0] if between else None].add(own)
 
 
 def _can_mediate(side: str) -> bool:

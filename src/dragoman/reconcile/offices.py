@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dragoman.model.actor import Office
@@ -18,6 +18,9 @@ SHARED = frozenset(
         *("party leader", "vice president", "vice-president"),
     ]
 )
+# Titles that any head of state, of government or of an organisation may be given.
+GENERIC = frozenset(("head of government", "head of state", "leader"))
+LEADING_SECTORS = ("COP", "GOV")
 # Offices change hands by the year: a holder named further off than this explains nothing.
 HOLDER_DAYS = 365
 
@@ -49,6 +52,21 @@ def has_one_holder(title: str, of: str | None, tables: Tables) -> bool:
     return bool(of) and is_single and title.casefold() not in SHARED
 
 
+def leads(title: str, of: str | None, tables: Tables) -> bool:
+    """Whether whoever holds the title may be called the leader of its owner."""
+    office = tables.offices.get(title.casefold())
+    is_top = office is not None and office.level == "leaders" and office.sector in LEADING_SECTORS
+    return is_top and has_one_holder(title, of, tables) and title.casefold() not in GENERIC
+
+
+def telling(sightings: Iterable[Sighting], tables: Tables) -> list[Sighting]:
+    """Sightings of one person without the generic titles that an office of his explains."""
+    sightings = list(sightings)
+    if not any(leads(seen.title, seen.of, tables) for seen in sightings):
+        return sightings
+    return [seen for seen in sightings if seen.title.casefold() not in GENERIC]
+
+
 def owner_of(office: str) -> str:
     """Whose an office key is: an ISO code, an actor key, or nothing."""
     return office.removeprefix(PREFIX).rpartition(":")[0]
@@ -56,10 +74,14 @@ def owner_of(office: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holders:
-    """Sightings of each office: by day, and the persons of those without a date."""
+    """Sightings of each office: by day, and the persons of those without a date.
+
+    `leading` are the offices, by their owner, whose holders are called its leader.
+    """
 
     dated: dict[str, list[tuple[int, str]]]
     undated: dict[str, frozenset[str]]
+    leading: Mapping[str, tuple[str, ...]]
 
     def find(self, office: str, published: str | None) -> str | None:
         """The one person whom the nearest reports name as holder, else None."""
@@ -70,13 +92,22 @@ class Holders:
         near = _nearest(sightings, day)
         return near.pop() if len(near) == 1 else None
 
+    def find_leader(self, owner: str, published: str | None) -> str | None:
+        """The one person who then held an office that leads `owner`, else None."""
+        found = [self.find(office, published) for office in self.leading.get(owner, ())]
+        persons = {person for person in found if person}
+        return persons.pop() if len(persons) == 1 else None
 
-def learn_holders(sightings: Iterable[Sighting]) -> Holders:
+
+def learn_holders(sightings: Iterable[Sighting], tables: Tables) -> Holders:
     """Holders by office out of all sightings."""
+    leading: dict[str, set[str]] = defaultdict(set)
     dated: dict[str, set[tuple[int, str]]] = defaultdict(set)
     undated: dict[str, set[str]] = defaultdict(set)
     for seen in sightings:
         day = ordinal(seen.published)
+        if seen.of and leads(seen.title, seen.of, tables):
+            leading[seen.of].add(seen.office)
         if day is None:
             undated[seen.office].add(seen.person)
         else:
@@ -84,6 +115,7 @@ def learn_holders(sightings: Iterable[Sighting]) -> Holders:
     return Holders(
         dated={office: sorted(days) for office, days in dated.items()},
         undated={office: frozenset(persons) for office, persons in undated.items()},
+        leading={owner: tuple(sorted(offices)) for owner, offices in leading.items()},
     )
 
 

@@ -73,7 +73,7 @@ def reconcile(
         references=references,
         published=published,
     )
-    tracks, named = find_tracks(events, cast)
+    tracks, named = find_tracks(events, claims, cast)
     events = set_tracks(events, tracks)
     actors = {actor.id: actor for actor in (*named, *cast.by_id.values())}
     return Record(

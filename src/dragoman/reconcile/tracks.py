@@ -1,46 +1,33 @@
 """Tracks: lines of mediation, and of direct talks, with the meetings on each."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from dragoman.model.actor import Actor, Participant
-from dragoman.model.diplomacy import Track, TrackMeeting
+from dragoman.model.actor import Actor
+from dragoman.model.claim import Claim
+from dragoman.model.diplomacy import Track
 from dragoman.model.event import Event, Meeting
-from dragoman.model.ids import make_id
 from dragoman.reconcile.account import MEETING
 from dragoman.reconcile.cast import Cast
-from dragoman.reconcile.days import is_day, is_known
+from dragoman.reconcile.days import is_known
+from dragoman.reconcile.lines import REAL, Line, Table, make_track
 from dragoman.reconcile.mediation import (
     OPEN,
     Pair,
-    Seats,
+    add_offering,
     find_mediators,
+    find_offering,
     find_pairs,
     seats_of,
 )
-from dragoman.reconcile.order import UNDATED, unite_evidence
-from dragoman.reconcile.sides import is_party
-from dragoman.reconcile.usual import usual
-
-Line = tuple[str | None, Pair | None]  # mediator (None: direct talks), parties (None: not told)
 
 JOINING = ("part_of", "prepares", "replaces")
-REAL = ("asserted", "claimed", "contested")
 
 
-@dataclass(slots=True, kw_only=True)
-class Table:
-    """What naming tracks needs: events by id, their seats, pairs, mediators, lines so far."""
-
-    events: dict[str, Event]
-    seats: dict[str, Seats]
-    pairs: list[Pair]
-    mediators: dict[Pair | None, set[str]]
-    lines: dict[Line, set[str]] = field(default_factory=lambda: defaultdict(set))
-
-
-def find_tracks(events: Sequence[Event], cast: Cast) -> tuple[list[Track], list[Actor]]:
+def find_tracks(
+    events: Sequence[Event], claims: Sequence[Claim], cast: Cast
+) -> tuple[list[Track], list[Actor]]:
     """Tracks of the record sorted by id, and the actors that they name."""
     seats = {event.id: seats_of(event, cast.side) for event in events}
     pairs = find_pairs(events, seats)
@@ -49,13 +36,15 @@ def find_tracks(events: Sequence[Event], cast: Cast) -> tuple[list[Track], list[
         seats=seats,
         pairs=pairs,
         mediators=find_mediators(events, seats, pairs),
+        offering=find_offering(claims, cast.side),
     )
+    add_offering(table.mediators, table.offering, pairs, _pairs_told(table))
     _seat_mediated(table)
     _join_linked(table)
     _seat_by_ground(table)
     _seat_direct(table)
     _name_idle(table)
-    tracks = [_track(line, table, cast) for line in table.lines]
+    tracks = [make_track(line, table, cast) for line in table.lines]
     sides = {side for mediator, pair in table.lines for side in (mediator, *(pair or ())) if side}
     return sorted(tracks, key=lambda track: track.id), [cast.actor(side) for side in sorted(sides)]
 
@@ -72,6 +61,16 @@ def set_tracks(events: Sequence[Event], tracks: Sequence[Track]) -> list[Event]:
         else event
         for event in events
     ]
+
+
+def _pairs_told(table: Table) -> dict[str, set[Pair]]:
+    """Pairs who sit at some meeting, by the reports that tell of it."""
+    told: dict[str, set[Pair]] = defaultdict(set)
+    for event in filter(_is_meeting, table.events.values()):
+        here = [pair for pair in table.pairs if table.seats[event.id].all.issuperset(pair)]
+        for evidence in event.evidence:
+            told[evidence.report].update(here)
+    return told
 
 
 def _is_meeting(event: Event) -> bool:
@@ -97,7 +96,8 @@ def _pairs_at(event: Event, table: Table) -> list[Pair]:
         return found
     only = table.pairs[0]
     thirds = table.mediators.get(only, set())
-    return [only] if place.parties <= thirds | set(only) and place.all & thirds else []
+    is_theirs = place.parties <= thirds | set(only) and place.all & thirds
+    return [only] if is_theirs and (place.thirds or (event.meeting and event.meeting.level)) else []
 
 
 def _join_linked(table: Table) -> None:
@@ -175,76 +175,3 @@ def _name_idle(table: Table) -> None:
 def _line_order(item: tuple[Line, set[str]]) -> tuple[str, str]:
     mediator, pair = item[0]
     return (mediator or "", "+".join(pair or ()))
-
-
-def _track(line: Line, table: Table, cast: Cast) -> Track:
-    mediator, pair = line
-    members = [table.events[event] for event in table.lines[line]]
-    met = sorted((e for e in members if e.type == MEETING), key=_time_order)
-    reasons = met or members or _naming(line, table)
-    parties = tuple(_seat(side, "actor", cast) for side in pair or ())
-    third = _seat(mediator, "mediator", cast) if mediator else None
-    return Track(
-        id=make_id("tr", mediator or "direct", *(pair or ())),
-        name=third.name if third else "–".join(party.name for party in parties),
-        mediator=third,
-        parties=parties,
-        format=usual((event.id, event.meeting.format) for event in met if event.meeting),
-        level=usual((event.id, event.meeting.level) for event in met if event.meeting),
-        meetings=tuple(_meeting(event) for event in met),
-        outcomes=tuple(sorted(_outcomes(members, table))),
-        evidence=unite_evidence(event.evidence[:1] for event in reasons),
-    )
-
-
-def _naming(line: Line, table: Table) -> list[Event]:
-    """Events that name the mediator, for a track without meetings."""
-    return [e for e in table.events.values() if line[0] in table.seats[e.id].mediators]
-
-
-def _outcomes(members: Sequence[Event], table: Table) -> set[str]:
-    """Agreements and concessions that are part of a meeting, or of its day and its parties."""
-    ids = {event.id for event in members}
-    by_day: Mapping[str | None, list[Event]] = _by_day(members)
-    found = {event.id for event in members if event.type == "AGREE"}
-    for event in table.events.values():
-        if event.type not in ("AGREE", "CONCEDE") or event.factuality not in REAL:
-            continue
-        parties = frozenset(filter(is_party, table.seats[event.id].parties))
-        is_of_day = is_day(event.when) and any(
-            parties and parties <= table.seats[met.id].all
-            for met in by_day.get(event.when.start, [])
-        )
-        if is_of_day or any(link.type == "part_of" and link.event in ids for link in event.links):
-            found.add(event.id)
-    return found
-
-
-def _by_day(members: Sequence[Event]) -> dict[str | None, list[Event]]:
-    days: dict[str | None, list[Event]] = defaultdict(list)
-    for event in members:
-        if event.type == MEETING and is_day(event.when):
-            days[event.when.start].append(event)
-    return days
-
-
-def _meeting(event: Event) -> TrackMeeting:
-    return TrackMeeting(
-        event=event.id,
-        status=event.status,
-        when=event.when,
-        place=event.place.name if event.place else None,
-        format=event.meeting.format if event.meeting else None,
-        level=event.meeting.level if event.meeting else None,
-    )
-
-
-def _time_order(event: Event) -> tuple[str, str]:
-    return (event.when.start or event.when.end or UNDATED, event.id)
-
-
-def _seat(side: str, role: str, cast: Cast) -> Participant:
-    actor = cast.actor(side)
-    return Participant(
-        role=role, actor=actor.id, name=actor.name, country=actor.country, sector=actor.sector
-    )
