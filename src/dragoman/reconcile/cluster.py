@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.reconcile.account import Account
 from dragoman.reconcile.block import candidate_pairs
+from dragoman.reconcile.compare.status import AHEAD
 from dragoman.reconcile.connected import Groups
 from dragoman.reconcile.score import Score, score
 
@@ -46,6 +47,21 @@ class Scores:
         if key not in self._scores:
             self._scores[key] = self._score(self._by_id[key[0]], self._by_id[key[1]])
         return self._scores[key]
+
+    def was_moved(self, one: str, other: str, told: Iterable[str]) -> bool:
+        """Whether an account among `told` moves the earlier, a plan, to the days of the other."""
+        early, late = sorted((self._by_id[one], self._by_id[other]), key=lambda a: a.rank)
+        if early.mention.status not in AHEAD or late.span is None:
+            return False
+        movers = (self._by_id[name] for name in told)
+        return any(
+            mover.is_moved
+            and mover.rank >= early.rank
+            and mover.span is not None
+            and mover.span.is_known
+            and mover.span.meets(late.span)
+            for mover in movers
+        )
 
     def _score(self, one: Account, other: Account) -> Score:
         if is_split(_ids(one), _ids(other), self._bonds):
@@ -94,10 +110,12 @@ def _may_join(one: list[str], other: list[str], scores: Scores) -> bool:
     for mine in one:
         for theirs in other:
             result = scores.of(mine, theirs)
+            if result.is_by_days and scores.was_moved(mine, theirs, (*one, *other)):
+                continue
             if result.is_barred:
                 return False
             found.append(result.value)
-    return sum(found) / len(found) >= MEAN_SCORE
+    return bool(found) and sum(found) / len(found) >= MEAN_SCORE
 
 
 def _tie_merged(accounts: Sequence[Account], bonds: Bonds, groups: Groups[str]) -> list[Tie]:

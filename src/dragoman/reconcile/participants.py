@@ -33,6 +33,7 @@ def merge_participants(
     rows = [row for row in rows if not _is_weaker(row, rows, kind)]
     rows = [row for row in rows if not _stands_for_state(row, rows, side)]
     rows = [row for row in rows if not _is_named_elsewhere(row, lists, cast)]
+    rows = [row for row in rows if not _is_told_better(row, rows, lists, cast)]
     return tuple(sorted(rows, key=_worth))
 
 
@@ -93,6 +94,32 @@ def _is_named_elsewhere(row: Participant, lists: list[list[Participant]], cast: 
     return any(person and not held for person, held in pairs) and not any(
         person and held for person, held in pairs
     )
+
+
+def _is_told_better(
+    row: Participant, rows: list[Participant], lists: list[list[Participant]], cast: Cast
+) -> bool:
+    """Whether other accounts have another vague name for the same side, and more of them do."""
+    if not _is_vague(row, cast):
+        return False
+
+    def told(item: Participant) -> list[int]:
+        return [
+            place
+            for place, items in enumerate(lists)
+            if any((one.role, one.actor) == (item.role, item.actor) for one in items)
+        ]
+
+    own = told(row)
+    for other in rows:
+        if other.role != row.role or other.actor == row.actor or not _is_vague(other, cast):
+            continue
+        theirs = told(other)
+        is_same_side = cast.side(other.actor) == cast.side(row.actor)
+        is_apart = bool(own and theirs) and not set(own) & set(theirs)
+        if is_same_side and is_apart and (-len(theirs), theirs) < (-len(own), own):
+            return True
+    return False
 
 
 def _is_vague(row: Participant, cast: Cast) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.reconcile.account import Account
-from dragoman.reconcile.compare import COMPARISONS
+from dragoman.reconcile.compare import COMPARISONS, when
 
 # Same persons on the same day without a word of where reach 0.7; same persons and place, told
 # undated within two days of each other, 0.72; the same ten days later 0.56: often another round.
@@ -12,11 +12,15 @@ SAME_EVENT = 0.6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """How likely two accounts are of one event; `is_barred` where they cannot be."""
+    """How likely two accounts are of one event; `is_barred` where they cannot be.
+
+    `is_by_days` where nothing but their days keeps them apart.
+    """
 
     value: float
     is_barred: bool
     reasons: tuple[str, ...]
+    is_by_days: bool = False
 
     @property
     def is_same(self) -> bool:
@@ -30,13 +34,18 @@ def score(one: Account, other: Account) -> Score:
     if _is_copy(one, other):
         return Score(value=1.0, is_barred=False, reasons=("the same sentence in a copy",))
     total, reasons = 0.0, []
+    apart: str | None = None
     for compare, weight in COMPARISONS:
         finding = compare(one, other)
+        if finding.bars and compare is not when.compare:
+            return Score(value=0.0, is_barred=True, reasons=(apart or finding.reason,))
         if finding.bars:
-            return Score(value=0.0, is_barred=True, reasons=(finding.reason,))
+            apart = finding.reason
         total += weight * finding.value
         if finding.reason:
             reasons.append(finding.reason)
+    if apart:
+        return Score(value=0.0, is_barred=True, reasons=(apart,), is_by_days=True)
     return Score(value=round(min(1.0, max(0.0, total)), 4), is_barred=False, reasons=tuple(reasons))
 
 

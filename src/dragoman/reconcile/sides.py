@@ -10,6 +10,7 @@ from dragoman.reconcile.offices import owner_of
 
 STATE_SECTORS = ("COP", "GOV", "JUD", "LEG", "MIL", "SPY")
 PARTY_KINDS = ("state:", "people:", "group:")
+CROWD = "crowd:"
 ORGANISATION = "org:"
 
 
@@ -46,6 +47,10 @@ def side_of(actor: Actor, *, tables: Tables, known: Mapping[str, Known]) -> str:
         return _organisation_side(actor.key, tables, known)
     if actor.key.startswith(("state:", "group:", "people:")):
         return actor.key
+    if actor.key.startswith(CROWD) and actor.key.count(":") > 2:
+        kind, owner = actor.key.split(":")[1:3]
+        if kind in ("group", "org", "people"):
+            return _owner_side(f"{kind}:{owner}", tables, known) or actor.key
     if actor.type == "crowd" and actor.sector not in STATE_SECTORS:
         return actor.key
     held = sorted(actor.offices, key=lambda office: (office.seen_to or "", office.seen_from or ""))

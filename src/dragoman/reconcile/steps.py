@@ -23,12 +23,14 @@ from dragoman.reconcile.commitments import find_commitments
 from dragoman.reconcile.copies import group_copies
 from dragoman.reconcile.figures import refer_figures, unite_figures
 from dragoman.reconcile.judge import Rulings, attach, correct, rule
+from dragoman.reconcile.lookback import look_back
 from dragoman.reconcile.merge import classify, merge_accounts
 from dragoman.reconcile.order import report_rank
 from dragoman.reconcile.positions import find_positions
 from dragoman.reconcile.references import References, refer_events
 from dragoman.reconcile.situations import unite_situations
 from dragoman.reconcile.tracks import find_tracks, set_tracks
+from dragoman.reconcile.withdrawals import join_withdrawals, link_replacements
 
 Row = TypeVar("Row", Claim, Figure, SituationMention)
 
@@ -111,13 +113,15 @@ def _events(
     accounts.sort(key=lambda account: account.rank)
     chained, ties_within = chain(accounts, rulings.bonds)
     clusters, ties_between = cluster(chained, rulings.bonds)
-    ties = by_mention((*ties_within, *ties_between))
+    clusters, ties_back = look_back(clusters, rulings.bonds)
+    clusters, ties_off = join_withdrawals(clusters, rulings.bonds)
+    ties = by_mention((*ties_within, *ties_between, *ties_back, *ties_off))
     events = []
     for group in clusters:
         event = merge_accounts(group, ties=ties, cast=cast, codebook=codebook)
         if not rulings.is_rejected(event.mentions):
             events.append(_reviewed(event, rulings=rulings, codebook=codebook))
-    return events
+    return link_replacements(events, cast)
 
 
 def _corrected(mention: EventMention, rulings: Rulings) -> EventMention:

@@ -12,7 +12,7 @@ def compare(one: Account, other: Account) -> Finding:
     a, b = one.mention, other.mention
     if a.type != b.type:
         return bar(f"{a.type} and {b.type} are two types")
-    if "visit" in (a.mode, b.mode) and not _is_one_visit(one, other):
+    if (_is_visit(one) or _is_visit(other)) and not _is_one_visit(one, other):
         return bar("a visit, and another or a meeting on no common day or at no common place")
     if a.mode == b.mode:
         words = f"both {a.type} {a.mode}" if a.mode else f"both {a.type}"
@@ -24,6 +24,14 @@ def compare(one: Account, other: Account) -> Finding:
     if "phone" in (a.mode, b.mode) and a.mode and b.mode:
         return bar("by phone and in person")
     return Finding(value=0.2, reason=f"both {a.type}")
+
+
+def _is_visit(account: Account) -> bool:
+    """Whether somebody comes to somebody; where a host receives two sides, they meet."""
+    if account.mention.mode != "visit":
+        return False
+    hosts = account.sides("host", "mediator")
+    return not hosts or len(account.sides("actor", "recipient") - hosts) < MEDIATED_SIDES - 1
 
 
 def _is_one_visit(one: Account, other: Account) -> bool:

@@ -11,6 +11,9 @@ LONG = 0.1
 # Worth of an undated account by its distance in days from the other one.
 # Further off, a meeting or a shelling told without a date is more often another one.
 NEAR = ((2, 0.4), (10, 0.1))
+# A meeting planned without a day is mostly the one of the same people planned for these days.
+PLANNED_DAYS = 14
+MOVED = 0.0
 SAME_REPORT = 0.4  # a report that leaves out a date mostly gave it elsewhere
 
 
@@ -38,7 +41,7 @@ def _compare_known(one: Account, other: Account) -> Finding:
         worth = next((worth for days, worth in BY_LENGTH if longer <= days), LONG)
         return Finding(value=worth, reason="the same day" if longer == 1 else "days that meet")
     if one.is_moved or other.is_moved:
-        return Finding(value=-0.2, reason="two dates, and one account says that it moved")
+        return Finding(value=MOVED, reason="two dates, and one account says that it moved")
     return bar("two different days")
 
 
@@ -59,12 +62,23 @@ def _compare_near(one: Account, other: Account) -> Finding:
         account.mention.background and not (account.span and account.span.is_known)
         for account in (one, other)
     )
+    if gap <= PLANNED_DAYS and _is_one_plan(one, other):
+        return Finding(value=SAME_REPORT, reason="planned, one of them without a day")
     worth = next((worth for days, worth in NEAR if gap <= days), None)
     if worth is None:
         return bar("one is undated, and they are told weeks apart")
     if is_history:
         return Finding(value=0.0, reason="undated, and told as history")
     return Finding(value=worth, reason="told within days")
+
+
+def _is_one_plan(one: Account, other: Account) -> bool:
+    """Whether both are planned, and the undated one was told before the other's day."""
+    if {one.mention.status, other.mention.status} != {"planned"}:
+        return False
+    dated, undated = (one, other) if one.span and one.span.is_known else (other, one)
+    day = ordinal(undated.published)
+    return dated.span is not None and day is not None and day <= dated.span.first
 
 
 def _gap(one: Account, other: Account) -> int | None:

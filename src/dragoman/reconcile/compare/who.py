@@ -9,6 +9,9 @@ from dragoman.reconcile.sides import is_named
 DOERS = ("actor",)
 DONE_TO = ("recipient", "victim", "beneficiary")
 AROUND = ("attendee", "observer")
+# The more sides sit together, the fewer other meetings have them all.
+CROWDED = 3
+WORTH_OF_SIDE = 0.15
 
 
 def compare(one: Account, other: Account) -> Finding:
@@ -30,10 +33,11 @@ def _compare_mutual(one: Account, other: Account) -> Finding:
     lacking_a, lacking_b = a - other.sides(), b - one.sides()
     if lacking_a and lacking_b and not (len(shared) > 1 and _is_same_day(one, other)):
         return bar(f"{_list(lacking_a)} in one, {_list(lacking_b)} in the other")
-    clash = _clash(one.parts, other.parts) or _hosts_clash(one, other)
+    clash = find_clash(one.parts, other.parts) or _hosts_clash(one, other)
     if one.mention.type == MEETING and clash:
         return bar(clash)
     worth = len(shared) / max(len(a | b), 1)
+    worth *= 1 + WORTH_OF_SIDE * max(0, len(shared) - CROWDED)
     return Finding(value=worth, reason=f"{_list(shared)} in both")
 
 
@@ -44,7 +48,7 @@ def _core(account: Account) -> frozenset[str]:
     )
 
 
-def _clash(one: Iterable[Part], other: Iterable[Part]) -> str | None:
+def find_clash(one: Iterable[Part], other: Iterable[Part]) -> str | None:
     """Two different persons for one side, neither of whom the other account has at all."""
     mine, theirs = _persons(one), _persons(other)
     for side in sorted(mine.keys() & theirs.keys()):
@@ -80,7 +84,7 @@ def _compare_directed(one: Account, other: Account) -> Finding:
         return bar("done by others")
     if done_to is not None and done_to <= 0:
         return bar("done to others")
-    clash = _clash(_in(one, DOERS), _in(other, DOERS))
+    clash = find_clash(_in(one, DOERS), _in(other, DOERS))
     if clash:
         return bar(clash)
     known = [worth for worth in (doers, done_to) if worth is not None]
