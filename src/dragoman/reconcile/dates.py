@@ -55,7 +55,8 @@ def _intersect(bounded: Sequence[Account], final: Sequence[Account]) -> When:
         start, end = max(starts, default=None), min(ends, default=None)
         if group and (start is None or end is None or start <= end):
             first = group[0].mention.when
-            return When(start=start, end=end, extent=first.extent, basis="bounded")
+            is_stated = any(account.mention.when.stated for account in group)
+            return When(start=start, end=end, extent=first.extent, basis="bounded", stated=is_stated)
     return bounded[0].mention.when
 
 
