@@ -64,7 +64,7 @@ def say_when(when: When) -> str:
     if start is None or end is None:
         return _say_open(when)
     said = _say_span(start, end, when.precision) or say_days(when.start, when.end)
-    is_plain = when.stated or when.basis in ("bounded", "unknown")  # "by 15 Jul" says so itself
+    is_plain = when.stated or when.basis == "bounded"  # "by 15 Jul" says so itself
     return said if is_plain else f"{said}{INFERRED}"
 
 
