@@ -1,55 +1,59 @@
-"""Roles that follow from who meets whom: a third who is no party mediates; formats; levels."""
+"""Parties: the two sides of a report, by whom it names and by what its events set against whom."""
 
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import combinations
 
-from dragoman.model.actor import OfficeSeen, Participant
-from dragoman.model.tables import Tables
+from dragoman.model.draft import ActorDraft
+from dragoman.model.event import EventMention
+from dragoman.resolve.persons import Person
 
-MEDIATING = {"IGO", "NGO"}
-LEVELS = ("leaders", "ministers", "advisers", "envoys")
-FORMAT_BY_SIZE = {2: "bilateral", 3: "trilateral", 4: "four-way", 5: "five-way"}
-
-
-def cast_parties(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Of three sides that meet, the one of an international organisation mediates (inferred)."""
-    participants = _without_speakers(participants)
-    meeting = [one for one in participants if one.role == "actor"]
-    if any(one.role == "mediator" for one in participants) or len({one.country for one in meeting}) < 3:
-        return participants
-    third = [one for one in meeting if one.country in MEDIATING]
-    states = {one.country for one in meeting if one.country not in MEDIATING and one.country}
-    if len(third) != 1 or len(states) != 2:
-        return participants
-    return tuple(replace(one, role="mediator", stated=False) if one in third else one for one in participants)
+# PLOVER's codes in place of a country for actors of no one country.
+NO_COUNTRY = frozenset({"IGO", "IMG", "MNC", "NGO"})
+ARMED_SECTORS = frozenset({"MIL", "REB", "UAF"})
+CONFLICT = frozenset(
+    {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "REQUEST", "SANCTION", "THREATEN"}
+)
+MEETING = frozenset({"AGREE", "CONSULT"})
 
 
-def _without_speakers(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """A ministry that offers a summit of states is no side of it beside its own state."""
-    states = {one.country for one in participants if one.actor.startswith("state:") and one.role == "actor"}
-    return tuple(
-        one
-        for one in participants
-        if not (one.role == "actor" and one.actor.startswith("body:") and one.country in states)
-    )
+def most_named(drafts: Iterable[ActorDraft], persons: Mapping[int, Person]) -> tuple[str, ...]:
+    """The two states or armed groups that the report names most, as ISO codes or group keys.
+
+    The earlier named goes first in a tie.
+    """
+    counts: Counter[str] = Counter()
+    for draft in drafts:
+        party = _party_of(draft, persons.get(draft.index))
+        if party is not None:
+            counts[party] += 1
+    return tuple(party for party, _ in counts.most_common(2))
 
 
-def meeting_format(given: str | None, participants: tuple[Participant, ...]) -> str | None:
-    """Format as the words give it, else by the number of sides that take part."""
-    if given is not None:
-        return given
-    parties = {one.country or one.actor for one in participants if one.role == "actor"}
-    if len(parties) > 5:
-        return "multilateral"
-    return FORMAT_BY_SIZE.get(len(parties))
+def _party_of(draft: ActorDraft, person: Person | None) -> str | None:
+    if draft.kind == "group" and draft.key and draft.sector in ARMED_SECTORS:
+        return draft.key
+    country = draft.country or (person.country if person else None)
+    return country if country and country not in NO_COUNTRY else None
 
 
-def level_of(participants: tuple[Participant, ...], offices: dict[str, OfficeSeen], tables: Tables) -> str | None:
-    """Highest level among the offices of those who meet."""
-    levels = set()
-    for one in participants:
-        if one.role in ("actor", "attendee"):
-            office = offices.get(one.actor)
-            known = tables.offices.get(office.title) if office else None
-            if known and known.level in LEVELS:
-                levels.add(known.level)
-    return next((level for level in LEVELS if level in levels), None)
+def most_opposed(events: Iterable[EventMention]) -> tuple[str, ...]:
+    """The two states that the report's events set most against or beside each other.
+
+    Ties go to the pair met first. Only states count, so that a mediating organisation is none.
+    """
+    pairs: Counter[tuple[str, str]] = Counter()
+    for event in events:
+        if event.type in CONFLICT | MEETING:
+            for first, second in combinations(_states(event), 2):
+                pairs[min(first, second), max(first, second)] += 1
+    return pairs.most_common(1)[0][0] if pairs else ()
+
+
+def _states(event: EventMention) -> list[str]:
+    countries = [
+        one.country
+        for one in event.participants
+        if one.role in ("actor", "recipient") and one.country and one.country not in NO_COUNTRY
+    ]
+    return list(dict.fromkeys(countries))

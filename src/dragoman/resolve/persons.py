@@ -1,25 +1,28 @@
 """Persons of one report: which full name a surname, a misspelling or a title stands for."""
 
-import unicodedata
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import JaroWinkler
 
 from dragoman.model.actor import OfficeSeen
 from dragoman.model.draft import ActorDraft
+from dragoman.resolve.names import fold_name
 
 # "Schultz" and "Scholz" are 0.87 alike, "Michel" and "Miller" 0.77, "Aliyev" and "Alief" 0.88.
 MISSPELT = 0.86
 MISSPELT_LENGTH = 5
-PARTICLES = {"al", "el", "bin", "ibn", "de", "van", "von", "da", "der", "abu"}
+# The title in "his Turkish counterpart": the office of whom the report named before.
+COUNTERPART = "counterpart"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Person:
-    """A person while the report is read: names, offices, country, sector."""
+    """A person while the report is read; `words` are the folded name's, surname last."""
 
     name: str
+    words: tuple[str, ...]
     country: str | None = None
     sector: str | None = None
     gender: str | None = None
@@ -27,78 +30,66 @@ class Person:
     mentions: list[int] = field(default_factory=list)
 
     @property
-    def surname(self) -> str:
-        """Last word of the name, folded."""
-        return fold(self.name).split()[-1]
-
-    @property
     def key(self) -> str:
         """Key of the actor in layer one."""
-        return f"person:{fold(self.name)}"
-
-
-def fold(text: str) -> str:
-    """Lower case without accents and marks, for keys and comparison.
-
-    >>> fold("Əliyev"), fold("Recep Tayyip Erdoğan")
-    ('aliyev', 'recep tayyip erdogan')
-    """
-    plain = text.replace("Ə", "A").replace("ə", "a").replace("ı", "i").replace("ø", "o").replace("ł", "l")
-    decomposed = unicodedata.normalize("NFKD", plain.casefold())
-    kept = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
-    return " ".join(kept.split())
+        return f"person:{' '.join(self.words)}"
 
 
 def find_persons(drafts: Iterable[ActorDraft]) -> dict[int, Person]:
     """Person of each draft that names one; longer names first, so that surnames find them."""
-    named = [draft for draft in drafts if draft.kind == "person"]
-    people: list[Person] = []
-    found: dict[int, Person] = {}
-    for draft in sorted(named, key=lambda one: (-len(fold(one.name).split()), one.index)):
-        person = _match(draft, people)
-        if person is None:
-            person = Person(name=draft.name)
-            people.append(person)
-        found[draft.index] = person
-    for draft in sorted(named, key=lambda one: one.index):
-        _learn(found[draft.index], draft)
+    named = {draft.index: draft for draft in drafts if draft.kind == "person"}
+    words = {index: tuple(fold_name(draft.name).split()) for index, draft in named.items()}
+    people = _People()
+    found = {
+        index: people.named(words[index], name=named[index].name)
+        for index in sorted(named, key=lambda one: (-len(words[one]), one))
+    }
+    for index in sorted(named):
+        _learn(found[index], named[index])
+    _settle_counterparts(found, named)
     return found
 
 
-def _match(draft: ActorDraft, people: list[Person]) -> Person | None:
-    words = fold(draft.name).split()
-    if not words:
+class _People:
+    """The persons found so far, by the parts of their names that another name must share."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[tuple[str, ...], Person] = {}
+        self._by_surname: defaultdict[str, list[Person]] = defaultdict(list)
+        self._by_initial: defaultdict[str, list[Person]] = defaultdict(list)
+
+    def named(self, words: tuple[str, ...], *, name: str) -> Person:
+        """The person of this name: one known by it, by a longer or a misspelt one, or new."""
+        if words not in self._by_name:
+            self._by_name[words] = self._like(words) or self._new(words, name)
+        return self._by_name[words]
+
+    def _new(self, words: tuple[str, ...], name: str) -> Person:
+        person = Person(name=name, words=words)
+        if words:
+            self._by_surname[words[-1]].append(person)
+            self._by_initial[words[-1][0]].append(person)
+        return person
+
+    def _like(self, words: tuple[str, ...]) -> Person | None:
+        if not words:
+            return None
+        for person in self._by_surname.get(words[-1], ()):
+            if all(word in person.words for word in words):
+                return person
+        for person in self._by_initial.get(words[-1][0], ()):
+            if _is_misspelt(words, person.words):
+                return person
         return None
-    same = [person for person in people if _is_part(words, fold(person.name).split())]
-    if not same and len(words) == 1:
-        same = [person for person in people if _is_misspelt(words[0], person.surname)]
-    if not same and len(words) > 1:
-        same = [
-            person
-            for person in people
-            if len(fold(person.name).split()) > 1
-            and fold(person.name).split()[0] == words[0]
-            and _is_misspelt(words[-1], person.surname)
-        ]
-    fits = [person for person in same if _agrees(draft, person)]
-    return fits[0] if fits else None
 
 
-def _is_part(words: list[str], full: list[str]) -> bool:
-    """Whether `words` is the surname of `full`, or the same name shortened."""
-    if not full or words[-1] != full[-1]:
-        return " ".join(words) == " ".join(full)
-    return all(word in full for word in words)
-
-
-def _is_misspelt(word: str, surname: str) -> bool:
-    if min(len(word), len(surname)) < MISSPELT_LENGTH or word[0] != surname[0]:
+def _is_misspelt(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether `words` is `full` with slips in the surname: alone, or behind one given name."""
+    if len(words) > 1 and (len(full) == 1 or full[0] != words[0]):
         return False
-    return bool(JaroWinkler.similarity(word, surname) >= MISSPELT)
-
-
-def _agrees(draft: ActorDraft, person: Person) -> bool:
-    return draft.country is None or person.country is None or draft.country == person.country
+    if min(len(words[-1]), len(full[-1])) < MISSPELT_LENGTH:
+        return False
+    return bool(JaroWinkler.similarity(words[-1], full[-1]) >= MISSPELT)
 
 
 def _learn(person: Person, draft: ActorDraft) -> None:
@@ -109,3 +100,17 @@ def _learn(person: Person, draft: ActorDraft) -> None:
     for office in draft.titles:
         if office not in person.offices:
             person.offices.append(office)
+
+
+def _settle_counterparts(persons: Mapping[int, Person], drafts: Mapping[int, ActorDraft]) -> None:
+    """ "his Turkish counterpart" holds the office of whom the report named before, elsewhere."""
+    last: OfficeSeen | None = None
+    for index in sorted(persons, key=lambda one: drafts[one].start):
+        person = persons[index]
+        for office in list(person.offices):
+            if office.title != COUNTERPART:
+                last = office
+                continue
+            person.offices.remove(office)
+            if last is not None:
+                person.offices.append(OfficeSeen(title=last.title, of=office.of))

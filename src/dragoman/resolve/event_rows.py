@@ -1,0 +1,64 @@
+"""Events as rows: a draft with its roles, place and date resolved."""
+
+from dragoman.model.actor import Participant
+from dragoman.model.draft import EventDraft, LinkDraft
+from dragoman.model.event import EventMention, Link, Meeting
+from dragoman.resolve.ground import Ground
+from dragoman.resolve.meetings import cast_meeting, meeting_format, meeting_level
+
+# The step in an event's life that a report takes which tells it so.
+STEPS = {
+    "called_for": "called_for",
+    "cancelled": "cancelled",
+    "not_held": "cancelled",
+    "occurred": "held",
+    "offered": "offered",
+    "ongoing": "held",
+    "planned": "announced",
+    "postponed": "postponed",
+}
+
+
+def make_event(draft: EventDraft, ground: Ground) -> EventMention:
+    """The row of one event; figures and inferred roles join it when all rows are made."""
+    when = ground.dates.of_event(draft.time, draft.status)
+    participants = ground.participants(draft.roles)
+    if draft.is_meeting:
+        participants = cast_meeting(participants)
+    return EventMention(
+        id=ground.event_ids[draft.index],
+        report=ground.report.id,
+        start=draft.start,
+        end=draft.end,
+        trigger=ground.text(draft),
+        type=draft.type,
+        mode=draft.mode,
+        contexts=draft.contexts,
+        status=draft.status,
+        factuality=draft.factuality,
+        background=ground.dates.is_history(when, draft.status),
+        participants=participants,
+        when=when,
+        place=ground.place(draft.place),
+        meeting=_meeting(draft, participants, ground) if draft.is_meeting else None,
+        links=tuple(_link(one, ground) for one in draft.links),
+        figures=(),
+        confidence=draft.confidence,
+        decided_by=draft.decided_by,
+        evidence=ground.evidence(draft),
+        step=STEPS.get(draft.status),
+        block=draft.block,
+        corefers=ground.event_id(draft.corefers),
+    )
+
+
+def _meeting(draft: EventDraft, participants: tuple[Participant, ...], ground: Ground) -> Meeting:
+    return Meeting(
+        format=meeting_format(draft.format, participants),
+        level=meeting_level(participants, ground.offices, ground.tables),
+        medium=draft.medium,
+    )
+
+
+def _link(draft: LinkDraft, ground: Ground) -> Link:
+    return Link(type=draft.type, event=ground.event_ids[draft.event], text=draft.text)

@@ -1,0 +1,145 @@
+"""The ground that all rows of one report stand on: its text, and who, where and when resolved."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Protocol
+
+from dragoman.model.actor import ActorMention, OfficeSeen, Participant
+from dragoman.model.claim import Speaker
+from dragoman.model.draft import ActorDraft, Drafts, EventDraft, PlaceDraft, RoleDraft
+from dragoman.model.ids import make_id
+from dragoman.model.place import Place
+from dragoman.model.report import Report
+from dragoman.model.span import Evidence
+from dragoman.model.tables import Tables
+from dragoman.resolve.actors import resolve_actors
+from dragoman.resolve.places import PlaceContext
+from dragoman.resolve.reported_dates import ReportedDates
+from dragoman.resolve.resolved import Found, Resolved
+
+COUNTRIES_KEPT = 12  # most named; further ones say nothing about which Tripoli is meant
+
+
+class FindPlace(Protocol):
+    """What the gazetteer does for a reading."""
+
+    def resolve(self, text: str, context: PlaceContext, *, preposition: str = "") -> Place | None:
+        """Place of a name as written, or None."""
+
+
+class Spanned(Protocol):
+    """A draft with its characters and those of its sentence."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def sentence_start(self) -> int: ...
+    @property
+    def sentence_end(self) -> int: ...
+
+
+class Ground:
+    """One report with its actors resolved and its dates and places resolved on demand."""
+
+    def __init__(
+        self, report: Report, drafts: Drafts, *, tables: Tables, gazetteer: FindPlace
+    ) -> None:
+        self.report = report
+        self.tables = tables
+        self.dates = ReportedDates(report.published)
+        self._drafts = drafts
+        self._gazetteer = gazetteer
+        self._actors = resolve_actors(drafts.actors, tables)
+        self._countries = _most_named(self._actors.values(), tables)
+        self.event_ids = {draft.index: self._event_id(draft) for draft in drafts.events}
+        self.offices: dict[str, OfficeSeen] = {
+            one.key: one.office for found in self._actors.values() for one in found if one.office
+        }
+
+    # -- characters ------------------------------------------------------------------------
+
+    def text(self, draft: Spanned | ActorDraft) -> str:
+        """The draft's words."""
+        return self.report.text[draft.start : draft.end]
+
+    def evidence(self, draft: Spanned) -> tuple[Evidence, ...]:
+        """The draft's sentence."""
+        start, end = draft.sentence_start, draft.sentence_end
+        text = self.report.text[start:end]
+        return (Evidence(report=self.report.id, start=start, end=end, text=text),)
+
+    # -- who -------------------------------------------------------------------------------
+
+    def mentions(self) -> list[ActorMention]:
+        """A row for each actor that each draft stands for."""
+        return [
+            self._mention(draft, one)
+            for draft in self._drafts.actors
+            for one in self._actors.get(draft.index, ())
+        ]
+
+    def participants(self, roles: Iterable[RoleDraft]) -> tuple[Participant, ...]:
+        """The actors in these roles, each once a role."""
+        found: dict[tuple[str, str], Participant] = {}
+        for role in roles:
+            for one in self._actors.get(role.actor, ()):
+                found.setdefault((role.role, one.key), self._participant(role, one))
+        return tuple(found.values())
+
+    def speaker(self, index: int | None) -> Speaker | None:
+        """Who speaks: the first that this actor draft stands for."""
+        found = self._actors.get(index, ()) if index is not None else ()
+        return Speaker(actor=found[0].key, name=found[0].name) if found else None
+
+    def _mention(self, draft: ActorDraft, one: Resolved) -> ActorMention:
+        return ActorMention(
+            id=make_id("mn", self.report.id, draft.start, draft.end, "actor", one.key),
+            report=self.report.id,
+            start=draft.start,
+            end=draft.end,
+            text=self.text(draft),
+            key=one.key,
+            name=one.name,
+            type=one.type,
+            country=one.country,
+            sector=one.sector,
+            office=one.office,
+            pronoun=draft.kind in ("members", "pronoun"),
+        )
+
+    def _participant(self, role: RoleDraft, one: Resolved) -> Participant:
+        return Participant(
+            role=role.role,
+            actor=one.key,
+            name=one.name,
+            country=one.country,
+            sector=one.sector,
+            text=self.text(self._drafts.actors[role.actor]),
+            stated=role.stated and one.stated,
+        )
+
+    # -- where, which event ----------------------------------------------------------------
+
+    def place(self, draft: PlaceDraft | None) -> Place | None:
+        """The place that is meant; a name that nobody knows is kept as written."""
+        if draft is None:
+            return None
+        context = PlaceContext(countries=self._countries, country=draft.country)
+        found = self._gazetteer.resolve(draft.text, context, preposition=draft.preposition)
+        return found or Place(name=draft.text, precision="settlement", text=draft.text)
+
+    def event_id(self, index: int | None) -> str | None:
+        """Id of the row that an event draft becomes; None for no draft."""
+        return self.event_ids.get(index) if index is not None else None
+
+    def _event_id(self, draft: EventDraft) -> str:
+        return make_id("mn", self.report.id, draft.start, draft.end, "event", draft.type)
+
+
+def _most_named(actors: Iterable[Found], tables: Tables) -> tuple[str, ...]:
+    counts = Counter(
+        one.country for found in actors for one in found if one.country in tables.states
+    )
+    return tuple(country for country, _ in counts.most_common(COUNTRIES_KEPT) if country)

@@ -1,0 +1,112 @@
+"""Pronouns: the nearest fitting actor named before; "we" is who speaks."""
+
+from collections.abc import Iterator
+
+from dragoman.model.draft import ActorDraft
+from dragoman.resolve.parties import NO_COUNTRY
+from dragoman.resolve.resolved import Found, Resolved, of_state
+from dragoman.resolve.scene import Scene
+
+REACH = 3  # sentences back that a pronoun may refer to
+FIRST_PERSON = frozenset({"i", "me", "my", "our", "us", "we"})
+PERSONAL = frozenset({"he", "her", "hers", "him", "his", "she"})
+COUNTRY = "country"  # "his country", which annotate hands over as a pronoun
+THINGS = ("body", "group", "organisation", "state")
+MANY = ("crowd", "group", "people")
+
+
+def resolve_pronoun(draft: ActorDraft, scene: Scene) -> Found:
+    """Whom a pronoun stands for; nobody rather than somebody that does not fit."""
+    pronoun = draft.pronoun or ""
+    if pronoun in FIRST_PERSON:
+        return _speaker(draft, scene)
+    if pronoun == COUNTRY:
+        return _country(draft, scene)
+    if draft.plural:
+        return _many(draft, scene)
+    if pronoun in PERSONAL:
+        return _person(draft, scene)
+    return _thing(draft, scene)
+
+
+def _antecedents(draft: ActorDraft, scene: Scene) -> Iterator[tuple[ActorDraft, Found]]:
+    """Drafts before and whom they stand for, the likeliest first.
+
+    A nearer sentence comes first, then the report's author, main subjects for a subject,
+    subjects, and what stands nearer.
+    """
+    told = scene.told_since(draft.sentence - REACH)
+    ranked = sorted(
+        (one for one in told if one.end <= draft.start),
+        key=lambda one: (
+            draft.sentence - one.sentence,
+            not one.author,
+            draft.subject and not one.main,
+            not one.subject,
+            -one.start,
+        ),
+    )
+    return ((one, scene.found[one.index]) for one in ranked)
+
+
+def _person(draft: ActorDraft, scene: Scene) -> Found:
+    """ "he", "she": one person or office of that gender, or of unknown gender."""
+    for other, found in _antecedents(draft, scene):
+        is_somebody = len(found) == 1 and found[0].type in ("office", "person")
+        if is_somebody and not other.plural and _has_gender(found[0], draft.gender, scene):
+            return found
+        if found[0].type == "body" and _goes_on(draft, other):
+            return found
+    return ()
+
+
+def _has_gender(one: Resolved, gender: str | None, scene: Scene) -> bool:
+    person = scene.person_by_key.get(one.key)
+    return gender is None or person is None or person.gender in (gender, None)
+
+
+def _goes_on(draft: ActorDraft, other: ActorDraft) -> bool:
+    """ "The Kremlin said … He added": translations give a body its spokesman's pronoun."""
+    return other.subject and draft.subject and other.sentence == draft.sentence - 1
+
+
+def _thing(draft: ActorDraft, scene: Scene) -> Found:
+    """ "it": one state, body, organisation or group."""
+    for other, found in _antecedents(draft, scene):
+        if len(found) == 1 and found[0].type in THINGS and not other.plural:
+            return found
+    return ()
+
+
+def _many(draft: ActorDraft, scene: Scene) -> Found:
+    """ "they": several actors, or one of many heads."""
+    for other, found in _antecedents(draft, scene):
+        is_many = len(found) > 1 or other.plural or found[0].type in MANY
+        if is_many and other.kind != "state":
+            return found
+    return ()
+
+
+def _speaker(draft: ActorDraft, scene: Scene) -> Found:
+    """ "we" in a quotation: who speaks in its sentence, else the body whose statement it is."""
+    subjects = [
+        one
+        for one in scene.all_in(draft.sentence)
+        if one.subject and one.kind != "pronoun" and scene.found.get(one.index) != ()
+    ]
+    for other in sorted(subjects, key=lambda one: one.kind != "person"):
+        found = scene.whom(other.index)
+        if found:
+            return found[:1]
+    return scene.first_body[:1]
+
+
+def _country(draft: ActorDraft, scene: Scene) -> Found:
+    """ "his country": its owner's, else that of the likeliest actor before."""
+    owner = scene.owner_of(draft)
+    country = owner.country if owner else None
+    if country is None:
+        countries = (found[0].country for _, found in _antecedents(draft, scene))
+        country = next((one for one in countries if one not in NO_COUNTRY), None)
+    state = of_state(country, scene.tables)
+    return (state,) if state else ()

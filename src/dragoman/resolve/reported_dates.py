@@ -1,0 +1,83 @@
+"""Dates as a report tells them: each against the date told before it and the day of publication."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from dragoman.model.draft import TimeDraft
+from dragoman.model.when import UNKNOWN, When
+from dragoman.resolve.dates import bounded_when, resolve_when
+
+MISPLACED_DAYS = 270  # news seldom dates what is older, or further ahead, without a year
+BACKGROUND_DAYS = 21  # an event further back than this is told as history, not as news
+PAST = ("not_held", "occurred", "ongoing")
+TENSES = {"not_held": "past", "occurred": "past", "ongoing": "present"}  # all others: future
+YEAR = re.compile(r"\d{4}")
+
+
+class ReportedDates:
+    """The dates of one report; those of its events are read in the order in which it tells them."""
+
+    def __init__(self, published: str | None) -> None:
+        self._published = published
+        self._previous: When | None = None
+
+    def of_event(self, time: TimeDraft | None, status: str) -> When:
+        """Date of an event; where the words give none, what its status and publication bound."""
+        found = self._read(time) if time is not None else None
+        if time is None or found is None or self._is_misplaced(found, time):
+            return bounded_when(TENSES.get(status, "future"), self._published)
+        found = self._moved_to_news(found, time)
+        if found.start and found.end:
+            self._previous = found
+        return found
+
+    def of_statement(self, time: TimeDraft | None) -> When:
+        """Date of a claim or a figure, as its words give it."""
+        found = self._read(time) if time is not None else None
+        return found or UNKNOWN
+
+    def of_situation(self, time: TimeDraft | None) -> When:
+        """Date of a situation; without one it lasts since some time before publication."""
+        return self.of_statement(time) if time else bounded_when("past", self._published)
+
+    def is_history(self, when: When, status: str) -> bool:
+        """Whether an event of this date is told as background."""
+        if status not in PAST or not when.end or not self._published:
+            return False
+        return -_days_ahead(when.end, self._published) > BACKGROUND_DAYS
+
+    def _read(self, time: TimeDraft) -> When | None:
+        return resolve_when(
+            time.text, tense=time.tense, published=self._published, previous=self._previous
+        )
+
+    def _moved_to_news(self, when: When, time: TimeDraft) -> When:
+        """ "was to meet on 26 September", read the day after: the day past, not next year's."""
+        if not when.start or not when.end or not self._published or not _is_guess(when, time):
+            return when
+        if _days_ahead(when.start, self._published) <= MISPLACED_DAYS:
+            return when
+        return replace(when, start=_year_before(when.start), end=_year_before(when.end))
+
+    def _is_misplaced(self, when: When, time: TimeDraft) -> bool:
+        """ "invited both to the next round on 21 July": a day without a year, almost a year back,
+        is a coming day, and no day of what was done."""
+        if not when.end or not self._published or not _is_guess(when, time):
+            return False
+        return -_days_ahead(when.end, self._published) > MISPLACED_DAYS
+
+
+def _is_guess(when: When, time: TimeDraft) -> bool:
+    """Whether the year of a day is only our reading of words that give none."""
+    is_day = when.precision == "day" and when.basis == "explicit"
+    return is_day and not YEAR.search(time.text)
+
+
+def _days_ahead(day: str, published: str) -> int:
+    return (date.fromisoformat(day[:10]) - date.fromisoformat(published)).days
+
+
+def _year_before(day: str) -> str:
+    year, rest = int(day[:4]) - 1, day[4:]
+    return f"{year}-02-28" if rest.startswith("-02-29") else f"{year}{rest}"

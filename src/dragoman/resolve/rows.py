@@ -1,0 +1,78 @@
+"""Claims, figures and situations as rows."""
+
+from collections.abc import Sequence
+
+from dragoman.model.claim import Claim
+from dragoman.model.draft import ClaimDraft, FigureDraft, SituationDraft
+from dragoman.model.figure import Figure
+from dragoman.model.ids import make_id
+from dragoman.model.situation import SituationMention
+from dragoman.resolve.ground import Ground
+
+
+def make_claim(draft: ClaimDraft, ground: Ground) -> Claim | None:
+    """The row of one claim; None where nobody can be told to speak."""
+    speaker = ground.speaker(draft.speaker)
+    if speaker is None:
+        return None
+    via = (ground.speaker(index) for index in draft.via)
+    return Claim(
+        id=make_id("cl", ground.report.id, draft.start, draft.end, "claim", draft.stance),
+        report=ground.report.id,
+        start=draft.start,
+        end=draft.end,
+        speaker=speaker,
+        via=tuple(one for one in via if one is not None),
+        addressee=ground.speaker(draft.addressee),
+        stance=draft.stance,
+        act=ground.event_id(draft.act),
+        about=ground.event_id(draft.about),
+        issue=draft.issue,
+        content=draft.content,
+        directness=draft.directness,
+        when=ground.dates.of_statement(draft.time),
+        evidence=ground.evidence(draft),
+    )
+
+
+def make_figure(draft: FigureDraft, claims: Sequence[Claim | None], ground: Ground) -> Figure:
+    """The row of one figure; `claims` are the rows of the claim drafts, in their order."""
+    claim = claims[draft.claim] if draft.claim is not None else None
+    return Figure(
+        id=make_id("fg", ground.report.id, draft.start, draft.end, "figure", draft.measure),
+        report=ground.report.id,
+        start=draft.start,
+        end=draft.end,
+        measure=draft.measure,
+        low=draft.low,
+        high=draft.high,
+        exactness=draft.exactness,
+        unit=draft.unit,
+        of=draft.of,
+        as_of=ground.dates.of_statement(draft.time),
+        place=ground.place(draft.place),
+        claim=claim.id if claim else None,
+        event=ground.event_id(draft.event),
+        cumulative=draft.cumulative,
+        legible=draft.legible,
+        text=ground.text(draft),
+        evidence=ground.evidence(draft),
+    )
+
+
+def make_situation(draft: SituationDraft, ground: Ground) -> SituationMention:
+    """The row of one situation."""
+    return SituationMention(
+        id=make_id("mn", ground.report.id, draft.start, draft.end, "situation", draft.type),
+        report=ground.report.id,
+        start=draft.start,
+        end=draft.end,
+        trigger=ground.text(draft),
+        type=draft.type,
+        parties=ground.participants(draft.roles),
+        place=ground.place(draft.place),
+        when=ground.dates.of_situation(draft.time),
+        state=draft.state,
+        event=ground.event_id(draft.event),
+        evidence=ground.evidence(draft),
+    )

@@ -1,0 +1,112 @@
+"""The scene: whom a report has named up to the draft that is being read, ready to be looked up.
+
+Every look-up goes through an index, so that a long report takes no longer a sentence than a
+short one.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from dragoman.model.draft import ActorDraft
+from dragoman.model.tables import Tables
+from dragoman.resolve.holders import Holders
+from dragoman.resolve.leaders import Leaders
+from dragoman.resolve.names import fold_name
+from dragoman.resolve.parties import NO_COUNTRY, most_named
+from dragoman.resolve.persons import find_persons
+from dragoman.resolve.resolved import Found, Resolved, of_name, of_state
+
+ReadAhead = Callable[[ActorDraft, "Scene"], Found]
+
+
+class Scene:
+    """One report while its drafts are read in order.
+
+    Persons, their offices and the parties are known from the start; `found` and what the
+    look-ups give grow with each draft. `read_ahead` resolves a draft that is not reached yet.
+    """
+
+    def __init__(
+        self, drafts: Sequence[ActorDraft], tables: Tables, *, read_ahead: ReadAhead
+    ) -> None:
+        self.tables = tables
+        self.found: dict[int, Found] = {}
+        self.leaders = Leaders()
+        self.persons = find_persons(drafts)
+        self.person_by_key = {person.key: person for person in self.persons.values()}
+        self._drafts = {draft.index: draft for draft in drafts}
+        self.holders = Holders(self.person_by_key.values(), self._drafts)
+        self.parties = most_named(drafts, self.persons)
+        self.states = self._states()
+        self.first_body: Found = ()  # that does something: whose statement the report may be
+        self._read_ahead = read_ahead
+        self._told: defaultdict[int, list[ActorDraft]] = defaultdict(list)
+        self._last_sentence = 0
+        self._all: defaultdict[int, list[ActorDraft]] = defaultdict(list)
+        for draft in drafts:
+            self._all[draft.sentence].append(draft)
+        self._bodies: dict[frozenset[str], Found] = {}
+
+    def _states(self) -> tuple[Resolved | None, ...]:
+        """The parties as actors; None for a country that the tables do not know."""
+        groups: dict[str | None, Resolved] = {}
+        for draft in self._drafts.values():
+            if draft.kind == "group" and draft.key in self.parties:
+                groups.setdefault(draft.key, of_name(draft))
+        return tuple(groups.get(party) or of_state(party, self.tables) for party in self.parties)
+
+    # -- what is added ---------------------------------------------------------------------
+
+    def add(self, draft: ActorDraft, found: Found) -> None:
+        """Keep whom a draft stands for."""
+        self.found[draft.index] = found
+        if not found:
+            return
+        self._told[draft.sentence].append(draft)
+        self._last_sentence = max(self._last_sentence, draft.sentence)
+        for one in reversed(found):  # the first named stays the latest
+            if one.type in ("person", "office") and one.country not in NO_COUNTRY:
+                self.leaders.see(one, self.person_by_key.get(one.key))
+        if draft.kind in ("body", "organisation"):
+            self._keep_body(found)
+        if draft.kind == "body" and draft.subject and not self.first_body:
+            self.first_body = found
+
+    def _keep_body(self, found: Found) -> None:
+        words = frozenset(fold_name(found[0].name).split())
+        self._bodies.pop(words, None)
+        self._bodies[words] = found
+
+    # -- what is looked up -----------------------------------------------------------------
+
+    def told_since(self, sentence: int) -> Iterator[ActorDraft]:
+        """Drafts read already that stand for somebody, from this sentence on."""
+        for number in range(sentence, self._last_sentence + 1):
+            yield from self._told.get(number, ())
+
+    def all_in(self, sentence: int) -> list[ActorDraft]:
+        """All drafts of a sentence, read or not."""
+        return self._all.get(sentence, [])
+
+    def last_body(self, name: str) -> Found:
+        """The body or organisation named last with all words of this name."""
+        words = set(fold_name(name).split())
+        return next((self._bodies[one] for one in reversed(self._bodies) if words <= one), ())
+
+    def whom(self, index: int) -> Found:
+        """Whom a draft stands for, be it read or still ahead ("advisers to Macron")."""
+        return self.found.get(index) or self._ahead(index)
+
+    def owner_of(self, draft: ActorDraft) -> Resolved | None:
+        """Whom the draft's actor belongs to or speaks for; may be a pronoun still ahead."""
+        if draft.whole is None:
+            return None
+        if draft.whole in self.found:
+            owners = self.found[draft.whole]
+        else:
+            owners = self._read_ahead(self._drafts[draft.whole], self)
+        return owners[0] if owners else None
+
+    def _ahead(self, index: int) -> Found:
+        draft = self._drafts[index]
+        return () if draft.kind == "pronoun" else self._read_ahead(draft, self)
