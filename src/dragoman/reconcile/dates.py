@@ -56,7 +56,9 @@ def _intersect(bounded: Sequence[Account], final: Sequence[Account]) -> When:
         if group and (start is None or end is None or start <= end):
             first = group[0].mention.when
             is_stated = any(account.mention.when.stated for account in group)
-            return When(start=start, end=end, extent=first.extent, basis="bounded", stated=is_stated)
+            return When(
+                start=start, end=end, extent=first.extent, basis="bounded", stated=is_stated
+            )
     return bounded[0].mention.when
 
 
