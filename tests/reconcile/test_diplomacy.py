@@ -180,3 +180,35 @@ def test_one_who_says_he_mediates_has_a_track_even_without_a_meeting():
     (track,) = [track for track in record.tracks if not track.meetings]
     assert [item.name for item in track.parties] == ["Armenia", "Azerbaijan"]
     assert [item.text for item in track.evidence] == ["Washington poses as a mediator."]
+
+
+def test_what_one_promises_is_his_commitment_and_no_agreement():
+    writer = Writer()
+    writer.event("Baku promised Yerevan a safe road for all.", "promised", "AZE",
+                 *taking_part("ARM", role="recipient"), type="AGREE",
+                 status="planned")  # fmt: skip
+    writer.claim("a safe road for all", "AZE", stance="promises", act=0)
+    record = record_of(writer.reading())
+    assert [row.content for row in record.commitments] == ["a safe road for all"]
+    assert record.agreements == ()
+
+
+def test_what_two_have_agreed_is_nobodys_promise_alone():
+    writer = Writer()
+    writer.event("Both agreed to a truce.", "agreed", "AZE", "ARM", type="AGREE")
+    writer.claim("to a truce", "ARM", stance="offers", act=0)
+    record = record_of(writer.reading())
+    assert (len(record.agreements), record.commitments) == (1, ())
+
+
+def test_a_figure_holds_at_the_latest_when_published_and_a_copy_counts_nothing_new():
+    text = "The same long story is told by one agency and carried by another paper. "
+    rest = " ".join(f"word{number}" for number in range(80))
+    readings = []
+    for outlet, published in (("Agency", "2023-07-15"), ("Paper", "2023-07-16")):
+        writer = Writer(published=published, outlet=outlet, rest=text + rest)
+        readings.append(writer.figure("Some 4 were killed.", "4").reading())
+    record = record_of(*readings)
+    (figure,) = record.figures
+    assert (figure.as_of.end, figure.as_of.basis) == ("2023-07-15", "bounded")
+    assert {item.report for item in figure.evidence} == {row.id for row in record.reports}

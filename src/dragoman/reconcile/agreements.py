@@ -16,6 +16,7 @@ STATES = {
     "postponed": "planned",
 }
 REAL = ("asserted", "claimed", "contested")
+PROMISES = ("offers", "promises")  # stances by which one side binds itself
 PARTY_ROLES = ("actor", "recipient")
 BETWEEN_ROLES = ("mediator", "host", "guarantor")
 
@@ -25,6 +26,8 @@ def find_agreements(
 ) -> list[Agreement]:
     """Agreements of the record, sorted by id."""
     said: dict[str, list[str]] = {}
+    claims = list(claims)
+    promises = {claim.act for claim in claims if claim.stance in PROMISES}
     for claim in sorted(claims, key=lambda claim: claim.id):
         if claim.about and claim.content and claim.stance != "denies":
             said.setdefault(claim.about, []).append(claim.content)
@@ -32,6 +35,7 @@ def find_agreements(
         _agreement(event, said.get(event.id, []))
         for event in events
         if is_agreement(event, side) and event.status in STATES
+        if event.id not in promises or is_mutual(event, side)
     ]
     return sorted(found, key=lambda agreement: agreement.id)
 
@@ -41,6 +45,11 @@ def is_agreement(event: Event, side: Callable[[str], str]) -> bool:
     sides = {side(item.actor) for item in event.participants if item.role in PARTY_ROLES}
     is_offer = event.status in ("offered", "called_for")
     return event.type == "AGREE" and event.factuality in REAL and (len(sides) > 1 or is_offer)
+
+
+def is_mutual(event: Event, side: Callable[[str], str]) -> bool:
+    """Whether two sides do it, not one to another."""
+    return len({side(item.actor) for item in event.participants if item.role == "actor"}) > 1
 
 
 def _agreement(event: Event, said: list[str]) -> Agreement:

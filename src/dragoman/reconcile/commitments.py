@@ -10,10 +10,9 @@ from dragoman.model.diplomacy import Commitment
 from dragoman.model.event import Event
 from dragoman.model.ids import make_id
 from dragoman.model.when import UNKNOWN
-from dragoman.reconcile.agreements import REAL, is_agreement
+from dragoman.reconcile.agreements import PROMISES, REAL, is_agreement, is_mutual
 from dragoman.reconcile.cast import Cast
 
-PROMISES = ("promises", "offers")
 AHEAD = ("called_for", "offered", "planned")
 CONDITION = re.compile(r"\b(?:if|unless|provided|on condition|as long as)\b.*", re.I | re.S)
 
@@ -26,9 +25,13 @@ def find_commitments(
     outcomes = _outcomes(events)
     found: dict[str, Commitment] = {}
     promised: set[str] = set()
-    for claim in sorted(claims, key=lambda claim: claim.id):
+    claims = sorted(claims, key=lambda claim: claim.id)
+    repeated = _repeated([claim for claim in claims if claim.stance in PROMISES])
+    for claim in claims:
         event = by_id.get(claim.act or "") or by_id.get(claim.about or "")
-        if claim.stance in PROMISES and event and claim.speaker and claim.speaker.actor:
+        if claim.stance not in PROMISES or event is None or claim.id in repeated:
+            continue
+        if claim.speaker and claim.speaker.actor and not _is_agreed(event, cast.side):
             row = _promise(claim, event, claim.speaker, cast=cast, outcomes=outcomes)
             found[row.id] = row
             promised |= {event.id, claim.act or "", claim.about or ""}
@@ -37,6 +40,26 @@ def find_commitments(
             row = _concession(event, outcomes)
             found[row.id] = row
     return sorted(found.values(), key=lambda commitment: commitment.id)
+
+
+def _repeated(promises: Sequence[Claim]) -> set[str]:
+    """Promises whose words are part of what the same speaker promises in the same sentence."""
+    return {
+        one.id
+        for one in promises
+        for other in promises
+        if one.speaker == other.speaker
+        and one.evidence == other.evidence
+        and len(one.content) < len(other.content)
+        and one.content in other.content
+    }
+
+
+def _is_agreed(event: Event, side: Callable[[str], str]) -> bool:
+    """Whether several have agreed to it, so that it is nobody's promise alone."""
+    return (
+        event.status in ("occurred", "ongoing") and event.type == "AGREE" and is_mutual(event, side)
+    )
 
 
 def _is_concession(event: Event, side: Callable[[str], str]) -> bool:

@@ -1,9 +1,10 @@
-"""Figures of the record: one of each report's identical numbers, tied to its event."""
+"""Figures of the record: one of each source's identical numbers, tied to its event."""
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 
 from dragoman.model.figure import Figure
+from dragoman.model.when import When
 from dragoman.reconcile.order import rank_of, unite_evidence
 from dragoman.reconcile.references import References
 
@@ -13,13 +14,18 @@ def unite_figures(
     *,
     events: Mapping[str, str],
     published: Mapping[str, str | None],
+    sources: Mapping[str, str],
 ) -> tuple[list[Figure], dict[str, str]]:
-    """Figures of the record, and which kept figure stands for each; `events` by mention."""
+    """Figures of the record, and which kept figure stands for each; `events` by mention.
+
+    `sources` are the groups of copies by report: what a copy repeats is no second count.
+    """
     kept: dict[Hashable, Figure] = {}
     stands: dict[str, str] = {}
     for figure in sorted(figures, key=lambda figure: rank_of(figure, published)):
-        key = _sameness(figure, events.get(figure.event or "", figure.event))
-        first = kept.setdefault(key, figure)
+        event = events.get(figure.event or "", figure.event)
+        key = _sameness(figure, event, sources[figure.report])
+        first = kept.setdefault(key, _bounded(figure, published[figure.report]))
         kept[key] = replace(
             first,
             claim=first.claim or figure.claim,
@@ -41,12 +47,19 @@ def refer_figures(figures: Iterable[Figure], references: References) -> list[Fig
     ]
 
 
-def _sameness(figure: Figure, event: str | None) -> Hashable:
-    """What two figures of one report must share to be one; damaged numbers never are."""
+def _bounded(figure: Figure, published: str | None) -> Figure:
+    """The figure, which holds at the latest when it is published, unless words date it."""
+    if published is None or figure.as_of.start or figure.as_of.end or figure.as_of.text:
+        return figure
+    return replace(figure, as_of=When(end=published, basis="bounded", stated=False))
+
+
+def _sameness(figure: Figure, event: str | None, source: str) -> Hashable:
+    """What two figures of one source must share to be one; damaged numbers never are."""
     if not figure.legible:
         return figure.id
     return (
-        figure.report,
+        source,
         figure.measure,
         figure.low,
         figure.high,

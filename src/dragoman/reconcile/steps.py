@@ -53,7 +53,8 @@ def reconcile(
     rulings = rule(attach(judgements, readings)[0])
     published = {reading.report.id: reading.report.published for reading in readings}
     cast = gather_cast(readings, tables=tables)
-    events = _events(readings, cast=cast, rulings=rulings, codebook=codebook)
+    sources = group_copies(reading.report for reading in readings)
+    events = _events(readings, sources, cast=cast, rulings=rulings, codebook=codebook)
     by_mention = {mention: event.id for event in events for mention in event.mentions}
 
     claims, kept_claims = unite_claims(
@@ -65,6 +66,7 @@ def reconcile(
         _ruled((f for reading in readings for f in reading.figures), rulings),
         events=by_mention,
         published=published,
+        sources=sources,
     )
     references = References(events=by_mention, claims=kept_claims, figures=kept_figures)
     claims, figures = refer_claims(claims, references), refer_figures(figures, references)
@@ -99,10 +101,14 @@ def _distinct(readings: Iterable[Reading]) -> list[Reading]:
 
 
 def _events(
-    readings: Sequence[Reading], *, cast: Cast, rulings: Rulings, codebook: Codebook
+    readings: Sequence[Reading],
+    sources: Mapping[str, str],
+    *,
+    cast: Cast,
+    rulings: Rulings,
+    codebook: Codebook,
 ) -> list[Event]:
     """Events without what rejected them; links, figures and claims not yet resolved."""
-    sources = group_copies(reading.report for reading in readings)
     accounts = [
         make_account(
             _corrected(mention, rulings), cast=cast, published=cast.published, sources=sources

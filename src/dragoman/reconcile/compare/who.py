@@ -11,6 +11,7 @@ DONE_TO = ("recipient", "victim", "beneficiary")
 AROUND = ("attendee", "observer")
 # The more sides sit together, the fewer other meetings have them all.
 CROWDED = 3
+FULL = 6  # from here on it is a conference, and its members meet often
 WORTH_OF_SIDE = 0.15
 
 
@@ -37,7 +38,7 @@ def _compare_mutual(one: Account, other: Account) -> Finding:
     if one.mention.type == MEETING and clash:
         return bar(clash)
     worth = len(shared) / max(len(a | b), 1)
-    worth *= 1 + WORTH_OF_SIDE * max(0, len(shared) - CROWDED)
+    worth *= 1 + WORTH_OF_SIDE * max(0, min(len(shared), FULL) - CROWDED)
     return Finding(value=worth, reason=f"{_list(shared)} in both")
 
 
