@@ -1,5 +1,7 @@
 """A report as one parsed Doc: blocks are never crossed by a sentence, characters never move."""
 
+from collections import deque
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -8,14 +10,12 @@ from dragoman.annotate.quotes import find_quotes
 from dragoman.model.report import Block, Report
 
 # One character for one, so that offsets in the parsed text are offsets in the kept text.
+SPACES = "\u00a0\u2009\u202f\u200b\u200e\u200f\ufeff\u00ad" + "".join(map(chr, range(32)))
+DOUBLE_MARKS = "“”„«»"
+SINGLE_MARKS = "’‘`"
 PLAIN = str.maketrans(
-    {
-        "\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " ",
-        "\u200b": " ", "\u200e": " ", "\u200f": " ", "\ufeff": " ", "\u00ad": " ",
-        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "`": "'",
-    }
-)  # fmt: skip
-PLAIN.update({code: " " for code in range(32)})
+    dict.fromkeys(SPACES, " ") | dict.fromkeys(DOUBLE_MARKS, '"') | dict.fromkeys(SINGLE_MARKS, "'")
+)
 
 for name in ("blocks", "quotes", "report"):
     if not Doc.has_extension(name):
@@ -25,40 +25,46 @@ if not Token.has_extension("block"):
 
 
 def annotate(nlp: Language, report: Report) -> Doc:
-    """Parsed Doc of `report` with `doc._.report`, `.blocks`, `.quotes`, `.names`, `token._.block`."""
+    """Parsed Doc of `report`; no character of its text moves.
+
+    It has `doc._.report`, `doc._.blocks`, `doc._.quotes`, `doc._.names` and `token._.block`.
+    """
     blocks = find_blocks(report.text, report.title)
+    starts = [content_start(report.text, block) for block in blocks]
     doc = nlp.make_doc(report.text.translate(PLAIN))
-    starts = _mark_starts(doc, report.text, blocks)
+    first_tokens = _start_sentences(doc, {block.start for block in blocks} | set(starts))
     for _, component in nlp.pipeline:
         doc = component(doc)
     doc._.report = report
     doc._.blocks = blocks
-    _mark_blocks(doc, blocks, report.text)
-    doc._.quotes = find_quotes(doc, starts)
+    _mark_blocks(doc, blocks, starts)
+    doc._.quotes = find_quotes(doc, first_tokens)
     return doc
 
 
-def _mark_starts(doc: Doc, text: str, blocks: tuple[Block, ...]) -> list[int]:
-    """Tell the parser where a sentence must start; return those tokens."""
-    limits = sorted({start for block in blocks for start in (block.start, content_start(text, block))})
-    starts = []
-    position = 0
+def _start_sentences(doc: Doc, characters: set[int]) -> set[int]:
+    """Tell the parser that a sentence starts at each of `characters`; return those tokens."""
+    limits = deque(sorted(characters))
+    first_tokens = set()
     for token in doc:
-        if position < len(limits) and token.idx + len(token) > limits[position] and not token.is_space:
-            token.is_sent_start = True
-            starts.append(token.i)
-            while position < len(limits) and token.idx + len(token) > limits[position]:
-                position += 1
-    return starts
+        end = token.idx + len(token)
+        if not limits or end <= limits[0] or token.is_space:
+            continue
+        token.is_sent_start = True
+        first_tokens.add(token.i)
+        while limits and end > limits[0]:
+            limits.popleft()
+    return first_tokens
 
 
-def _mark_blocks(doc: Doc, blocks: tuple[Block, ...], text: str) -> None:
+def _mark_blocks(doc: Doc, blocks: tuple[Block, ...], starts: list[int]) -> None:
     """Give each token its block; what stands before a block's own words is its dateline."""
+    if not blocks:
+        return
     position = 0
-    starts = [content_start(text, block) for block in blocks]
-    heads = [Block(start=block.start, end=start, kind="dateline") for block, start in zip(blocks, starts, strict=True)]
     for token in doc:
         while position < len(blocks) - 1 and token.idx >= blocks[position].end:
             position += 1
-        if blocks:
-            token._.block = blocks[position] if token.idx >= starts[position] else heads[position]
+        block, start = blocks[position], starts[position]
+        is_own = token.idx >= start
+        token._.block = block if is_own else Block(start=block.start, end=start, kind="dateline")

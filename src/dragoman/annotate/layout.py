@@ -12,13 +12,22 @@ HEADLINE_WORDS = 20
 HEADING_WORDS = 9
 
 SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-READ_MORE = re.compile(r"^(read more|read also|see also|also read|related|more on this)\s*[:\-–—|]\s*", re.I)
-# "BRUSSELS, 15 July (Caucasus Wire) — " and "14:20 — ": where and when it was written, not what happened.
-DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [^—–\n]{1,60}?)?(?: ?\([^)\n]{1,40}\))?(?: ?[—–]| -) ?(?=\S)")
+READ_MORE = re.compile(
+    r"^(read more|read also|see also|also read|related|more on this)\s*[:\-–—|]\s*", re.I
+)
+# "BRUSSELS, 15 July (Caucasus Wire) — " and "14:20 — ": where and when it was written, not what
+# happened.
+DATELINE = re.compile(
+    r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [^—–\n]{1,60}?)?(?: ?\([^)\n]{1,40}\))?(?: ?[—–]| -) ?(?=\S)"
+)
 TIME_STAMP = re.compile(r"^\(?\d{1,2}[:.]\d{2}\)?(?: ?(?:GMT|UTC|CET|EET))?(?: ?[—–:]| -) ?(?=\S)")
 CORRECTION = re.compile(r"^(correction|corrects|editor'?s note|clarification)\b", re.I)
-LEFT_RIGHT = re.compile(r"\((left|right|l|r|centre|center|second left|second right|file photo|file)\)|file photo", re.I)
-CREDIT = re.compile(r"\(([A-Z][\w .&/'-]{1,40})\)\.?$|\b(photo|image|credit|courtesy)\b\s*[:/]", re.I)
+LEFT_RIGHT = re.compile(
+    r"\((left|right|l|r|centre|center|second left|second right|file photo|file)\)|file photo", re.I
+)
+CREDIT = re.compile(
+    r"\(([A-Z][\w .&/'-]{1,40})\)\.?$|\b(photo|image|credit|courtesy)\b\s*[:/]", re.I
+)
 CAPTION_MARK = re.compile(r"^(photo|image|caption|picture|pictured|file photo)\s*[:\-–—]", re.I)
 
 

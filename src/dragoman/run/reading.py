@@ -2,10 +2,8 @@
 
 from functools import cached_property
 
-from spacy.language import Language
-
 from dragoman.annotate.document import annotate
-from dragoman.annotate.language import load_language
+from dragoman.annotate.language import LanguageModel, load_language
 from dragoman.annotate.mentions import find_mentions
 from dragoman.extract.pipeline import extract_drafts
 from dragoman.model.codebook import Codebook, load_codebook
@@ -31,7 +29,7 @@ class Reader:
         return load_codebook()
 
     @cached_property
-    def language(self) -> Language:
+    def language(self) -> LanguageModel:
         """The language model."""
         return load_language(self.tables)
 

@@ -1,0 +1,100 @@
+"""Names that the tables know, found in a document before the entity recogniser runs.
+
+Entities set here are respected by the recogniser, so that "the Belgian capital Brussels Hikmet
+Hajiyev" is a city and a man, and "Lachin" no person.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from dragoman.model.naming import Naming, load_naming
+from dragoman.model.tables import Name, Tables
+
+COMPONENT = "known_names"
+LABELS = {
+    "state": "GPE",
+    "seat": "GPE",
+    "adjective": "NORP",
+    "people": "NORP",
+    "body": "ORG",
+    "organisation": "ORG",
+    "group": "ORG",
+    "region": "LOC",
+}
+NEVER_CAPITALISED = ("of", "the", "and", "for", "in", "on", "de", "al")
+
+if not Doc.has_extension("names"):
+    Doc.set_extension("names", default=())
+
+
+class KnownNames:
+    """Finds table names in a Doc: `doc._.names` is a tuple of (Span, tuple[Name, ...])."""
+
+    def __init__(self, words: Naming) -> None:
+        self.words = words
+        self.matcher: PhraseMatcher | None = None
+        self.by_text: dict[str, tuple[Name, ...]] = {}
+
+    def learn(self, nlp: Language, tables: Tables) -> None:
+        """Take the names of `tables` as patterns."""
+        by_text: dict[str, list[Name]] = defaultdict(list)
+        for name in tables.names:
+            by_text[name.text.casefold()].append(name)
+        self.by_text = {text: tuple(entries) for text, entries in by_text.items()}
+        written = {name.text for name in tables.names}
+        written |= {_capitalised(text) for text in written}
+        self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+        self.matcher.add("name", [nlp.make_doc(text) for text in sorted(written)])
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set `doc._.names` and the entities of those that are no usual given names."""
+        if self.matcher is None:
+            return doc
+        spans = filter_spans(self.matcher(doc, as_spans=True))
+        doc._.names = tuple(
+            (span, self.by_text[span.text.casefold()])
+            for span in self._meant(spans, doc)
+            if not self._is_inside_name(span)
+        )
+        doc.set_ents(
+            [
+                Span(doc, span.start, span.end, label=LABELS[entries[0].kind])
+                for span, entries in doc._.names
+                if span.text not in self.words.also_persons
+            ],
+            default="unmodified",
+        )
+        return doc
+
+    def _meant(self, spans: list[Span], doc: Doc) -> Iterable[Span]:
+        """All but the bodies that every state may have, unless the report speaks of America."""
+        if any(token.text in self.words.american for token in doc):
+            return spans
+        return (span for span in spans if span.text not in self.words.generic_bodies)
+
+    def _is_inside_name(self, span: Span) -> bool:
+        """Whether a name is part of a longer one that no table knows: "Paris" in "Paris Hilton"."""
+        if len(span) > 1 or span.text not in self.words.also_persons:
+            return False
+        after = span.doc[span.end] if span.end < len(span.doc) else None
+        is_name = after is not None and after.tag_ == "NNP" and after.dep_ != "punct"
+        return is_name and span[0].dep_ == "compound"
+
+
+@Language.factory(COMPONENT)
+def make_known_names(nlp: Language, name: str) -> KnownNames:
+    """The component; the tables are given afterwards with `learn`."""
+    return KnownNames(load_naming())
+
+
+def _capitalised(text: str) -> str:
+    """ "Lachin corridor" as headlines and some houses write it: "Lachin Corridor"."""
+    return " ".join(
+        word if word in NEVER_CAPITALISED or not word[:1].islower() else word.capitalize()
+        for word in text.split(" ")
+    )

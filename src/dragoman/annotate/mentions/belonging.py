@@ -1,0 +1,104 @@
+"""Whose a noun is: the countries and the region that the words around it name."""
+
+from collections import deque
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.annotate.mentions.known import Known
+from dragoman.annotate.mentions.phrases import (
+    MODIFIERS,
+    PLURALS,
+    modifiers,
+    objects_of,
+    prepositional_objects,
+)
+
+OWNED = ("of", "for", "from")
+LIVING = ("of", "in", "from")
+SHARED = ("compound", "amod", "nmod", "conj", "punct")
+
+
+def country_of(noun: Token, known: Known) -> str | None:
+    """Country that a noun's modifiers give: "Russian", "Baku's", "of Armenia"."""
+    prepositions = (*OWNED, "in") if noun.lemma_.lower() in known.words.governing else OWNED
+    near = [*modifiers(noun), *objects_of(noun, prepositions)]
+    near += [inner for token in near for inner in modifiers(token)]
+    return next((country for token in near if (country := known.country(token))), None)
+
+
+def countries_of(noun: Token, known: Known) -> tuple[str, ...]:
+    """All countries before a noun that several share: "Armenian and Azerbaijani ministers".
+
+    Fewer than two are none: the noun is one country's, as `country_of` says.
+    """
+    found: dict[str, int] = {}
+    for token in _shared_modifiers(noun):
+        country = _state_at(token, known, ("state", "adjective"))
+        if country:
+            found.setdefault(country, token.i)
+    if len(found) == 1:
+        found |= _headline_neighbour(noun, known)
+    return tuple(sorted(found, key=lambda iso: found[iso])) if len(found) > 1 else ()
+
+
+def _shared_modifiers(noun: Token) -> Iterator[Token]:
+    """Modifiers before `noun` and what is joined to them, the nearest to it in the tree first."""
+    waiting = deque(child for child in modifiers(noun) if child.i < noun.i)
+    while waiting:
+        token = waiting.popleft()
+        yield token
+        waiting += [c for c in token.children if c.i < noun.i and c.dep_ in SHARED]
+
+
+def _state_at(token: Token, known: Known, kinds: tuple[str, ...]) -> str | None:
+    return next((e.country for e in known.entries(token) if e.country and e.kind in kinds), None)
+
+
+def _headline_neighbour(noun: Token, known: Known) -> dict[str, int]:
+    """ "Armenia, Turkey leaders discuss": headlines join two states with a comma."""
+    doc = noun.doc
+    first = noun.left_edge.i
+    if first < 2 or doc[first - 1].text != "," or noun.tag_ not in PLURALS:
+        return {}
+    country = _state_at(doc[first - 2], known, ("state",))
+    return {country: first - 2} if country and doc[first - 2].dep_ != "nsubj" else {}
+
+
+def region_of(noun: Token, known: Known) -> str | None:
+    """Region that a people is said to live in: "of Karabakh", "Karabakh residents"."""
+    regions = (_region_told_by(child, known) for child in noun.children)
+    return next((region for region in regions if region), None)
+
+
+def _region_told_by(child: Token, known: Known) -> str | None:
+    if child.dep_ in MODIFIERS:
+        return _region_at(child, known)
+    if child.dep_ != "prep" or child.lower_ not in LIVING:
+        return None
+    homes = prepositional_objects(child)
+    regions = (_region_at(home, known) or _region_before(home, known) for home in homes)
+    return next((region for region in regions if region), None)
+
+
+def _region_at(token: Token, known: Known) -> str | None:
+    near = (token, *(child for child in token.children if child.dep_ in ("compound", "nmod")))
+    return next((region for one in near if (region := known.region(one))), None)
+
+
+def _region_before(token: Token, known: Known) -> str | None:
+    """ "the region", "the enclave": the last region that the report named."""
+    if token.lemma_ not in known.words.areas:
+        return None
+    if not any(child.lower_ == "the" for child in token.children):
+        return None
+    named = [entries for span, entries in token.doc._.names if span.end <= token.i]
+    regions = [entry.name for entries in named for entry in entries if entry.kind == "region"]
+    return regions[-1] if regions else None
+
+
+def name_tokens(noun: Token, known: Known) -> list[int]:
+    """Tokens of table names inside the phrase of `noun`, which are no actors of their own."""
+    near = [child for child in noun.children if child.dep_ in ("compound", "amod", "nmod")]
+    spans = [known.names[child.i][0] for child in near if child.i in known.names]
+    return [token.i for span in spans for token in span]

@@ -1,0 +1,72 @@
+"""The mentions of one document while they are being found."""
+
+from collections.abc import Iterable
+from typing import TypedDict, Unpack
+
+from spacy.tokens import Doc, Span, Token
+
+from dragoman.annotate.mentions.known import Known
+from dragoman.annotate.mentions.phrases import SUBJECTS
+from dragoman.model.actor import OfficeSeen
+from dragoman.model.draft import ActorDraft
+
+
+class Told(TypedDict, total=False):
+    """What a mention's own words tell of its actor: the fields of ActorDraft of the same name."""
+
+    key: str | None
+    titles: tuple[OfficeSeen, ...]
+    country: str | None
+    countries: tuple[str, ...]
+    region: str | None
+    sector: str | None
+    gender: str | None
+    plural: bool
+    count: int | None
+    pronoun: str | None
+    author: bool
+
+
+class Found:
+    """Drafts found so far, and the tokens that are spoken for by them."""
+
+    def __init__(self, doc: Doc, known: Known) -> None:
+        self.doc = doc
+        self.known = known
+        self.drafts: list[ActorDraft] = []
+        self._used: set[int] = set()
+        self._sentence = {token.i: n for n, sent in enumerate(doc.sents) for token in sent}
+
+    def is_used(self, tokens: Iterable[Token]) -> bool:
+        """Whether any of `tokens` is part of a mention already, or of its titles."""
+        return any(token.i in self._used for token in tokens)
+
+    def add(
+        self,
+        span: Span,
+        *,
+        head: Token,
+        kind: str,
+        name: str,
+        also: Iterable[int] = (),
+        **told: Unpack[Told],
+    ) -> None:
+        """Add a mention unless its head has one; tokens `also` are spoken for by it too."""
+        if head._.mention is not None:
+            return
+        head._.mention = len(self.drafts)
+        self._used.update(range(span.start, span.end), also)
+        self.drafts.append(
+            ActorDraft(
+                index=len(self.drafts),
+                start=span.start_char,
+                end=span.end_char,
+                text=span.text,
+                kind=kind,
+                name=name,
+                sentence=self._sentence.get(head.i, 0),
+                subject=head.dep_ in SUBJECTS,
+                main=head.dep_ in SUBJECTS and head.head.dep_ == "ROOT",
+                **told,
+            )
+        )

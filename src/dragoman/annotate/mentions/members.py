@@ -1,0 +1,65 @@
+"""Groups and those they stand for: "the two leaders", "advisers to A and B", "his country"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dragoman.annotate.mentions.belonging import country_of
+from dragoman.annotate.mentions.found import Found
+from dragoman.annotate.mentions.phrases import (
+    PLURALS,
+    phrase_to,
+    prepositional_objects,
+    with_conjuncts,
+)
+
+STANDS_FOR = ("to", "of", "from", "for")
+
+
+def add_sides(noun: Token, found: Found) -> bool:
+    """Add "the two leaders", "both sides", "the parties", "the leaders": who they are is open."""
+    words = found.known.words
+    if noun.lemma_.lower() not in words.sides or noun.tag_ not in PLURALS:
+        return False
+    before = [c.lower_ for c in noun.children if c.dep_ in ("nummod", "det", "predet")]
+    counts = [words.counts[word] for word in before if word in words.counts]
+    is_bare = noun.lemma_ in words.bare_sides and "the" in before
+    if not counts and (not is_bare or country_of(noun, found.known)):
+        return False
+    found.add(
+        phrase_to(noun),
+        head=noun,
+        kind="members",
+        name=noun.lemma_,
+        count=min(counts, default=2),
+        plural=True,
+    )
+    return True
+
+
+def link_members(found: Found) -> None:
+    """Link a group to each that it stands for, and what is somebody's to its owner."""
+    heads = {token._.mention: token for token in found.doc if token._.mention is not None}
+    speak_for = found.known.words.speak_for
+    for index, draft in enumerate(found.drafts):
+        head = heads[index]
+        is_group = draft.kind in ("crowd", "office") and head.lemma_.lower() in speak_for
+        members = tuple(represented(head)) if is_group else ()
+        found.drafts[index] = replace(draft, members=members, whole=_owner(head))
+
+
+def represented(noun: Token) -> Iterator[int]:
+    """Mentions that `noun` stands for: "advisers to A, B and C" are those of three."""
+    doc = noun.doc
+    prepositions = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in STANDS_FOR]
+    if not prepositions and noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ == "to":
+        prepositions = [doc[noun.i + 1]]  # the parser gave "to" to the verb
+    for preposition in prepositions:
+        for one in prepositional_objects(preposition):
+            yield from (t._.mention for t in with_conjuncts(one) if t._.mention is not None)
+
+
+def _owner(head: Token) -> int | None:
+    owners = (child._.mention for child in head.children if child.dep_ == "poss")
+    return next((mention for mention in owners if mention is not None), None)

@@ -1,0 +1,73 @@
+"""Mentions by name: states, bodies, organisations, groups, peoples."""
+
+from spacy.tokens import Span
+
+from dragoman.annotate.mentions.found import Found
+from dragoman.annotate.mentions.nouns import is_actor_noun
+from dragoman.annotate.mentions.peoples import add_people
+from dragoman.annotate.mentions.phrases import PLURALS, is_credit, modified_noun, without_article
+from dragoman.model.tables import Name
+
+# Of what one word may mean, the first is taken; before a noun it is an adjective first.
+KINDS = ("state", "organisation", "group", "body", "people", "adjective", "seat", "region")
+WHOLE_PEOPLE = len("people:ARM")
+
+
+def add_names(found: Found) -> None:
+    """Add each name that the tables know, unless it only modifies an actor noun."""
+    for span, entries in found.doc._.names:
+        if not found.is_used(span):
+            _add_name(span, entries, found)
+
+
+def add_organisations(found: Found) -> None:
+    """Add the organisations of the recogniser that no table knows."""
+    for ent in found.doc.ents:
+        if ent.label_ != "ORG" or found.is_used(ent) or found.known.has_name(ent):
+            continue
+        if ent.text[0].isupper() and not is_actor_noun(ent.root, found.known):
+            _add_organisation(without_article(ent), found)
+
+
+def _add_name(span: Span, entries: tuple[Name, ...], found: Found) -> None:
+    entry = _best_entry(span, entries)
+    if entry.kind == "region" or is_credit(span):
+        return
+    if _is_whole_people(span, entry):
+        add_people(span, entry, found)
+        return
+    noun = modified_noun(span)
+    if noun is not None and is_actor_noun(noun, found.known):
+        return  # "US delegation", "Azerbaijani forces": the noun takes the name up
+    found.add(
+        span,
+        head=span.root,
+        kind="state" if entry.kind in ("seat", "adjective") else entry.kind,
+        name=entry.name,
+        key=entry.key,
+        country=entry.country,
+        sector=entry.sector,
+        plural=entry.kind == "people",
+    )
+
+
+def _best_entry(span: Span, entries: tuple[Name, ...]) -> Name:
+    exact = [entry for entry in entries if entry.text == span.text]
+    is_adjective = len(span) == 1 and span.root.dep_ == "amod"
+    order = ("adjective", *KINDS) if is_adjective else KINDS
+    return min(exact or entries, key=lambda entry: order.index(entry.kind))
+
+
+def _is_whole_people(span: Span, entry: Name) -> bool:
+    """Whether a name means a country's people: "Armenians", and not "Karabakh Armenians"."""
+    if entry.kind == "adjective":
+        return span.root.tag_ in PLURALS and span.root.dep_ not in ("compound", "amod")
+    is_country_key = entry.key.startswith("people:") and len(entry.key) == WHOLE_PEOPLE
+    return entry.kind == "people" and is_country_key
+
+
+def _add_organisation(span: Span, found: Found) -> None:
+    if is_credit(span):
+        return
+    key = f"org:{span.text.casefold()}"
+    found.add(span, head=span.root, kind="organisation", name=span.text, key=key)

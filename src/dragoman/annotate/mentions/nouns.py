@@ -1,0 +1,122 @@
+"""Mentions without a name: "the Foreign Ministry", "the Armenian Prime Minister", "villagers"."""
+
+from spacy.tokens import Token
+
+from dragoman.annotate.mentions.belonging import (
+    countries_of,
+    country_of,
+    name_tokens,
+    region_of,
+)
+from dragoman.annotate.mentions.bodies import add_body, find_body
+from dragoman.annotate.mentions.found import Found
+from dragoman.annotate.mentions.known import Known
+from dragoman.annotate.mentions.members import add_sides
+from dragoman.annotate.mentions.peoples import known_population
+from dragoman.annotate.mentions.phrases import (
+    NOUNS,
+    PLURALS,
+    PREDICATES,
+    phrase_to,
+    without_article,
+)
+from dragoman.annotate.mentions.titles import find_title, gender_of
+from dragoman.model.actor import OfficeSeen
+from dragoman.model.tables import Noun
+
+POINTING = ("the", "his", "her", "its", "their", "our", "my")
+
+
+def add_nouns(found: Found) -> None:
+    """Add each noun that names an actor by what it is and that no mention holds yet."""
+    for token in found.doc:
+        if token.pos_ not in NOUNS or token.dep_ in ("compound", "nmod"):
+            continue
+        if not found.is_used([token]) and token._.mention is None:
+            _add_noun(token, found)
+
+
+def is_actor_noun(token: Token, known: Known) -> bool:
+    """Whether a noun names somebody who acts, so that a name before it says only whose."""
+    return token.pos_ in NOUNS and (
+        find_body(token, known.tables) is not None
+        or find_title(token, known) is not None
+        or token.lower_ in known.tables.persons
+        or token.lemma_.lower() in known.words.speak_for
+    )
+
+
+def _add_noun(noun: Token, found: Found) -> None:
+    """The first reading that fits, from the narrowest to the widest."""
+    for add in (_add_country, add_sides, add_body, _add_office, _add_crowd):
+        if add(noun, found):
+            return
+
+
+def _add_country(noun: Token, found: Found) -> bool:
+    """ "his country", "the country": the state of whom the report just spoke."""
+    if noun.lower_ not in ("country", "nation"):
+        return False
+    if countries_of(noun, found.known) or country_of(noun, found.known):
+        return False
+    is_pointing = any(c.dep_ in ("poss", "det") and c.lower_ in POINTING for c in noun.children)
+    is_described = any(child.dep_ in ("relcl", "amod", "prep") for child in noun.children)
+    if is_described or not is_pointing:
+        return False
+    found.add(phrase_to(noun), head=noun, kind="pronoun", name="country", pronoun="country")
+    return True
+
+
+def _add_office(noun: Token, found: Found) -> bool:
+    """A title without its holder's name: "the Armenian Prime Minister"."""
+    title = find_title(noun, found.known)
+    if title is None or noun.dep_ in PREDICATES:
+        return False
+    country = title.country or country_of(noun, found.known)
+    found.add(
+        phrase_to(noun),
+        head=noun,
+        kind="office",
+        name=title.office.title,
+        titles=(OfficeSeen(title=title.office.title, of=title.of or country),),
+        country=country,
+        sector=title.office.sector,
+        plural=noun.tag_ in PLURALS,
+        countries=countries_of(noun, found.known),
+        gender=gender_of([title], found.known.words),
+        also=[*range(title.start, title.end), *name_tokens(noun, found.known)],
+    )
+    return True
+
+
+def _add_crowd(noun: Token, found: Found) -> bool:
+    """Persons by kind: "soldiers", "Karabakh residents", "advisers to the President"."""
+    sort = _person_noun(noun, found.known)
+    if sort is None:
+        return False
+    region = region_of(noun, found.known)
+    phrase = phrase_to(noun)
+    people = known_population(noun, region, found.known)
+    found.add(
+        phrase,
+        head=noun,
+        kind="people" if people else "crowd",
+        name=people.name if people else without_article(phrase).text,
+        key=people.key if people else None,
+        country=people.country if people else country_of(noun, found.known),
+        sector=(people.sector if people else sort.sector) or None,
+        plural=noun.tag_ in PLURALS or sort.kind in ("crowd", "armed"),
+        region=region,
+        countries=countries_of(noun, found.known),
+        also=name_tokens(noun, found.known),
+    )
+    return True
+
+
+def _person_noun(noun: Token, known: Known) -> Noun | None:
+    listed = known.tables.persons.get(noun.lower_)
+    if listed is not None:
+        return listed
+    if noun.lemma_.lower() in known.words.speak_for and noun.dep_ not in PREDICATES:
+        return Noun(name=noun.lemma_, sector="GOV", kind="officials")
+    return None

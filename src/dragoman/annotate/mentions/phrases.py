@@ -1,0 +1,91 @@
+"""The shape of a noun phrase: what stands before its noun, what the noun modifies, what follows."""
+
+from collections.abc import Container, Iterator
+
+from spacy.tokens import Span, Token
+
+NOUNS = ("NOUN", "PROPN")
+PLURALS = ("NNS", "NNPS")
+SUBJECTS = ("nsubj", "nsubjpass")
+PREDICATES = ("attr", "oprd")  # "he is president": the noun says what somebody is
+MODIFIERS = ("compound", "amod", "nmod", "poss")
+LEFT_OF_NOUN = (*MODIFIERS, "nummod", "det", "advmod", "quantmod")
+TIMES = ("DATE", "TIME")
+
+
+def modifiers(noun: Token) -> Iterator[Token]:
+    """Words that say what or whose `noun` is: "Russian", "peace", "Baku's"."""
+    return (child for child in noun.children if child.dep_ in MODIFIERS)
+
+
+def objects_of(noun: Token, prepositions: Container[str]) -> Iterator[Token]:
+    """What stands behind one of `prepositions` after `noun`."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            yield from prepositional_objects(child)
+
+
+def prepositional_objects(preposition: Token) -> Iterator[Token]:
+    """The nouns that `preposition` governs, those joined by "and" left out."""
+    return (child for child in preposition.children if child.dep_ == "pobj")
+
+
+def with_conjuncts(token: Token) -> Iterator[Token]:
+    """`token` and what "and" joins to it."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj":
+            yield from with_conjuncts(child)
+
+
+def modified_noun(span: Span) -> Token | None:
+    """The noun that a name modifies: "delegation" for "US", "forces" for "Azerbaijani"."""
+    root = span.root
+    is_before = root.dep_ in MODIFIERS and root.head.i >= span.end
+    return root.head if is_before else None
+
+
+def phrase_to(noun: Token) -> Span:
+    """The noun phrase up to and with `noun`, without a date before it ("Tuesday's talks")."""
+    lefts = (child for child in noun.children if child.i < noun.i)
+    starts = [
+        child.left_edge.i
+        for child in lefts
+        if child.dep_ in LEFT_OF_NOUN and child.ent_type_ not in TIMES
+    ]
+    return noun.doc[min([noun.i, *starts]) : noun.i + 1]
+
+
+def without_article(span: Span) -> Span:
+    """`span` without "the" or "a" at its start, unless nothing else is there."""
+    start = span.start
+    while start < span.end - 1 and span.doc[start].lower_ in ("the", "a", "an"):
+        start += 1
+    return span.doc[start : span.end]
+
+
+def is_credit(span: Span) -> bool:
+    """Whether a name stands alone in brackets, as an agency credit does: "(Anatolia)"."""
+    doc = span.doc
+    before = doc[span.start - 1].text if span.start else ""
+    after = doc[span.end].text if span.end < len(doc) else ""
+    return before in ("(", "[") and after in (")", "]")
+
+
+def noun_readings(noun: Token) -> Iterator[str]:
+    """Lower-case readings of the noun that starts or ends at `noun`, the longest first.
+
+    "Ministry of the Interior" is read on as "ministry of interior" too, "foreign ministry" back.
+    """
+    doc = noun.doc
+    for size in (4, 3, 2):
+        ahead = doc[noun.i : noun.i + size]
+        if noun.i + size <= len(doc) and (
+            ahead[1].lower_ == "of" or (size > 2 and ahead[1].lower_ == "for")
+        ):
+            yield ahead.text.lower()
+            yield ahead.text.lower().replace(" the ", " ")
+    for size in range(min(4, noun.i + 1), 0, -1):
+        yield doc[noun.i - size + 1 : noun.i + 1].text.lower()
+    if noun.tag_ in PLURALS:
+        yield noun.lemma_.lower()

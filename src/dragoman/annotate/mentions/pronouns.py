@@ -1,0 +1,57 @@
+"""Pronouns that stand for an actor: "he", "they", "both"; never "it is expected that"."""
+
+from spacy.tokens import Token
+
+from dragoman.annotate.mentions.found import Found
+from dragoman.annotate.mentions.phrases import SUBJECTS
+
+NOUN_LIKE = (*SUBJECTS, "dobj", "pobj")
+EMPTY_SUBJECT_VERBS = ("seem", "appear", "rain", "take")
+CLAUSES = ("xcomp", "ccomp")
+
+
+def add_pronouns(found: Found) -> None:
+    """Add each pronoun that stands for somebody."""
+    for token in found.doc:
+        if token._.mention is None and _stands_for_somebody(token, found):
+            _add_pronoun(token, found)
+
+
+def _stands_for_somebody(token: Token, found: Found) -> bool:
+    word = token.lower_
+    if word not in found.known.words.pronouns or token.text == "US":
+        return False
+    if word in ("both", "each"):
+        return token.dep_ in NOUN_LIKE
+    return word != "it" or not _is_dummy(token)
+
+
+def _add_pronoun(token: Token, found: Found) -> None:
+    told = found.known.words.pronouns[token.lower_]
+    is_pair = token.lower_ in ("both", "each")
+    found.add(
+        token.doc[token.i : token.i + 1],
+        head=token,
+        kind="members" if is_pair else "pronoun",
+        name=token.lower_,
+        pronoun=token.lower_,
+        plural=told.plural,
+        gender=told.gender,
+        count=2 if is_pair else None,
+    )
+
+
+def _is_dummy(it: Token) -> bool:
+    """ "it was not possible to say", "it is expected": an "it" that stands for nobody."""
+    verb = it.head
+    if it.dep_ == "expl" or verb.lemma_ in EMPTY_SUBJECT_VERBS:
+        return True
+    adjectives = [child for child in verb.children if child.dep_ == "acomp"]
+    if any(_has_clause(adjective) for adjective in adjectives):
+        return True
+    is_predicate = any(child.dep_ in ("acomp", "attr") for child in verb.children)
+    return verb.lemma_ == "be" and is_predicate and _has_clause(verb)
+
+
+def _has_clause(token: Token) -> bool:
+    return any(child.dep_ in CLAUSES for child in token.children)

@@ -1,0 +1,35 @@
+"""The kinds of mentions, in the order in which they are looked for.
+
+Each mention becomes an ActorDraft with what its own words tell: names, titles, country, sector.
+Who it is (which Pashinyan, whose "he") is decided in `resolve`.
+"""
+
+from spacy.tokens import Doc, Token
+
+from dragoman.annotate.mentions.found import Found
+from dragoman.annotate.mentions.known import Known
+from dragoman.annotate.mentions.members import link_members
+from dragoman.annotate.mentions.names import add_names, add_organisations
+from dragoman.annotate.mentions.nouns import add_nouns
+from dragoman.annotate.mentions.persons import add_persons
+from dragoman.annotate.mentions.pronouns import add_pronouns
+from dragoman.model.naming import load_naming
+from dragoman.model.tables import Tables
+
+# Persons first, since their titles hold other names; what is taken is not looked at again.
+STEPS = (add_persons, add_names, add_organisations, add_nouns, add_pronouns, link_members)
+
+if not Doc.has_extension("mentions"):
+    Doc.set_extension("mentions", default=())
+if not Token.has_extension("mention"):
+    Token.set_extension("mention", default=None)
+
+
+def find_mentions(doc: Doc, tables: Tables) -> Doc:
+    """Set `doc._.mentions` and, on the head token of each, `token._.mention` (its index)."""
+    names = {token.i: (span, entries) for span, entries in doc._.names for token in span}
+    found = Found(doc, Known(tables=tables, words=load_naming(), names=names))
+    for add in STEPS:
+        add(found)
+    doc._.mentions = tuple(found.drafts)
+    return doc
