@@ -3,10 +3,9 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
-NAMING = resources.files("dragoman.model") / "codebooks" / "naming.toml"
+from dragoman.model.lexicon import CODEBOOKS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +40,7 @@ class Naming:
 @cache
 def load_naming() -> Naming:
     """The words shipped with the program."""
-    data: dict[str, Any] = tomllib.loads(NAMING.read_text(encoding="utf-8"))
+    data: dict[str, Any] = tomllib.loads((CODEBOOKS / "naming.toml").read_text(encoding="utf-8"))
     pronouns = {word: Pronoun(**told) for word, told in data.pop("pronouns").items()}
     counts = data.pop("counts")
     lists = {name: frozenset(words) for name, words in data.items()}
