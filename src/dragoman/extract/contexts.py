@@ -6,19 +6,23 @@ from functools import lru_cache
 from dragoman.model.codebook import Codebook
 
 MOST = 4  # contexts kept for one event, those with most words in the sentence first
+Contexts = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def contexts_of(sentence: str, codebook: Codebook) -> tuple[str, ...]:
     """Names of the contexts that the words of `sentence` signal, sorted."""
     lowered = sentence.lower()
-    counts = {name: len(set(pattern.findall(lowered))) for name, pattern in _patterns(codebook.name, tuple(sorted(codebook.contexts.items())))}
-    found = sorted((name for name, count in counts.items() if count), key=lambda name: (-counts[name], name))
-    return tuple(sorted(found[:MOST]))
+    patterns = _patterns(tuple(sorted(codebook.contexts.items())))
+    counts = {name: len(set(pattern.findall(lowered))) for name, pattern in patterns}
+    found = [name for name, count in counts.items() if count]
+    return tuple(sorted(sorted(found, key=lambda name: (-counts[name], name))[:MOST]))
 
 
 @lru_cache(maxsize=4)
-def _patterns(name: str, contexts: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (context, re.compile(r"\b(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")(?:s|es)?\b"))
-        for context, words in contexts
-    )
+def _patterns(contexts: Contexts) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, _pattern(words)) for name, words in contexts)
+
+
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")(?:s|es)?\b")

@@ -4,12 +4,16 @@ import re
 from dataclasses import dataclass
 
 WORDS = {
-    "zero": 0, "no": 0, "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "zero": 0, "no": 0, "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
+    "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
 }  # fmt: skip
-SCALES = {"hundred": 100, "dozen": 12, "thousand": 1_000, "lakh": 100_000, "million": 1_000_000, "crore": 10_000_000, "billion": 1_000_000_000, "m": 1_000_000, "bn": 1_000_000_000, "k": 1_000}
+SCALES = {
+    "hundred": 100, "dozen": 12, "thousand": 1_000, "lakh": 100_000, "million": 1_000_000,
+    "crore": 10_000_000, "billion": 1_000_000_000, "m": 1_000_000, "bn": 1_000_000_000, "k": 1_000,
+}  # fmt: skip
 VAGUE = {"dozens", "scores", "hundreds", "thousands", "millions", "tens", "several", "many"}
 DIGITS = re.compile(r"^\d{1,3}(?:[,.\u00a0 ]\d{3})+$|^\d+(?:\.\d+)?$")
 
@@ -33,7 +37,9 @@ def read_number(text: str) -> Amount | None:
     lowered = text.lower().strip()
     if set(re.findall(r"[a-z]+", lowered)) & VAGUE:
         return Amount(None, None)
-    between = re.fullmatch(r"(?:between |from )?(\S+?)(?:\s*[-–]\s*|\s+(?:and|to)\s+)(\d\S*)", lowered)
+    between = re.fullmatch(
+        r"(?:between |from )?(\S+?)(?:\s*[-–]\s*|\s+(?:and|to)\s+)(\d\S*)", lowered
+    )
     if between:
         low, high = _value(between.group(1)), _value(between.group(2))
         if low is not None and high is not None and low < high:

@@ -1,0 +1,62 @@
+"""What annotating left on tokens and documents, read with types."""
+
+from typing import Protocol
+
+from spacy.tokens import Doc, Span, Token
+
+from dragoman.model.draft import ActorDraft
+from dragoman.model.tables import Name
+
+
+class Quotation(Protocol):
+    """Tokens `start` to `end` (exclusive) between marks."""
+
+    start: int
+    end: int
+    is_speech: bool
+
+
+def actors_in(doc: Doc) -> tuple[ActorDraft, ...]:
+    """All actors that `doc` mentions, by index."""
+    mentions: tuple[ActorDraft, ...] = doc._.mentions
+    return mentions
+
+
+def mention_of(token: Token) -> int | None:
+    """Index of the actor that `token` heads."""
+    index: int | None = token._.mention
+    return index
+
+
+def is_mention(token: Token) -> bool:
+    """Whether `token` heads the naming of an actor."""
+    return token._.mention is not None
+
+
+def actor_of(token: Token) -> ActorDraft | None:
+    """The actor that `token` heads."""
+    index = mention_of(token)
+    return None if index is None else actors_in(token.doc)[index]
+
+
+def mentions_of(tokens: list[Token]) -> list[int]:
+    """Indices of the actors that `tokens` head, in order."""
+    return [index for index in map(mention_of, tokens) if index is not None]
+
+
+def names_in(doc: Doc) -> tuple[tuple[Span, tuple[Name, ...]], ...]:
+    """Names of `doc` that the tables know."""
+    names: tuple[tuple[Span, tuple[Name, ...]], ...] = doc._.names
+    return names
+
+
+def quotes_in(doc: Doc) -> tuple[Quotation, ...]:
+    """Quotations of `doc`."""
+    quotes: tuple[Quotation, ...] | None = doc._.quotes
+    return quotes or ()
+
+
+def block_of(token: Token) -> str | None:
+    """Kind of the block that `token` stands in."""
+    block = token._.block
+    return None if block is None else str(block.kind)

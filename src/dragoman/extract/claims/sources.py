@@ -1,0 +1,64 @@
+"""Claims without a word of saying: "according to X", "posing as mediators"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dragoman.extract.annotations import block_of, mentions_of
+from dragoman.extract.claims.drafting import Statement, cited_by, draft_claim
+from dragoman.extract.grammar.frames import frame_of
+from dragoman.extract.grammar.phrases import complements
+from dragoman.extract.roles.acting import acting_mention
+from dragoman.model.draft import ClaimDraft, EventDraft
+
+
+def source_claims(doc: Doc, events: tuple[EventDraft, ...]) -> Iterator[ClaimDraft]:
+    """ "According to A, citing B, …": B speaks, through A; or A alone."""
+    for token in doc:
+        if token.lower_ != "according" or block_of(token) is None:
+            continue
+        sources = mentions_of(_behind_to(token))
+        span = _told(token)
+        if not sources or span[0] >= span[1]:
+            continue
+        cited = cited_by(token.head)
+        statement = Statement(
+            word=token.head,
+            speaker=cited[0] if cited else sources[0],
+            via=tuple(sources) if cited else (),
+            stance="states",
+            span=span,
+        )
+        yield draft_claim(statement, events)
+
+
+def mediating_claims(doc: Doc, events: tuple[EventDraft, ...]) -> Iterator[ClaimDraft]:
+    """ "have been posing as mediators": an offer of mediation, by each of them."""
+    for token in doc:
+        is_pose = token.lemma_ == "mediator" and token.dep_ == "pobj" and token.head.lower_ == "as"
+        if not is_pose or token.head.head.pos_ != "VERB":
+            continue
+        span = (token.head.i, token.right_edge.i + 1)
+        for subject in frame_of(token.head.head).subjects:
+            speaker = acting_mention(subject)
+            if speaker is not None:
+                statement = Statement(
+                    word=subject, speaker=speaker, stance="offers", span=span, issue="mediation"
+                )
+                yield draft_claim(statement, events)
+
+
+def _behind_to(according: Token) -> list[Token]:
+    preps = [child for child in according.children if child.lower_ == "to"]
+    return [one for prep in preps for one in complements(prep)]
+
+
+def _told(according: Token) -> tuple[int, int]:
+    """Tokens of the clause that the source vouches for, without the source."""
+    head = according.head
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    if according.left_edge.i <= start:
+        return min(according.right_edge.i + 1, head.i), end
+    if according.i > head.i:
+        return start, according.left_edge.i
+    return start, end

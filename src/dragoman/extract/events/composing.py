@@ -1,0 +1,136 @@
+"""What two triggers of one sentence say together: one event where two words tell it.
+
+"agreed to lay down their arms" is one concession, "killed by shelling" one assault, a crowd's
+demand is what its protest is about, and the deed in an accusation is the accused's.
+"""
+
+from dataclasses import replace
+
+from dragoman.extract.events.kinds import HURTING
+from dragoman.extract.grammar.frames import frame_of
+from dragoman.extract.pairs import Pair
+from dragoman.model.codebook import SpeechEntry
+from dragoman.model.draft import EventDraft, RoleDraft
+
+CONSENTED = ("AGREE", "SUPPORT", "COOPERATE", "AID", "RETREAT")  # consenting is one act with these
+DEMANDING = ("REQUEST", "ACCUSE", "PROTEST")
+CLOSE = 3  # tokens between "killed" and the shelling that the parser took for a verb
+CASUALTY_REACH = 12  # tokens between "killed 20" and "wounded 40"
+
+
+def compose(pairs: list[Pair]) -> tuple[list[Pair], dict[int, int]]:
+    """The events that stand, and for each dropped trigger the token of the one that took it up."""
+    taken: dict[int, int] = {}
+    result = list(pairs)
+    for number, (trigger, draft) in enumerate(pairs):
+        for other in pairs:
+            is_near = draft.sentence == other[1].sentence and other[0] is not trigger
+            if not is_near or other[0].token.i in taken:
+                continue
+            for rule in RULES:
+                joined = rule(result[number], other)
+                if joined is not None:
+                    result[number] = (trigger, joined)
+                    taken[other[0].token.i] = trigger.token.i
+    kept = [pair for pair in result if pair[0].token.i not in taken]
+    return [_with_accused(pair, kept) for pair in kept], taken
+
+
+def _concession(pair: Pair, other: Pair) -> EventDraft | None:
+    """Agreeing to withdraw, disarm, release: one act of giving way."""
+    trigger, draft = pair
+    is_consent = draft.type == "AGREE" and isinstance(trigger.entry, SpeechEntry)
+    if not is_consent or other[1].type not in CONSENTED:
+        return None
+    if trigger.token not in (other[0].token.head, other[0].anchor.head):
+        return None
+    end = max(draft.end, other[1].end)
+    return replace(
+        draft,
+        type="CONCEDE" if other[1].type == "RETREAT" else "AGREE",
+        mode=None,
+        end=end,
+        trigger=trigger.token.doc.text[draft.start : end],
+        roles=_all_roles(draft, other[1]),
+    )
+
+
+def _protest(pair: Pair, other: Pair) -> EventDraft | None:
+    """What a crowd demands in the street is not another event: whom it asks is the recipient."""
+    draft, rival = pair[1], other[1]
+    is_demand = draft.type == "PROTEST" and rival.type in DEMANDING and draft.start <= rival.start
+    actors, askers = _actors(draft), _actors(rival)
+    if not is_demand or askers - actors:
+        return None
+    asked = [role for role in rival.roles if role.role == "recipient"]
+    added = [role for role in asked if role.actor not in actors]
+    return replace(draft, roles=(*draft.roles, *added))
+
+
+def _instrument(pair: Pair, other: Pair) -> EventDraft | None:
+    """ "killed by Azerbaijani shelling": the shelling is how they were killed."""
+    (trigger, draft), (by, rival) = pair, other
+    if draft.type != "ASSAULT" or rival.type != "ASSAULT":
+        return None
+    if trigger.kind != "verb" or by.kind != "noun":
+        return None
+    head = by.token.head
+    if by.token.tag_ == "VBG" and by.token.i - trigger.token.i <= CLOSE:
+        head = by.token.nbor(-1).head  # "by Azerbaijani shelling" parsed as by + verb
+    is_under = head.dep_ in ("agent", "prep") and head.head == trigger.token
+    if not is_under or head.lower_ not in ("by", "in", "during"):
+        return None
+    mode, place = draft.mode or rival.mode, draft.place or rival.place
+    return replace(draft, roles=_all_roles(draft, rival), mode=mode, place=place)
+
+
+def _casualties(pair: Pair, other: Pair) -> EventDraft | None:
+    """ "killed 20 and wounded 40": one assault."""
+    (trigger, draft), (second, rival) = pair, other
+    if not {trigger.token.lemma_, second.token.lemma_} <= HURTING:
+        return None
+    if draft.type != rival.type or draft.start > rival.start:
+        return None
+    is_far = second.token.i - trigger.token.i > CASUALTY_REACH
+    if is_far and second.token.head != trigger.token:
+        return None
+    return replace(draft, roles=_all_roles(draft, rival))
+
+
+def _blast(pair: Pair, other: Pair) -> EventDraft | None:
+    """ "the explosion at a depot killed 68": the deaths belong to the explosion."""
+    (trigger, draft), (second, rival) = pair, other
+    is_blast = trigger.kind == "noun" and draft.type in (None, "ASSAULT")
+    if not is_blast or second.token.lemma_ not in HURTING:
+        return None
+    if trigger.token not in frame_of(second.token).subjects:
+        return None
+    time, place = draft.time or rival.time, draft.place or rival.place
+    return replace(draft, roles=_all_roles(draft, rival), time=time, place=place)
+
+
+RULES = (_concession, _protest, _instrument, _casualties, _blast)
+
+
+def _actors(draft: EventDraft) -> set[int]:
+    return {role.actor for role in draft.roles if role.role == "actor"}
+
+
+def _all_roles(draft: EventDraft, rival: EventDraft) -> tuple[RoleDraft, ...]:
+    """Roles of `draft`, and those of `rival` for actors that it lacks."""
+    own = {role.actor for role in draft.roles}
+    return (*draft.roles, *(role for role in rival.roles if role.actor not in own))
+
+
+def _with_accused(pair: Pair, pairs: list[Pair]) -> Pair:
+    """The deed of an accusation without an actor is the accused's (inferred)."""
+    trigger, draft = pair
+    if _actors(draft) or draft.factuality != "claimed":
+        return pair
+    for other, rival in pairs:
+        is_accusation = rival.type == "ACCUSE" and rival.sentence == draft.sentence
+        if is_accusation and other.token.is_ancestor(trigger.token):
+            accused = [role.actor for role in rival.roles if role.role == "recipient"]
+            added = [RoleDraft(role="actor", actor=index, stated=False) for index in accused]
+            return trigger, replace(draft, roles=(*draft.roles, *added))
+    return pair

@@ -1,0 +1,135 @@
+"""One trigger to one draft, or none."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dragoman.extract.annotations import block_of, mentions_of, quotes_in
+from dragoman.extract.contexts import contexts_of
+from dragoman.extract.events.anchoring import anchors_of, find_place, find_time
+from dragoman.extract.events.blame import Blamed
+from dragoman.extract.events.keeping import is_definite, is_kept
+from dragoman.extract.events.retyping import retype
+from dragoman.extract.grammar.tree import sentence_of
+from dragoman.extract.meetings.formats import format_of
+from dragoman.extract.roles.cast import Cast
+from dragoman.extract.roles.casting import cast_of
+from dragoman.extract.standing.reading import standing_of
+from dragoman.extract.standing.standing import Standing
+from dragoman.extract.triggers.trigger import Trigger
+from dragoman.model.codebook import Codebook
+from dragoman.model.draft import EventDraft
+
+# Confidence before calibration (issue 3): by how much of an event its sentence names.
+SURE, LIKELY, WEAK = 0.9, 0.75, 0.6
+NEAR = 4  # tokens from a trigger's head within which its other words are shown with it
+
+
+def draft_event(
+    trigger: Trigger, codebook: Codebook, *, blamed: Blamed | None, taken: set[int]
+) -> EventDraft | None:
+    """The draft of what `trigger` reports; None where that is no event.
+
+    `blamed` is what the trigger's statement judges. `taken` are first tokens of times that other
+    events have used up; a noun that stands alone adds its own.
+    """
+    if blamed is not None:
+        trigger = replace(trigger, type=blamed.type, mode=blamed.mode)
+    if trigger.type is None or _is_question(trigger.token):
+        return None
+    standing = standing_of(trigger, codebook)
+    cast = cast_of(trigger, codebook)
+    for actor in mentions_of(list(blamed.actors)) if blamed else ():
+        cast.add("recipient", actor)
+    if not is_kept(trigger, cast, standing):
+        return None
+    trigger = retype(trigger, standing, cast)
+    if _is_scare_quoted(trigger.token):
+        standing.factuality = "claimed"
+    words = (blamed.word.i, blamed.word.i) if blamed else _shown_words(trigger)
+    return _draft(trigger, codebook, standing=standing, cast=cast, words=words, taken=taken)
+
+
+def _draft(
+    trigger: Trigger,
+    codebook: Codebook,
+    *,
+    standing: Standing,
+    cast: Cast,
+    words: tuple[int, int],
+    taken: set[int],
+) -> EventDraft:
+    """The draft with its time and place; `words` are the first and last token to show."""
+    doc = trigger.token.doc
+    anchors = anchors_of(trigger)
+    time = find_time(trigger, anchors, standing, taken)
+    start, end = sentence_of(trigger.token)
+    shown = doc[words[0] : words[1] + 1]
+    return EventDraft(
+        index=0,  # counted when all are joined
+        start=shown.start_char,
+        end=shown.end_char,
+        trigger=shown.text,
+        type=trigger.type,
+        mode=trigger.mode,
+        contexts=contexts_of(doc.text[start:end], codebook),
+        status=standing.status or "occurred",
+        factuality=standing.factuality or "asserted",
+        background=False,
+        tense=standing.tense,
+        roles=tuple(cast.roles.values()),
+        time=time,
+        place=find_place(trigger, anchors, cast, time),
+        format=format_of(trigger.token) if trigger.type == "CONSULT" else None,
+        medium="phone" if trigger.mode == "phone" else None,
+        definite=is_definite(trigger),
+        links=(),
+        confidence=_confidence(cast, standing),
+        decided_by=_decided_by(trigger, standing),
+        sentence_start=start,
+        sentence_end=end,
+        sentence=_sentence_number(trigger.token),
+        block=block_of(trigger.token) or "body",
+        is_meeting=trigger.type == "CONSULT",
+    )
+
+
+def _is_question(token: Token) -> bool:
+    return bool(token.sent.text.rstrip().endswith("?"))
+
+
+def _is_scare_quoted(token: Token) -> bool:
+    """ "illegal blockade": somebody's word that the outlet does not make its own."""
+    quotes = [quote for quote in quotes_in(token.doc) if not quote.is_speech]
+    return any(quote.start <= token.i < quote.end for quote in quotes)
+
+
+def _shown_words(trigger: Trigger) -> tuple[int, int]:
+    """First and last token of the trigger, without words far from its head."""
+    near = [i for i in trigger.words if abs(i - trigger.token.i) <= NEAR]
+    return min([trigger.token.i, *near]), max([trigger.token.i, *near])
+
+
+def _sentence_number(token: Token) -> int:
+    """The number of the token's sentence in its document."""
+    doc = token.doc
+    numbers: dict[int, int] | None = doc.user_data.get("sentence_numbers")
+    if numbers is None:
+        numbers = {one.i: number for number, sent in enumerate(doc.sents) for one in sent}
+        doc.user_data["sentence_numbers"] = numbers
+    return numbers[token.i]
+
+
+def _confidence(cast: Cast, standing: Standing) -> float:
+    stated = [role for role in cast.roles.values() if role.stated]
+    if len(stated) >= 2 and standing.factuality in ("asserted", "claimed"):
+        return SURE
+    return LIKELY if stated else WEAK
+
+
+def _decided_by(trigger: Trigger, standing: Standing) -> str:
+    """Entries that decided what the event is and how it stands, the trigger's first."""
+    light = [trigger.light.id] if trigger.light is not None else []
+    parts = [trigger.entry.id, *light]
+    parts += [one for one in standing.governors if one and one not in parts]
+    return " + ".join(parts)

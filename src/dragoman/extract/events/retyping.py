@@ -1,0 +1,55 @@
+"""What the words around a trigger make of its type: a decision, an ending, an accident."""
+
+from dataclasses import replace
+
+from dragoman.extract.grammar.frames import frame_of
+from dragoman.extract.roles.cast import Cast
+from dragoman.extract.standing.standing import Standing
+from dragoman.extract.triggers.trigger import Trigger
+from dragoman.model.cues import load_cues
+
+DECISIONS = {"agree to.status", "agree.status", "decide.status"}
+AGREED = ("SUPPORT", "COOPERATE", "AID")  # to decide on these is to agree
+GIVEN = ("AGREE", "AID", "COOPERATE")  # to end these is a sanction
+
+
+def retype(trigger: Trigger, standing: Standing, cast: Cast) -> Trigger:
+    """`trigger` with the type that its clause makes of it; what ends or is decided has happened."""
+    if _is_decision(trigger, standing):
+        standing.status = "occurred"
+        trigger = replace(trigger, type="AGREE", mode=None)
+    ended = _ended(trigger, standing)
+    if ended is not None:
+        standing.status = "planned" if standing.tense == "future" else "occurred"
+        trigger = replace(trigger, type=ended[0], mode=ended[1])
+    if _is_accident(trigger, cast):
+        return replace(trigger, type=None, mode="accident")
+    return trigger
+
+
+def _is_decision(trigger: Trigger, standing: Standing) -> bool:
+    """ "decided to recognise", "agreed to send aid": the decision is made, and is an agreement."""
+    is_decided = bool(DECISIONS & set(standing.governors)) and trigger.type in AGREED
+    return is_decided and standing.status == "planned" and standing.tense == "past"
+
+
+def _ended(trigger: Trigger, standing: Standing) -> tuple[str, str] | None:
+    """Type and mode of "suspended its aid", "halted its operation"."""
+    if trigger.carrier is None:
+        return None
+    if trigger.type in GIVEN and standing.status == "cancelled":
+        return "SANCTION", "discontinue"
+    if trigger.type == "ASSAULT" and trigger.carrier.lemma_ in load_cues().events.ceasing:
+        return "RETREAT", "ceasefire"
+    return None
+
+
+def _is_accident(trigger: Trigger, cast: Cast) -> bool:
+    """An explosion or fire without a doer or a weapon is no assault: it is of no type."""
+    if trigger.type != "ASSAULT" or cast.having("actor"):
+        return False
+    cues = load_cues().events
+    subjects = frame_of(trigger.token).subjects if trigger.token.pos_ == "VERB" else []
+    causes = {token.lemma_.lower() for token in (trigger.token, *subjects)}
+    weapons = {token.lemma_.lower() for token in trigger.token.sent} & cues.weapons
+    return bool(causes & cues.accidents) and not weapons

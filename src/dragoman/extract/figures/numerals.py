@@ -1,0 +1,88 @@
+"""Numbers as they stand in a document, damaged ones too."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from dragoman.extract.figures.numbers import Amount, read_number
+from dragoman.extract.times import times_in
+from dragoman.model.cues import load_cues
+from dragoman.model.lexicon import Measures
+
+OTHER_LABELS = ("DATE", "TIME", "MONEY", "PERCENT")  # what a damaged number may be besides a count
+UNCOUNTED_LABELS = ("PERCENT", "ORDINAL", "DATE", "TIME")
+JOINING = ("of", "to", "-", "–", "and")  # "tens of thousands", "20 to 30"
+GROUPS = ("thousands", "hundreds", "millions")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number: its tokens and its value; not `legible` where characters of it are lost."""
+
+    span: Span
+    amount: Amount
+    legible: bool = True
+
+
+def find_numerals(doc: Doc, measures: Measures) -> Iterator[Numeral]:
+    """Numbers of `doc` outside time expressions, damaged ones first."""
+    times = {token.i for span in times_in(doc) for token in span}
+    damaged = list(_damaged(doc, measures))
+    for span in damaged:
+        if not any(token.i in times for token in span):
+            yield Numeral(span, Amount(None, None), legible=False)
+    yield from _legible(doc, times | {token.i for span in damaged for token in span})
+
+
+def _legible(doc: Doc, stop: set[int]) -> Iterator[Numeral]:
+    """Whole numbers, none of which touches a token of `stop`."""
+    position = 0
+    while position < len(doc):
+        end = position + 1
+        if position not in stop and _starts_number(doc[position]):
+            end = _number_end(doc, position, stop)
+            amount = read_number(doc[position:end].text)
+            if amount is not None:
+                yield Numeral(doc[position:end], amount)
+        position = end
+
+
+def _damaged(doc: Doc, measures: Measures) -> Iterator[Span]:
+    for pattern in measures.damage:
+        for match in re.finditer(pattern, doc.text):
+            span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+            if span is not None and not _is_no_count(span):
+                yield span
+
+
+def _is_no_count(span: Span) -> bool:
+    is_other = any(token.ent_type_ in OTHER_LABELS for token in span)
+    return is_other or "%" in span.doc[span.start : span.end + 1].text
+
+
+def _starts_number(token: Token) -> bool:
+    if token.lower_ in load_cues().figures.round_numbers:
+        return True
+    return token.like_num and token.pos_ != "ADJ" and token.ent_type_ not in UNCOUNTED_LABELS
+
+
+def _number_end(doc: Doc, start: int, stop: set[int]) -> int:
+    scales = load_cues().figures.scales
+    end = start + 1
+    while end < len(doc) and end not in stop:
+        is_more = doc[end].like_num or doc[end].lower_ in scales
+        if not is_more and not _joins(doc, start, end):
+            break
+        end += 1
+    return end
+
+
+def _joins(doc: Doc, start: int, position: int) -> bool:
+    """Whether the word at `position` and the next make one number with those from `start`."""
+    if doc[position].lower_ not in JOINING or position + 1 == len(doc):
+        return False
+    after = doc[position + 1]
+    is_number = after.like_num or after.lower_ in GROUPS
+    return is_number and read_number(doc[start : position + 2].text) is not None

@@ -1,0 +1,63 @@
+"""Steps in a parse tree, named. Labels are ClearNLP's as spaCy gives them."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+VERBAL = ("VERB", "AUX")
+NOMINAL = ("NOUN", "PROPN")
+FINITE_TAGS = ("VBD", "VBZ", "VBP")
+
+
+def is_verb(token: Token) -> bool:
+    """Whether `token` is a verb or auxiliary."""
+    return token.pos_ in VERBAL
+
+
+def is_noun(token: Token) -> bool:
+    """Whether `token` is a noun or name."""
+    return token.pos_ in NOMINAL
+
+
+def children_by(token: Token, *labels: str) -> list[Token]:
+    """Children of `token` under one of `labels`."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def prepositions(token: Token, *words: str) -> list[Token]:
+    """Prepositions under `token` that are one of `words`."""
+    return [child for child in children_by(token, "prep") if child.lower_ in words]
+
+
+def has_to(verb: Token) -> bool:
+    """Whether `verb` is an infinitive with "to"."""
+    return any(child.lower_ == "to" for child in children_by(verb, "aux"))
+
+
+def before(token: Token) -> Token | None:
+    """The token right before, or None at the start."""
+    return token.doc[token.i - 1] if token.i else None
+
+
+def coordinated_verbs(verb: Token) -> Iterator[Token]:
+    """Verbs coordinated right under `verb`."""
+    return (child for child in children_by(verb, "conj") if child.pos_ == "VERB")
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The verb whose clause `token` stands in, above its noun phrase; None at the top."""
+    for ancestor in token.ancestors:
+        if is_verb(ancestor) and ancestor.dep_ not in ("amod", "compound", "auxpass", "aux"):
+            return ancestor
+    return None
+
+
+def sentence_of(token: Token) -> tuple[int, int]:
+    """Characters of the sentence of `token`, without blanks around it."""
+    sent = token.sent
+    first, last = sent.start, sent.end - 1
+    while last > first and sent.doc[last].is_space:
+        last -= 1
+    while first < last and sent.doc[first].is_space:
+        first += 1
+    return sent.doc[first].idx, sent.doc[last].idx + len(sent.doc[last])

@@ -1,0 +1,1 @@
+"""Where something is said to be: place names, and which of them a word brings."""

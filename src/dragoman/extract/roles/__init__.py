@@ -1,0 +1,1 @@
+"""Who takes part in an event, and as what, by the grammar around its trigger."""

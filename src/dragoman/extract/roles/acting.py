@@ -1,0 +1,46 @@
+"""Whether a noun names somebody who acts, or only a place or a number."""
+
+from spacy.tokens import Token
+
+from dragoman.extract.annotations import actor_of, is_mention, mention_of, names_in
+from dragoman.extract.grammar.objects import obliques_by
+from dragoman.model.cues import load_cues
+
+# Prepositions after which any state is a place; after "of" and "to" only its seat is.
+STATE_PLACES = {"in", "at", "near", "around", "across", "into", "through", "from", "over"}
+
+
+def acting_mention(token: Token, *, prep: str = "") -> int | None:
+    """Index of the actor that `token` heads, unless the preposition makes it a place.
+
+    "A number of residents" names the residents.
+    """
+    actor = actor_of(token)
+    if actor is None:
+        return _held_mention(token)
+    is_place = actor.kind == "state" and prep in load_cues().roles.locative
+    if is_place and (prep in STATE_PLACES or _is_seat(token)):
+        return None
+    return mention_of(token)
+
+
+def is_agent(token: Token) -> bool:
+    """Whether `token` names an actor by more than a pronoun."""
+    actor = actor_of(token)
+    return actor is not None and actor.kind != "pronoun"
+
+
+def _is_seat(token: Token) -> bool:
+    """ "Moscow": a city that stands for its government."""
+    return any(
+        span.start <= token.i < span.end and entries[0].kind == "seat"
+        for span, entries in names_in(token.doc)
+    )
+
+
+def _held_mention(token: Token) -> int | None:
+    """ "a number of residents": the actor in the of-phrase of a noun that counts or holds."""
+    if token.lemma_ not in load_cues().roles.holding:
+        return None
+    held = obliques_by(token, "of", "from")
+    return next((mention_of(one) for one in held if is_mention(one)), None)

@@ -1,0 +1,1 @@
+"""Situations: what lasts, from the words that open, hold or close it."""

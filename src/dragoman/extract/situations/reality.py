@@ -1,0 +1,41 @@
+"""Whether a situation is said to be, not demanded, planned, denied or asked about."""
+
+from spacy.tokens import Token
+
+from dragoman.extract.grammar.tree import is_verb
+from dragoman.extract.grammar.verbs import is_negated
+from dragoman.model.cues import load_cues
+from dragoman.model.draft import EventDraft
+
+UNREAL_STATUS = {"called_for", "offered", "planned", "cancelled", "not_held", "postponed"}
+UNREAL_FACTUALITY = ("hypothetical", "negated", "denied")
+DOING = ("begin", "start", "continue", "manage")  # verbs whose infinitive is done
+
+
+def is_real(token: Token, event: EventDraft | None) -> bool:
+    """Whether the word that tells the situation tells something real."""
+    if event is not None and not _is_real_event(event):
+        return False
+    if is_negated(token) or token.sent.text.rstrip().endswith("?"):
+        return False
+    return not _is_open_infinitive(token) and not _is_only_wanted(token)
+
+
+def _is_real_event(event: EventDraft) -> bool:
+    return event.status not in UNREAL_STATUS and event.factuality not in UNREAL_FACTUALITY
+
+
+def _is_open_infinitive(token: Token) -> bool:
+    """ "to lift the siege", unless they "began to"."""
+    is_infinitive = token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)
+    return is_infinitive and token.head.lemma_ not in DOING
+
+
+def _is_only_wanted(token: Token) -> bool:
+    """ "demanded that they lift the siege", "called for a ceasefire"."""
+    unreal = load_cues().situations.unreal_verbs
+    head = token.head
+    if is_verb(token):
+        return token.dep_ in ("ccomp", "xcomp") and head.lemma_ in unreal
+    is_for = head.dep_ == "prep" and head.lower_ == "for"
+    return head.lemma_ in unreal or (is_for and head.head.lemma_ in unreal)

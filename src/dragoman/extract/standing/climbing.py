@@ -1,0 +1,90 @@
+"""Climbing from a trigger to the top of its sentence, reading each word that governs it."""
+
+from spacy.tokens import Token
+
+from dragoman.extract.grammar.tree import children_by, has_to, is_noun, is_verb
+from dragoman.extract.grammar.verbs import auxiliaries, is_negated, tense_of
+from dragoman.extract.standing.governors import read_noun, read_verb
+from dragoman.extract.standing.standing import Standing
+from dragoman.extract.triggers.trigger import Trigger
+from dragoman.model.codebook import Codebook
+from dragoman.model.cues import load_cues
+
+HIGHEST = 25  # governors read; no sentence of news is nested deeper
+STILL_AHEAD = ("before", "ahead", "until", "pending")  # backdrops of what has not been yet
+SHARED = ("conj", "nsubj", "det", "poss", "compound", "amod")  # a verb here is nobody's clause
+UNDER_VERB = set("acomp advcl attr ccomp dobj nsubjpass oprd pcomp prep xcomp".split())
+UNDER_NOUN = ("acl", "prep", "pcomp", "relcl")
+NEGATED_WITH_HEAD = ("xcomp", "dobj", "nsubjpass", "nsubj", "attr")
+POSSIBLE = {"may", "might", "could", "can"}
+DUE = {"should", "must"}
+
+
+def climb(trigger: Trigger, codebook: Codebook, found: Standing) -> None:
+    """Read the anchor of `trigger` itself if it is a verb, then what governs it, up to the root."""
+    node = trigger.anchor
+    if node.dep_ == "amod" and node.pos_ in ("VERB", "ADJ"):
+        return  # "displaced families": done, whatever the sentence says of them
+    for _ in range(HIGHEST):
+        if is_verb(node):
+            _read_clause(node, trigger, found)
+        if node.head == node:
+            return
+        if _is_backdrop(node, trigger):
+            status = "planned" if node.lower_ in STILL_AHEAD else "occurred"
+            found.say(status=status, by=node.lower_)
+            return
+        _read_governor(node, codebook, found)
+        if node.dep_ == "relcl" and is_noun(node.head):
+            return
+        node = node.head
+
+
+def _is_backdrop(node: Token, trigger: Trigger) -> bool:
+    """ "at the end of a meeting", "after the talks": told as a time, whatever the verb above."""
+    if trigger.carrier is not None or not is_noun(trigger.token) or node.dep_ != "prep":
+        return False
+    return node.lower_ in load_cues().standing.backdrops and is_verb(node.head)
+
+
+def _read_clause(verb: Token, trigger: Trigger, found: Standing) -> None:
+    """Negation, modals and conjunctions of a clause on the way."""
+    is_own = verb == trigger.anchor
+    if is_negated(verb) and (is_own or _is_negated_with(verb, trigger.anchor)):
+        found.negate()
+    if is_own:
+        _read_modals(verb, found)
+    conditions = load_cues().standing.conditions
+    is_condition = any(child.lower_ in conditions for child in children_by(verb, "mark"))
+    if is_condition and (is_own or found.status is None):
+        found.say(factuality="hypothetical", by="if")
+
+
+def _read_modals(verb: Token, found: Standing) -> None:
+    aux = auxiliaries(verb)
+    if aux & POSSIBLE and tense_of(verb) != "past":
+        found.say(factuality="hypothetical", by="modal")
+    if aux & DUE:
+        found.say(status="called_for", factuality="hypothetical", by="modal")
+    if _is_scheduled(verb):
+        found.say(status="planned", by="is to")
+
+
+def _is_scheduled(verb: Token) -> bool:
+    """ "are to meet", "is due to": an infinitive right under a form of be."""
+    return has_to(verb) and verb.head.lemma_ == "be" and verb.dep_ == "xcomp"
+
+
+def _is_negated_with(verb: Token, anchor: Token) -> bool:
+    """Whether negating `verb` negates the event below: not "did not say that they met"."""
+    return anchor.head == verb and anchor.dep_ in NEGATED_WITH_HEAD
+
+
+def _read_governor(node: Token, codebook: Codebook, found: Standing) -> None:
+    head = node.head
+    if is_verb(node) and node.dep_ in SHARED:
+        return
+    if node.dep_ in UNDER_VERB and (is_verb(head) or head.pos_ == "ADJ"):
+        read_verb(node, codebook, found)
+    elif node.dep_ in UNDER_NOUN and is_noun(head):
+        read_noun(head, codebook, found)

@@ -1,0 +1,103 @@
+"""The standing of a trigger: its own words, what governs it, then its tense."""
+
+from spacy.tokens import Token
+
+from dragoman.extract.annotations import block_of
+from dragoman.extract.grammar.tree import children_by, has_to, is_noun, is_verb
+from dragoman.extract.grammar.verbs import (
+    PRESENT_AUXILIARIES,
+    auxiliaries,
+    is_negated,
+    is_passive,
+    tense_of,
+)
+from dragoman.extract.standing.climbing import climb
+from dragoman.extract.standing.standing import Standing
+from dragoman.extract.triggers.trigger import Trigger
+from dragoman.model.codebook import Codebook, StatusEntry
+
+# Acts of words: their present tense tells what was said, not what goes on.
+SPOKEN = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
+ANNOUNCING = {"announce", "unveil"}  # what is announced is planned, if it is one of ANNOUNCED
+ANNOUNCED = {"CONSULT", "AID", "COOPERATE"}
+TOLD_IN_PRESENT = ("headline", "caption", "read_more")  # blocks that tell the past in the present
+AS_TENSE = ("occurred", "ongoing")  # light verbs of this status say no more than their tense
+
+
+def standing_of(trigger: Trigger, codebook: Codebook) -> Standing:
+    """Status, factuality and tense of the event that `trigger` reports."""
+    found = Standing(tense=_tense(trigger))
+    _read_carrier(trigger, found)
+    if is_noun(trigger.token):
+        _read_modifiers(trigger.token, codebook, found)
+        if is_negated(trigger.token):
+            found.negate()
+    climb(trigger, codebook, found)
+    _settle(found, trigger)
+    return found
+
+
+def _tense(trigger: Trigger) -> str:
+    anchor = trigger.anchor
+    if is_verb(anchor):
+        return tense_of(anchor)
+    above = next((ancestor for ancestor in anchor.ancestors if is_verb(ancestor)), None)
+    return "past" if above is None else tense_of(above)
+
+
+def _read_carrier(trigger: Trigger, found: Standing) -> None:
+    """ "postponed talks", "announced aid": what the light verb says of the noun it carries."""
+    if trigger.light is not None and trigger.light.status not in AS_TENSE:
+        found.say(status=trigger.light.status, by=trigger.light.id)
+    if trigger.carrier is None or trigger.type not in ANNOUNCED:
+        return
+    if trigger.carrier.lemma_ in ANNOUNCING:
+        found.say(status="planned", by=f"{trigger.carrier.lemma_}.light")
+
+
+def _read_modifiers(noun: Token, codebook: Codebook, found: Standing) -> None:
+    """ "planned talks", "a meeting scheduled for May"."""
+    for child in children_by(noun, "amod", "compound", "nmod", "det", "acl"):
+        entry = _modifier_entry(child, codebook)
+        if entry is not None:
+            found.say(status=entry.status, factuality=entry.factuality, by=entry.id)
+
+
+def _modifier_entry(word: Token, codebook: Codebook) -> StatusEntry | None:
+    entry = codebook.status_words.get(word.lower_) or codebook.status_words.get(word.lemma_)
+    if entry is None and word.dep_ == "acl" and word.tag_ in ("VBN", "VBG"):
+        return codebook.status_verbs.get(word.lemma_)
+    return entry
+
+
+def _settle(found: Standing, trigger: Trigger) -> None:
+    """Fill what nothing said from the tense; a future act is planned, an infinitive uncertain."""
+    is_open = found.status is None and found.factuality in (None, "claimed")
+    if is_open and _is_infinitive(trigger.anchor):
+        found.status, found.factuality = "planned", "hypothetical"
+    found.status = found.status or _status_by_tense(found, trigger)
+    found.factuality = found.factuality or "asserted"
+    if found.factuality == "negated" and found.status in AS_TENSE:
+        found.status = "not_held"
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """ "to meet" under a word that says nothing of whether they did."""
+    return verb.tag_ == "VB" and has_to(verb)
+
+
+def _status_by_tense(found: Standing, trigger: Trigger) -> str:
+    if found.is_purpose or found.tense == "future":
+        return "planned"
+    is_present = found.tense == "present" and is_verb(trigger.anchor)
+    return "ongoing" if is_present and _goes_on(trigger) else "occurred"
+
+
+def _goes_on(trigger: Trigger) -> bool:
+    """Whether a present tense tells what lasts, not what a headline or a speaker has done."""
+    verb = trigger.anchor
+    if verb.tag_ == "VBG" and auxiliaries(verb) & PRESENT_AUXILIARIES:
+        return True
+    if verb.tag_ not in ("VBP", "VBZ") or trigger.type in SPOKEN or is_passive(verb):
+        return False
+    return block_of(verb) not in TOLD_IN_PRESENT

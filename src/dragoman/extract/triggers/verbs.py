@@ -1,0 +1,132 @@
+"""Verbs of the codebook, with their particles, fixed prepositions and the objects they ask for."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dragoman.extract.annotations import is_mention
+from dragoman.extract.grammar.frames import frame_of
+from dragoman.extract.grammar.phrases import conjuncts, relative_head
+from dragoman.extract.grammar.tree import children_by, is_verb
+from dragoman.extract.places.names import span_at
+from dragoman.extract.triggers.trigger import Trigger, is_noun_like, is_read
+from dragoman.model.codebook import Codebook, SpeechEntry, VerbEntry
+from dragoman.model.cues import load_cues
+
+PARTICLES = ("prt", "prep", "advmod", "dobj", "agent")
+PARTICLE_POS = ("ADP", "ADV", "PART", "SCONJ", "NOUN", "ADJ")
+VERB_TAGS = ("VBN", "VBG", "VBD", "VBZ", "VB", "VBP")
+
+
+def verb_triggers(doc: Doc, codebook: Codebook) -> Iterator[Trigger]:
+    """Triggers that are verbs, of deeds and of saying."""
+    for token in doc:
+        if _may_report(token):
+            trigger = _trigger(token, codebook)
+            if trigger is not None:
+                yield trigger
+
+
+def verb_phrases(token: Token) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Readings of a verb, longest first: "lay down", "call for", then "call"."""
+    lemma = token.lemma_.lower()
+    for child in children_by(token, *PARTICLES):
+        if child.pos_ not in PARTICLE_POS or child.i < token.i:
+            continue
+        for inner in children_by(child, "prep", "pcomp"):
+            if inner.pos_ == "ADP":
+                words = (token.i, child.i, inner.i)
+                yield f"{lemma} {child.lower_} {inner.lower_}", words
+        yield f"{lemma} {child.lower_}", (token.i, child.i)
+    yield lemma, (token.i,)
+
+
+def objects_behind(token: Token, words: tuple[int, ...]) -> list[Token]:
+    """Deep objects of a verb phrase; those of its fixed preposition where it ends in one."""
+    last = token.doc[words[-1]] if words else token
+    if last != token and last.pos_ in ("ADP", "SCONJ") and last.dep_ in ("prep", "agent"):
+        heads = [relative_head(child) for child in children_by(last, "pobj")]
+        return [one for head in heads for one in conjuncts(head)]
+    return frame_of(token).objects
+
+
+def _may_report(token: Token) -> bool:
+    is_verbal = is_verb(token) or (token.pos_ in ("NOUN", "ADJ") and token.tag_ in VERB_TAGS)
+    if not is_verbal or not is_read(token):
+        return False
+    return token.dep_ not in ("aux", "auxpass", "compound") and not is_noun_like(token)
+
+
+def _trigger(token: Token, codebook: Codebook) -> Trigger | None:
+    """The entry of the longest phrase that a verb makes with its particle or preposition.
+
+    Entries that ask for an object go first, then acts of speech, then what needs nothing.
+    """
+    for key, words in verb_phrases(token):
+        entries = codebook.verbs.get(key, ())
+        with_object = _with_object(token, words, entries)
+        if with_object is not None:
+            return with_object
+        if key == "tell" and _is_order(token):
+            return _speech(token, words, codebook.speech_verbs["instruct"])
+        if key == "want" and not _is_asked_of_others(token):
+            return None
+        speech = codebook.speech_verbs.get(key)
+        bare = next((entry for entry in entries if not entry.objects), None)
+        if speech is not None and (speech.type or bare is None):
+            return _speech(token, words, speech)
+        if bare is not None:
+            return Trigger(token, words, "verb", bare.type, bare.mode, bare)
+    return None
+
+
+def _speech(token: Token, words: tuple[int, ...], entry: SpeechEntry) -> Trigger:
+    return Trigger(token, words, "speech", entry.type, entry.mode, entry)
+
+
+def _with_object(
+    token: Token, words: tuple[int, ...], entries: tuple[VerbEntry, ...]
+) -> Trigger | None:
+    """The first entry whose object is there."""
+    for entry in entries:
+        matched = _object_words(token, words, entry) if entry.objects else ()
+        if matched:
+            return Trigger(token, (*words, *matched), "verb", entry.type, entry.mode, entry)
+    return None
+
+
+def _is_order(verb: Token) -> bool:
+    """ "told Manila to stop": an order, not a statement."""
+    clauses = children_by(verb, "xcomp")
+    return any(child.lower_ == "to" for clause in clauses for child in clause.children)
+
+
+def _is_asked_of_others(verb: Token) -> bool:
+    """ "wants the rebels to leave": wanting that asks somebody, unlike "wants to leave"."""
+    clauses = children_by(verb, "ccomp", "xcomp")
+    subjects = [one for clause in clauses for one in children_by(clause, "nsubj", "nsubjpass")]
+    objects = children_by(verb, "dobj") if clauses else []
+    return any(is_mention(one) for one in (*subjects, *objects))
+
+
+def _object_words(token: Token, words: tuple[int, ...], entry: VerbEntry) -> tuple[int, ...]:
+    """Tokens of the object that the entry asks for; empty where it is missing."""
+    objects = objects_behind(token, words)
+    return tuple(one.i for one in objects if _is_wanted(one, entry.objects))
+
+
+def _is_wanted(token: Token, wanted: tuple[str, ...]) -> bool:
+    """Whether an object is one that an entry asks for: its noun, what it measures, or a place."""
+    if {token.lemma_.lower(), token.lower_, _compound(token)} & set(wanted):
+        return True
+    if token.lemma_.lower() in load_cues().triggers.measuring:  # "14 tonnes of food"
+        preps = [child for child in token.children if child.lower_ == "of"]
+        held = [inner for prep in preps for inner in children_by(prep, "pobj")]
+        return any(inner.lemma_.lower() in wanted for inner in held)
+    return "PLACE" in wanted and token.pos_ == "PROPN" and span_at(token) is not None
+
+
+def _compound(token: Token) -> str:
+    """The noun with the modifier right before it: "peace treaty"."""
+    near = [child for child in children_by(token, "compound", "amod") if child.i == token.i - 1]
+    return f"{near[0].lower_} {token.lemma_.lower()}" if near else ""
