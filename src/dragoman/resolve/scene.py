@@ -40,12 +40,12 @@ class Scene:
         self.states = self._states()
         self.first_body: Found = ()  # that does something: whose statement the report may be
         self._read_ahead = read_ahead
-        self._told: defaultdict[int, list[ActorDraft]] = defaultdict(list)
+        self._bodies: dict[frozenset[str], Found] = {}  # by the words of the name, latest last
         self._last_sentence = 0
+        self._told: defaultdict[int, list[ActorDraft]] = defaultdict(list)
         self._all: defaultdict[int, list[ActorDraft]] = defaultdict(list)
         for draft in drafts:
             self._all[draft.sentence].append(draft)
-        self._bodies: dict[frozenset[str], Found] = {}
 
     def _states(self) -> tuple[Resolved | None, ...]:
         """The parties as actors; None for a country that the tables do not know."""

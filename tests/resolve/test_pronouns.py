@@ -1,0 +1,218 @@
+"""Pronouns: whom they stand for, and when they stand for nobody."""
+
+import pytest
+
+from dragoman.resolve.pronouns import REACH
+from tests.resolve.telling import Story
+
+MELKONIAN = "person:davit melkonian"
+TAGIYEV = "person:emin tagiyev"
+
+
+def test_he_is_the_subject_of_the_sentence_before():
+    story = Story()
+    story.person("Davit Melkonian", "ARM", subject=True, main=True)
+    story.person("Emin Tagiyev", "AZE")
+    story.stop()
+    he = story.pronoun("He", subject=True)
+    assert story.keys(he) == [MELKONIAN]
+
+
+def test_his_goes_to_the_nearest_subject_of_its_own_sentence():
+    story = Story()
+    story.person("Davit Melkonian", "ARM", subject=True, main=True)
+    story.stop()
+    story.person("Emin Tagiyev", "AZE", subject=True)
+    his = story.pronoun("his")
+    assert story.keys(his) == [TAGIYEV]
+
+
+def test_without_subjects_the_nearer_is_meant():
+    story = Story()
+    story.person("Davit Melkonian", "ARM")
+    story.person("Emin Tagiyev", "AZE")
+    his = story.pronoun("his")
+    assert story.keys(his) == [TAGIYEV]
+
+
+def test_a_subject_goes_back_to_the_main_subject_and_not_to_that_of_a_clause():
+    story = Story()
+    story.person("Davit Melkonian", "ARM", subject=True, main=True)
+    story.person("Emin Tagiyev", "AZE", subject=True)
+    story.stop()
+    he = story.pronoun("He", subject=True)
+    assert story.keys(he) == [MELKONIAN]
+
+
+def test_who_wrote_the_message_comes_before_its_sentences_subjects():
+    story = Story()
+    story.person("Davit Melkonian", "ARM", author=True)
+    story.person("Emin Tagiyev", "AZE", subject=True, main=True)
+    story.stop()
+    he = story.pronoun("He", subject=True)
+    assert story.keys(he) == [MELKONIAN]
+
+
+def test_she_is_not_a_man():
+    story = Story()
+    story.person("Ani Sarukhan", "ARM", gender="female")
+    story.person("Emin Tagiyev", "AZE", gender="male")
+    she = story.pronoun("she", gender="female")
+    assert story.keys(she) == ["person:ani sarukhan"]
+
+
+def test_whose_gender_is_not_known_may_be_he_or_she():
+    story = Story()
+    story.person("Robin Tarr", "GEO")
+    she = story.pronoun("she", gender="female")
+    assert story.keys(she) == ["person:robin tarr"]
+
+
+def test_an_office_without_holder_may_be_he():
+    story = Story()
+    story.office("the Georgian president", "president", of="GEO", subject=True)
+    he = story.pronoun("he", gender="male")
+    assert story.keys(he) == ["office:GEO:president"]
+
+
+def test_he_is_never_a_state():
+    story = Story()
+    story.state("ARM", subject=True)
+    he = story.pronoun("he")
+    assert story.keys(he) == []
+
+
+def test_he_added_goes_back_to_the_body_that_said():
+    story = Story()
+    story.tell("Georgian Foreign Ministry", "body", key="body:GEO:fm", subject=True, main=True)
+    story.stop()
+    he = story.pronoun("He", subject=True)
+    assert story.keys(he) == ["body:GEO:fm"]
+
+
+def test_his_does_not_go_back_to_a_body():
+    story = Story()
+    story.tell("Georgian Foreign Ministry", "body", key="body:GEO:fm", subject=True, main=True)
+    story.stop()
+    his = story.pronoun("his")
+    assert story.keys(his) == []
+
+
+@pytest.mark.parametrize(("sentences", "keys"), [(REACH, [MELKONIAN]), (REACH + 1, [])])
+def test_a_pronoun_reaches_some_sentences_back_and_no_further(
+    sentences: int, keys: list[str]
+) -> None:
+    story = Story()
+    story.person("Davit Melkonian", "ARM")
+    story.stop(sentences)
+    he = story.pronoun("He", subject=True)
+    assert story.keys(he) == keys
+
+
+def test_a_pronoun_never_looks_forward():
+    story = Story()
+    he = story.pronoun("he")
+    story.person("Davit Melkonian", "ARM", subject=True)
+    assert story.keys(he) == []
+
+
+def test_a_pronoun_may_go_back_through_another():
+    story = Story()
+    story.person("Davit Melkonian", "ARM", subject=True, main=True)
+    story.stop(3)
+    story.pronoun("He", subject=True, main=True)
+    story.stop(3)
+    he = story.pronoun("He", subject=True)
+    assert story.keys(he) == [MELKONIAN]
+
+
+def test_it_is_a_state_or_an_organisation_and_no_person():
+    story = Story()
+    story.state("ARM")
+    story.person("Davit Melkonian", "ARM", subject=True)
+    it = story.pronoun("it")
+    assert story.keys(it) == ["state:ARM"]
+
+
+def test_they_are_several_or_one_of_many_heads():
+    story = Story()
+    crowd = story.tell("Georgian miners", "crowd", country="GEO")
+    story.state("ARM")
+    they = story.pronoun("they", plural=True)
+    assert story.keys(they) == story.keys(crowd)
+
+
+def test_they_after_two_leaders_are_both():
+    story = Story()
+    story.person("Davit Melkonian", "ARM", "prime minister")
+    story.person("Emin Tagiyev", "AZE", "president")
+    story.tell("the two leaders", "members", name="leader", count=2, plural=True)
+    they = story.pronoun("they", plural=True)
+    assert story.keys(they) == [MELKONIAN, TAGIYEV]
+
+
+def test_they_are_nobody_where_only_one_was_named():
+    story = Story()
+    story.person("Davit Melkonian", "ARM", subject=True)
+    they = story.pronoun("they", plural=True)
+    assert story.keys(they) == []
+
+
+# -- we --------------------------------------------------------------------------------------
+
+
+def test_we_are_the_subject_that_speaks_in_the_same_sentence_even_behind_the_quotation():
+    story = Story()
+    we = story.pronoun("We", plural=True)
+    story.person("Davit Melkonian", "ARM", subject=True)
+    assert story.keys(we) == [MELKONIAN]
+
+
+def test_a_person_speaks_rather_than_a_state():
+    story = Story()
+    story.state("GEO", subject=True)
+    we = story.pronoun("we", plural=True)
+    story.person("Davit Melkonian", "ARM", subject=True)
+    assert story.keys(we) == [MELKONIAN]
+
+
+def test_we_in_a_statement_are_the_first_body_that_acts_in_it():
+    story = Story()
+    story.tell("Georgian Foreign Ministry", "body", key="body:GEO:fm", subject=True)
+    story.stop(9)
+    we = story.pronoun("We", plural=True)
+    assert story.keys(we) == ["body:GEO:fm"]
+
+
+def test_we_are_nobody_where_nobody_speaks():
+    story = Story()
+    story.person("Davit Melkonian", "ARM")
+    we = story.pronoun("we", plural=True)
+    assert story.keys(we) == []
+
+
+# -- his country -----------------------------------------------------------------------------
+
+
+def test_his_country_is_that_of_its_owner():
+    story = Story()
+    story.person("Davit Melkonian", "ARM", subject=True)
+    story.state("AZE")
+    his = story.pronoun("his")
+    country = story.pronoun("country", whole=his)
+    assert story.keys(country) == ["state:ARM"]
+
+
+def test_the_country_is_that_of_the_likeliest_actor_before():
+    story = Story()
+    story.state("AZE")
+    story.person("Lena Brandt", "IGO", subject=True)
+    country = story.pronoun("country")
+    assert story.keys(country) == ["state:AZE"]
+
+
+def test_a_country_that_the_tables_do_not_know_is_nobody():
+    story = Story()
+    owner = story.person("Davit Melkonian", "XYZ")
+    country = story.pronoun("country", whole=owner)
+    assert story.keys(country) == []

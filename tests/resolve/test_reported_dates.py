@@ -1,0 +1,111 @@
+"""Dates of a report's events against publication and against each other."""
+
+import pytest
+
+from dragoman.model.draft import TimeDraft
+from dragoman.model.when import UNKNOWN, When
+from dragoman.resolve.reported_dates import ReportedDates
+
+PUBLISHED = "2023-07-15"
+
+
+def time(text: str, tense: str = "past") -> TimeDraft:
+    return TimeDraft(start=0, end=len(text), text=text, tense=tense)
+
+
+def span(when: When) -> tuple[str | None, str | None]:
+    return when.start, when.end
+
+
+def of_event(text: str, status: str = "occurred", tense: str = "past") -> When:
+    return ReportedDates(PUBLISHED).of_event(time(text, tense), status)
+
+
+def test_the_words_give_the_date():
+    assert span(of_event("on 3 July")) == ("2023-07-03", "2023-07-03")
+
+
+@pytest.mark.parametrize(
+    ("status", "bounds"),
+    [
+        ("occurred", (None, PUBLISHED)),
+        ("not_held", (None, PUBLISHED)),
+        ("ongoing", (None, None)),
+        ("planned", (PUBLISHED, None)),
+        ("called_for", (PUBLISHED, None)),
+    ],
+)
+def test_without_words_the_status_and_publication_bound_it(
+    status: str, bounds: tuple[str | None, str | None]
+) -> None:
+    when = ReportedDates(PUBLISHED).of_event(None, status)
+    assert span(when) == bounds
+    assert not when.stated
+
+
+def test_words_that_are_no_date_leave_the_bounds():
+    assert span(of_event("for three hours")) == (None, PUBLISHED)
+
+
+def test_the_next_day_counts_from_the_event_before():
+    dates = ReportedDates(PUBLISHED)
+    dates.of_event(time("on 3 July"), "occurred")
+    assert span(dates.of_event(time("the next day"), "occurred")) == ("2023-07-04", "2023-07-04")
+
+
+def test_an_event_without_a_date_does_not_move_the_count():
+    dates = ReportedDates(PUBLISHED)
+    dates.of_event(time("on 3 July"), "occurred")
+    dates.of_event(None, "occurred")
+    assert span(dates.of_event(time("the next day"), "occurred")) == ("2023-07-04", "2023-07-04")
+
+
+def test_a_day_almost_a_year_back_is_not_when_it_was_done():
+    assert span(of_event("on 21 July")) == (None, PUBLISHED)
+
+
+def test_a_day_almost_a_year_ahead_is_the_one_just_past():
+    assert span(of_event("on 10 July", "planned", "future")) == ("2023-07-10", "2023-07-10")
+
+
+def test_a_year_in_words_is_never_moved():
+    assert span(of_event("on 21 July 2022")) == ("2022-07-21", "2022-07-21")
+    ahead = of_event("on 10 July 2024", "planned", "future")
+    assert span(ahead) == ("2024-07-10", "2024-07-10")
+
+
+def test_a_leap_day_moves_to_the_last_of_february():
+    dates = ReportedDates("2023-05-10")
+    when = dates.of_event(time("on 29 February", "future"), "planned")
+    assert span(when) == ("2023-02-28", "2023-02-28")
+
+
+def test_a_report_without_date_keeps_what_its_words_say():
+    when = ReportedDates(None).of_event(time("on 3 July 2023"), "occurred")
+    assert span(when) == ("2023-07-03", "2023-07-03")
+
+
+def test_what_lies_far_back_is_history():
+    dates = ReportedDates(PUBLISHED)
+    assert dates.is_history(When(start="2023-06-23", end="2023-06-23"), "occurred")
+    assert not dates.is_history(When(start="2023-06-24", end="2023-06-24"), "occurred")
+
+
+def test_what_is_planned_or_undated_is_no_history():
+    dates = ReportedDates(PUBLISHED)
+    assert not dates.is_history(When(start="2020-01-01", end="2020-01-01"), "planned")
+    assert not dates.is_history(When(start="2020-01-01"), "occurred")
+    assert not ReportedDates(None).is_history(When(end="2020-01-01"), "occurred")
+
+
+def test_a_statement_without_a_date_has_none():
+    assert ReportedDates(PUBLISHED).of_statement(None) is UNKNOWN
+
+
+def test_a_situation_without_a_date_began_before_publication():
+    assert span(ReportedDates(PUBLISHED).of_situation(None)) == (None, PUBLISHED)
+
+
+def test_a_situation_takes_the_date_of_its_words():
+    when = ReportedDates(PUBLISHED).of_situation(time("since 1 July"))
+    assert when.start == "2023-07-01"
