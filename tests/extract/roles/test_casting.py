@@ -1,0 +1,38 @@
+from tests.extract.conftest import Tell
+
+
+def test_the_agent_of_a_passive_is_the_actor(tell: Tell) -> None:
+    told = tell("The village was shelled by Russian forces on Monday.")
+    assert told.cast("ASSAULT")["actor"] == {"Russian forces"}
+
+
+def test_who_hosts_talks_is_host_and_no_side_of_them(tell: Tell) -> None:
+    told = tell("Norway hosted talks between Colombia and Venezuela.")
+    assert told.cast("CONSULT") == {"actor": {"Colombia", "Venezuela"}, "host": {"Norway"}}
+
+
+def test_who_stands_before_a_mediating_participle_is_mediator(tell: Tell) -> None:
+    told = tell("Colombia and Venezuela held EU-mediated talks in Oslo.")
+    assert told.cast("CONSULT")["mediator"] == {"European Union"}
+    assert told.cast("CONSULT")["actor"] == {"Colombia", "Venezuela"}
+
+
+def test_who_stands_behind_under_the_mediation_of_is_mediator(tell: Tell) -> None:
+    told = tell("Armenia and Georgia held talks under the mediation of Switzerland.")
+    assert told.cast("CONSULT")["mediator"] == {"Switzerland"}
+
+
+def test_what_is_urged_is_done_by_whom_is_urged(tell: Tell) -> None:
+    told = tell("Kenya urged Uganda to withdraw its troops.")
+    assert told.cast("REQUEST") == {"actor": {"Kenya"}, "recipient": {"Uganda"}}
+    assert told.cast("RETREAT")["actor"] == {"Uganda"}
+
+
+def test_what_is_promised_is_done_by_who_promises(tell: Tell) -> None:
+    told = tell("Kenya promised Uganda to withdraw its troops.")
+    assert told.cast("CONCEDE")["actor"] == {"Kenya"}
+
+
+def test_telling_somebody_to_do_something_asks_it_of_them(tell: Tell) -> None:
+    told = tell("Egypt told Sudan to withdraw its forces.")
+    assert told.cast("REQUEST") == {"actor": {"Egypt"}, "recipient": {"Sudan"}}

@@ -1,0 +1,17 @@
+from tests.extract.conftest import Tell
+
+
+def test_a_blockade_stands_where_its_of_phrase_says(tell: Tell) -> None:
+    (found,) = tell('Turkey has imposed an "illegal blockade" of Cyprus.').drafts.situations
+    assert found.place is not None
+    assert (found.type, found.state, found.place.text) == ("blockade", "in_force", "Cyprus")
+
+
+def test_a_lifted_blockade_is_ended(tell: Tell) -> None:
+    found = tell("Turkey lifted the blockade of Cyprus.").drafts.situations
+    assert ("blockade", "ended") in [(one.type, one.state) for one in found]
+
+
+def test_what_is_only_demanded_ends_nothing(tell: Tell) -> None:
+    found = tell("Syria demanded that Turkey lift the blockade of Aleppo.").drafts.situations
+    assert "ended" not in [one.state for one in found]
