@@ -1,0 +1,35 @@
+"""Which words name a person."""
+
+
+def persons(found):
+    return [draft.name for draft in found.values() if draft.kind == "person"]
+
+
+def test_a_surname_alone_is_the_name_of_somebody_named_before(find):
+    found = find("Nikol Pashinyan spoke first. Later Pashinyan left the room.")
+    assert persons(found) == ["Nikol Pashinyan", "Pashinyan"]
+
+
+def test_a_foreign_name_taken_for_a_thing_is_a_person(find):
+    assert persons(find("Toivo Klaar said the talks went well.")) == ["Toivo Klaar"]
+
+
+def test_an_unknown_word_that_speaks_is_a_person(find):
+    assert persons(find("Kazimir said that the road was closed.")) == ["Kazimir"]
+
+
+def test_a_city_in_a_table_is_never_a_person(find):
+    assert persons(find("Baku said that the road was closed.")) == []
+
+
+def test_a_possessive_is_no_part_of_a_name(find):
+    assert persons(find("Nikol Pashinyan's letter reached Brussels.")) == ["Nikol Pashinyan"]
+
+
+def test_an_agency_in_brackets_is_nobody(find):
+    found = find("The photo was taken in the street (Reuters) on Friday.")
+    assert not found
+
+
+def test_a_city_that_begins_a_longer_name_leaves_it_whole(find):
+    assert persons(find("Paris Hilton visited Yerevan.")) == ["Paris Hilton"]
