@@ -106,6 +106,7 @@ def _mark_standfirst(blocks: list[Block], text: str) -> Iterator[Block]:
     for number, block in enumerate(blocks):
         above = blocks[number - 1] if number else None
         is_under = above is not None and number == 1 and above.kind == "headline"
+        is_under = is_under and "\n\n" not in text[above.end : block.start] if above else False
         if is_under and block.kind in ("body", "heading") and _is_short(text, block):
             yield Block(start=block.start, end=block.end, kind="standfirst")
         else:

@@ -51,5 +51,3 @@ class Claim:
     directness: str
     when: When
     evidence: tuple[Evidence, ...]
-
-

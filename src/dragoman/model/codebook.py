@@ -107,7 +107,9 @@ class Codebook:
 @cache
 def load_codebook() -> Codebook:
     """The PLOVER codebook shipped with the program."""
-    return read_codebook((CODEBOOKS / "plover.toml").read_text(encoding="utf-8"), file="plover.toml")
+    return read_codebook(
+        (CODEBOOKS / "plover.toml").read_text(encoding="utf-8"), file="plover.toml"
+    )
 
 
 def read_codebook(text: str, *, file: str) -> Codebook:
@@ -130,7 +132,10 @@ def _codebook(data: dict[str, Any]) -> Codebook:
         name=data["name"],
         version=data["version"],
         types=_types(data["types"]),
-        verbs={word: tuple(sorted(entries, key=lambda e: (not e.objects, e.id))) for word, entries in verbs.items()},
+        verbs={
+            word: tuple(sorted(entries, key=lambda e: (not e.objects, e.id)))
+            for word, entries in verbs.items()
+        },
         nouns={word: _noun(word, row) for row in data["noun"] for word in row["words"]},
         light={
             word: LightEntry(id=f"{word}.light", subject=row["subject"], status=row["status"])

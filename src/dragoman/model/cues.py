@@ -97,6 +97,7 @@ class SituationCues:
     """Words around what lasts."""
 
     directions: Words
+    ending: Words
     unreal_verbs: Words
 
 

@@ -57,7 +57,9 @@ class Blame:
 def load_blame() -> Blame:
     """The words of blame shipped with the program."""
     data = _read("blame.toml")
-    return Blame(**{name: frozenset(data[name]) for name in ("words", "crimes", "doubted", "praise")})
+    return Blame(
+        **{name: frozenset(data[name]) for name in ("words", "crimes", "doubted", "praise")}
+    )
 
 
 @cache

@@ -64,7 +64,16 @@ class Rejected:
     reason: str
 
 
-BLOCK_KINDS = ("headline", "standfirst", "heading", "caption", "read_more", "dateline", "correction", "body")
+BLOCK_KINDS = (
+    "headline",
+    "standfirst",
+    "heading",
+    "caption",
+    "read_more",
+    "dateline",
+    "correction",
+    "body",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

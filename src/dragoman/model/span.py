@@ -14,6 +14,4 @@ class Evidence:
 
     def overlaps(self, other: "Evidence") -> bool:
         """Whether both lie in one report and share a character."""
-        return (
-            self.report == other.report and self.start < other.end and other.start < self.end
-        )
+        return self.report == other.report and self.start < other.end and other.start < self.end

@@ -105,7 +105,9 @@ def load_tables() -> Tables:
     names += _names(_read("groups").get("group", []), kind="group", prefix="group")
     names += _names(_read("peoples").get("people", []), kind="people", prefix="people")
     regions = [_region(row) for row in _read("regions")["region"] + _read("world")["area"]]
-    names += [_region_name(region, text) for region in regions for text in (region.name, *region.aliases)]
+    names += [
+        _region_name(region, text) for region in regions for text in (region.name, *region.aliases)
+    ]
     return Tables(
         states={iso: _state(iso, row) for iso, row in states.items()},
         names=tuple(names),
@@ -126,7 +128,11 @@ def load_tables() -> Tables:
             for row in sectors["body"]
             for word in row["words"]
         },
-        parts={f"org:{row['key']}": f"org:{row['part_of']}" for row in organisations if row.get("part_of")},
+        parts={
+            f"org:{row['key']}": f"org:{row['part_of']}"
+            for row in organisations
+            if row.get("part_of")
+        },
     )
 
 
@@ -155,7 +161,11 @@ def _state_names(states: dict[str, Any]) -> list[Name]:
         groups = (
             ("state", [row["name"], *row["aliases"]], f"state:{iso}"),
             ("adjective", row["adjectives"], f"state:{iso}"),
-            ("people", [word for word in row["people"] if word not in row["adjectives"]], f"people:{iso}"),
+            (
+                "people",
+                [word for word in row["people"] if word not in row["adjectives"]],
+                f"people:{iso}",
+            ),
             ("seat", dict.fromkeys([row["capital"], *row["seats"]]), f"state:{iso}"),
         )
         for kind, texts, key in groups:
@@ -166,7 +176,14 @@ def _state_names(states: dict[str, Any]) -> list[Name]:
         for body in row.get("bodies", []):
             key = f"body:{iso}:{body['name'].casefold()}"
             names += [
-                Name(text=text, kind="body", key=key, name=body["name"], country=iso, sector=body["sector"])
+                Name(
+                    text=text,
+                    kind="body",
+                    key=key,
+                    name=body["name"],
+                    country=iso,
+                    sector=body["sector"],
+                )
                 for text in (body["name"], *body.get("aliases", []))
             ]
     return names
@@ -202,4 +219,11 @@ def _region(row: dict[str, Any]) -> Region:
 
 def _region_name(region: Region, text: str) -> Name:
     country = region.countries[0] if len(region.countries) == 1 else None
-    return Name(text=text, kind="region", key=f"region:{region.name}", name=region.name, country=country, sector=None)
+    return Name(
+        text=text,
+        kind="region",
+        key=f"region:{region.name}",
+        name=region.name,
+        country=country,
+        sector=None,
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 from dragoman.errors import ReportError
 
 # Reports run to some 100 kB, live pages to 1 MB; a larger file is a dump of many, or no text.
-MAX_BYTES = 10_000_000
+MAX_BYTES = 2_000_000
 # Share of control characters above which bytes are no text: text has its line ends and tabs,
 # a damaged one a few more; compressed and compiled files have a tenth and above.
 MAX_CONTROL_SHARE = 0.05

@@ -31,7 +31,8 @@ def _read(draft: ActorDraft, scene: Scene) -> Found:
 
 def _read_ahead(draft: ActorDraft, scene: Scene) -> Found:
     """A draft out of its turn; titles and groups wait, since they depend on what comes first."""
-    return () if draft.kind in IN_TURN else _read(draft, scene)
+    is_counted = draft.kind == "office" and bool(draft.members)  # "the leaders of A and B"
+    return () if draft.kind in IN_TURN and not is_counted else _read(draft, scene)
 
 
 def _person(draft: ActorDraft, scene: Scene) -> Found:

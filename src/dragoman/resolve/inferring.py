@@ -10,6 +10,7 @@ from dragoman.model.referring import load_referring
 from dragoman.model.span import Evidence
 from dragoman.model.tables import Tables
 from dragoman.resolve.parties import most_opposed
+from dragoman.resolve.retelling import refer_back
 
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 MEDIATION_SIZE = 3  # sides of a meeting of which the one that is no party mediates
@@ -31,7 +32,7 @@ def infer_roles(events: Sequence[EventMention], tables: Tables) -> list[EventMen
     inferred = [_doer(event, accusations) for event in inferred]
     inferred = [_clashing(event, parties, tables) for event in inferred]
     closers = _Closers(inferred)
-    return [_closer(event, closers) for event in inferred]
+    return refer_back([_closer(event, closers) for event in inferred])
 
 
 # -- one step each -------------------------------------------------------------------------

@@ -23,7 +23,7 @@ def most_named(drafts: Iterable[ActorDraft], persons: Mapping[int, Person]) -> t
     The earlier named goes first in a tie.
     """
     counts: Counter[str] = Counter()
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda one: one.start):
         party = _party_of(draft, persons.get(draft.index))
         if party is not None:
             counts[party] += 1

@@ -40,6 +40,7 @@ class Scene:
         self.states = self._states()
         self.first_body: Found = ()  # that does something: whose statement the report may be
         self._read_ahead = read_ahead
+        self._reading: set[int] = set()  # drafts ahead that are being resolved just now
         self._bodies: dict[frozenset[str], Found] = {}  # by the words of the name, latest last
         self._last_sentence = 0
         self._told: defaultdict[int, list[ActorDraft]] = defaultdict(list)
@@ -104,9 +105,17 @@ class Scene:
         if draft.whole in self.found:
             owners = self.found[draft.whole]
         else:
-            owners = self._read_ahead(self._drafts[draft.whole], self)
+            owners = self._read_once(draft.whole)
         return owners[0] if owners else None
 
     def _ahead(self, index: int) -> Found:
-        draft = self._drafts[index]
-        return () if draft.kind == "pronoun" else self._read_ahead(draft, self)
+        return () if self._drafts[index].kind == "pronoun" else self._read_once(index)
+
+    def _read_once(self, index: int) -> Found:
+        """Resolve a draft ahead; nobody where that leads back to itself."""
+        if index in self._reading:
+            return ()
+        self._reading.add(index)
+        found = self._read_ahead(self._drafts[index], self)
+        self._reading.discard(index)
+        return found

@@ -1,17 +1,12 @@
 """Bodies of state by their common noun: "the Azerbaijani Foreign Ministry", "Baku's army"."""
 
-from rapidfuzz.distance import JaroWinkler
 from spacy.tokens import Token
 
 from dragoman.annotate.mentions.belonging import countries_of, country_of, name_tokens
+from dragoman.annotate.mentions.body_nouns import find_body
 from dragoman.annotate.mentions.found import Found
 from dragoman.annotate.mentions.members import represented
-from dragoman.annotate.mentions.phrases import noun_readings, phrase_to
-from dragoman.model.tables import Noun, Tables
-
-OFTEN_MISSPELT = ("ministry", "government", "parliament", "presidency", "embassy")
-MISSPELT_LIKENESS = 0.94  # "Ministery" is 0.97 like "ministry", "ministerial" 0.92
-MISSPELT_LETTERS = 7
+from dragoman.annotate.mentions.phrases import phrase_to
 
 
 def add_body(noun: Token, found: Found) -> bool:
@@ -38,23 +33,6 @@ def add_body(noun: Token, found: Found) -> bool:
         also=name_tokens(noun, known),
     )
     return True
-
-
-def find_body(noun: Token, tables: Tables) -> Noun | None:
-    """Longest body noun that ends at `noun`: "foreign ministry", "ministry of defence"."""
-    readings = (text for text in noun_readings(noun) if text in tables.bodies)
-    text = next(readings, None) or _misspelt_body(noun)
-    return tables.bodies.get(text) if text else None
-
-
-def _misspelt_body(noun: Token) -> str | None:
-    """ "Ministery" with a capital is a ministry; plurals and short words are left alone."""
-    is_name = noun.text[0].isupper() and noun.tag_ in ("NN", "NNP")
-    if not is_name or len(noun) < MISSPELT_LETTERS:
-        return None
-    same_end = (word for word in OFTEN_MISSPELT if noun.lower_[-1] == word[-1])
-    alike = (w for w in same_end if JaroWinkler.similarity(noun.lower_, w) > MISSPELT_LIKENESS)
-    return next(alike, None)
 
 
 def _stands_for_people(noun: Token, found: Found) -> bool:

@@ -44,7 +44,9 @@ def link_members(found: Found) -> None:
     speak_for = found.known.words.speak_for
     for index, draft in enumerate(found.drafts):
         head = heads[index]
-        is_group = draft.kind in ("crowd", "office") and head.lemma_.lower() in speak_for
+        speaks = bool({head.lemma_.lower(), head.lower_.removesuffix("s")} & speak_for)
+        is_plural_office = draft.kind == "office" and draft.plural
+        is_group = draft.kind in ("crowd", "office") and (speaks or is_plural_office)
         members = tuple(represented(head)) if is_group else ()
         found.drafts[index] = replace(draft, members=members, whole=_owner(head))
 

@@ -8,7 +8,8 @@ from dragoman.annotate.mentions.belonging import (
     name_tokens,
     region_of,
 )
-from dragoman.annotate.mentions.bodies import add_body, find_body
+from dragoman.annotate.mentions.bodies import add_body
+from dragoman.annotate.mentions.body_nouns import find_body
 from dragoman.annotate.mentions.found import Found
 from dragoman.annotate.mentions.known import Known
 from dragoman.annotate.mentions.members import add_sides

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span
 
+from dragoman.annotate.mentions.body_nouns import find_body
 from dragoman.annotate.mentions.known import Known
 from dragoman.annotate.mentions.phrases import NOUNS, is_credit
 from dragoman.annotate.mentions.titles import title_before
@@ -37,8 +38,13 @@ def _recognised(doc: Doc, known: Known) -> Iterator[Span]:
     for ent in doc.ents:
         if ent.label_ == "PERSON" and not known.has_name(ent):
             span = _trimmed(ent)
-            if span is not None and _looks_like_person(span):
+            if span is not None and _looks_like_person(span) and not _is_body(span, known):
                 yield span
+
+
+def _is_body(span: Span, known: Known) -> bool:
+    """ "Ministery": a misspelt body of state that the recogniser took for a name."""
+    return len(span) == 1 and find_body(span.root, known.tables) is not None
 
 
 def _trimmed(ent: Span) -> Span | None:

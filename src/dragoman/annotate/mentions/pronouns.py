@@ -6,7 +6,20 @@ from dragoman.annotate.mentions.found import Found
 from dragoman.annotate.mentions.phrases import SUBJECTS
 
 NOUN_LIKE = (*SUBJECTS, "dobj", "pobj")
-EMPTY_SUBJECT_VERBS = ("seem", "appear", "rain", "take")
+EMPTY_SUBJECT_VERBS = ("seem", "appear", "rain")
+DISPOSED = {
+    "able",
+    "committed",
+    "due",
+    "eager",
+    "keen",
+    "open",
+    "prepared",
+    "ready",
+    "unable",
+    "unwilling",
+    "willing",
+}
 CLAUSES = ("xcomp", "ccomp")
 
 
@@ -47,6 +60,8 @@ def _is_dummy(it: Token) -> bool:
     if it.dep_ == "expl" or verb.lemma_ in EMPTY_SUBJECT_VERBS:
         return True
     adjectives = [child for child in verb.children if child.dep_ == "acomp"]
+    if any(one.lemma_ in DISPOSED for one in adjectives):
+        return False  # "it was ready to host": somebody is
     if any(_has_clause(adjective) for adjective in adjectives):
         return True
     is_predicate = any(child.dep_ in ("acomp", "attr") for child in verb.children)

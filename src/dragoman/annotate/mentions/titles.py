@@ -41,6 +41,8 @@ def title_before(span: Span, known: Known) -> Title | None:
     """The title that stands right before a name: "Azerbaijani President" before "Ilham Aliyev"."""
     doc = span.doc
     words = doc[_start_before(span, known) : span.start]
+    if len(words) and words[-1].lower_ == "of":
+        return None  # "the lawyer of X" is another than X
     office = _office_in(words.text.lower().split(), known.tables)
     if office is None:
         return None

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.extract.annotations import is_mention
 from dragoman.extract.events.kinds import UNNAMED
 from dragoman.extract.grammar.frames import frame_of
-from dragoman.extract.grammar.tree import children_by, prepositions
+from dragoman.extract.grammar.tree import children_by, finite_verb, prepositions
 from dragoman.extract.places.attached import place_after, place_behind, place_of
 from dragoman.extract.roles.cast import Cast
 from dragoman.extract.standing.standing import Standing
@@ -27,8 +27,6 @@ def anchors_of(trigger: Trigger) -> list[Token]:
     if trigger.kind == "verb":
         words += _verb_anchors(trigger)
     words += _main_verb(trigger.token)
-    if trigger.kind == "noun" and trigger.carrier is None and _is_at_end(trigger.token):
-        words.append(trigger.token.head.head.head.head)
     words += _child_anchors(trigger.token)
     return list(dict.fromkeys(words))
 
@@ -38,7 +36,7 @@ def find_time(
 ) -> TimeDraft | None:
     """The time on one of `anchors`; for what lies ahead also one right behind its noun."""
     tense = _time_tense(standing)
-    span = time_span_of(anchors, taken=taken)
+    span = time_span_of([*anchors, *_dating_verbs(trigger)], taken=taken)
     if span is None and trigger.kind == "noun" and standing.status in ("planned", "offered"):
         span, tense = time_behind(trigger.token), "future"
         span = None if span is None or span.start in taken else span
@@ -84,6 +82,14 @@ def _main_verb(verb: Token) -> list[Token]:
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or main.pos_ != "VERB":
         return []
     return [main, *frame_of(main).objects]
+
+
+def _dating_verbs(trigger: Trigger) -> list[Token]:
+    """ "urged on Saturday, at the end of a meeting": the verbs that date a meeting by its end."""
+    if trigger.kind != "noun" or trigger.carrier is not None or not _is_at_end(trigger.token):
+        return []
+    verb = trigger.token.head.head.head.head
+    return [verb, finite_verb(verb)]
 
 
 def _is_at_end(noun: Token) -> bool:

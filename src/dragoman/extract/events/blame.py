@@ -96,10 +96,12 @@ def _find_crime(clauses: list[Token], words: Blame) -> Blamed | None:
 
 def _own_words(clause: Token) -> list[Token]:
     """Words of a clause in order, without those of the clauses coordinated with it."""
-    found = [clause]
-    for child in clause.children:
-        if not (child.dep_ == "conj" and is_verb(child)):
-            found += _own_words(child)
+    found, waiting = [clause], [clause]
+    while waiting:
+        for child in waiting.pop().children:
+            if not (child.dep_ == "conj" and is_verb(child)):
+                found.append(child)
+                waiting.append(child)
     return sorted(found, key=lambda token: token.i)
 
 

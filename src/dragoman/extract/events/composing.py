@@ -6,6 +6,8 @@ demand is what its protest is about, and the deed in an accusation is the accuse
 
 from dataclasses import replace
 
+from spacy.tokens import Doc
+
 from dragoman.extract.events.kinds import HURTING
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.pairs import Pair
@@ -50,7 +52,7 @@ def _concession(pair: Pair, other: Pair) -> EventDraft | None:
         type="CONCEDE" if other[1].type == "RETREAT" else "AGREE",
         mode=None,
         end=end,
-        trigger=trigger.token.doc.text[draft.start : end],
+        trigger=_text(trigger.token.doc, draft.start, end),
         roles=_all_roles(draft, other[1]),
     )
 
@@ -60,7 +62,7 @@ def _protest(pair: Pair, other: Pair) -> EventDraft | None:
     draft, rival = pair[1], other[1]
     is_demand = draft.type == "PROTEST" and rival.type in DEMANDING and draft.start <= rival.start
     actors, askers = _actors(draft), _actors(rival)
-    if not is_demand or askers - actors:
+    if not is_demand or not askers or askers - actors:
         return None
     asked = [role for role in rival.roles if role.role == "recipient"]
     added = [role for role in asked if role.actor not in actors]
@@ -110,6 +112,11 @@ def _blast(pair: Pair, other: Pair) -> EventDraft | None:
 
 
 RULES = (_concession, _protest, _instrument, _casualties, _blast)
+
+
+def _text(doc: Doc, start: int, end: int) -> str:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return str(span.text) if span is not None else ""
 
 
 def _actors(draft: EventDraft) -> set[int]:

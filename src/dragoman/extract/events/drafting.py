@@ -72,7 +72,7 @@ def _draft(
         trigger=shown.text,
         type=trigger.type,
         mode=trigger.mode,
-        contexts=contexts_of(doc.text[start:end], codebook),
+        contexts=contexts_of(trigger.token.sent.text, codebook),
         status=standing.status or "occurred",
         factuality=standing.factuality or "asserted",
         background=False,

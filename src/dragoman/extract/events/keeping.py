@@ -81,7 +81,8 @@ def _is_verb_kept(trigger: Trigger, entry: VerbEntry, cast: Cast) -> bool:
     if entry.needs == "crowd":
         return any(_is_crowd(one) for one in frame.subjects)
     if entry.needs == "actors":
-        return actors >= 2 or (actors == 1 and is_shared)
+        is_topic = actors == 1 and bool(prepositions(trigger.token, "of", "about"))
+        return actors >= 2 or (is_shared and not is_topic)  # "spoke of remains" is no meeting
     if entry.needs == "object":
         least = 2 if entry.type in SPOKEN or entry.type == "CONSULT" else 1
         return actors >= least and _has_object(trigger, entry, cast)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dragoman.extract.grammar.frames import frame_of
+from dragoman.extract.grammar.objects import obliques_of
 from dragoman.extract.roles.cast import Cast
 from dragoman.extract.standing.standing import Standing
 from dragoman.extract.triggers.trigger import Trigger
@@ -15,6 +16,10 @@ GIVEN = ("AGREE", "AID", "COOPERATE")  # to end these is a sanction
 
 def retype(trigger: Trigger, standing: Standing, cast: Cast) -> Trigger:
     """`trigger` with the type that its clause makes of it; what ends or is decided has happened."""
+    if _is_invitation(trigger, cast):
+        standing.status = "offered"
+        cast.recast({"actor": "host", "recipient": "actor"})
+        return replace(trigger, type="CONSULT", mode=None)
     if _is_decision(trigger, standing):
         standing.status = "occurred"
         trigger = replace(trigger, type="AGREE", mode=None)
@@ -25,6 +30,12 @@ def retype(trigger: Trigger, standing: Standing, cast: Cast) -> Trigger:
     if _is_accident(trigger, cast):
         return replace(trigger, type=None, mode="accident")
     return trigger
+
+
+def _is_invitation(trigger: Trigger, cast: Cast) -> bool:
+    """ "invited both leaders to Brussels": a meeting offered, the one who invites its host."""
+    is_invited = trigger.type == "AGREE" and trigger.token.lemma_ == "invite"
+    return is_invited and bool(cast.having("recipient")) and "to" in obliques_of(trigger.token)
 
 
 def _is_decision(trigger: Trigger, standing: Standing) -> bool:

@@ -79,7 +79,7 @@ def _unit(noun: Token, span: Span) -> str:
 
 def _stands_for_people(noun: Token) -> bool:
     cues = load_cues().figures
-    is_count = noun.lemma_ in cues.counts | BODIES
+    is_count = noun.lemma_ in cues.counts | BODIES or noun.lower_ in cues.round_numbers
     return is_count or noun.pos_ == "ADJ" or noun.lower_ in cues.states_of_health
 
 

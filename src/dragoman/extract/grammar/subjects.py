@@ -27,7 +27,7 @@ def subjects_of(verb: Token) -> list[Token]:
     own = children_by(verb, "nsubj", "nsubjpass", "csubj") or _raised_subjects(verb)
     if own:
         return [one for child in own for one in conjuncts(relative_head(child))]
-    stray = _stray_subjects(verb)
+    stray = stray_subjects(verb)
     if stray:
         return stray
     if verb.dep_ == "conj" and is_verb(verb.head):
@@ -46,7 +46,7 @@ def _raised_subjects(verb: Token) -> list[Token]:
     ]
 
 
-def _stray_subjects(verb: Token) -> list[Token]:
+def stray_subjects(verb: Token) -> list[Token]:
     """ "after Armenia blamed Moscow": a subject that the parser took for the object of "after"."""
     last = before(verb)
     if last is None or verb.tag_ not in FINITE_TAGS:

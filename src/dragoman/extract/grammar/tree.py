@@ -61,3 +61,10 @@ def sentence_of(token: Token) -> tuple[int, int]:
     while first < last and sent.doc[first].is_space:
         first += 1
     return sent.doc[first].idx, sent.doc[last].idx + len(sent.doc[last])
+
+
+def finite_verb(verb: Token) -> Token:
+    """The verb above an infinitive or participle that is not the main verb of its sentence."""
+    while verb.dep_ in ("xcomp", "pcomp", "acl", "advcl") and is_verb(verb.head):
+        verb = verb.head
+    return verb

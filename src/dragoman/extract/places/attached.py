@@ -57,9 +57,11 @@ def place_of(words: list[Token], *, actors: frozenset[int] = frozenset()) -> Pla
 def place_after(doc: Doc, position: int) -> PlaceDraft | None:
     """A place right behind a date: "on the fifth of October / Granada", "on 5 October, Granada"."""
     for span in place_spans(doc):
-        if span.start_char < position or mention_of(span[0]) is not None:
+        if not position <= span.start_char <= position + len("  –, in "):
             continue
-        if doc.text[position : span.start_char].strip() in SEPARATORS:
+        between = "".join(token.text_with_ws for token in doc[span.start - 3 : span.start])
+        between = between[len(between) - (span.start_char - position) :]
+        if mention_of(span[0]) is None and between.strip() in SEPARATORS:
             return draft_of(span, "in")
     return None
 

@@ -33,6 +33,12 @@ class Cast:
             if index is not None:
                 self.add(role, index)
 
+    def recast(self, changes: dict[str, str]) -> None:
+        """Give all in a role another one, by the old role."""
+        for actor, one in list(self.roles.items()):
+            role = changes.get(one.role, one.role)
+            self.roles[actor] = RoleDraft(role=role, actor=actor, stated=one.stated)
+
     def having(self, role: str) -> list[int]:
         """Actors in `role`, in order."""
         return [one.actor for one in self.roles.values() if one.role == role]

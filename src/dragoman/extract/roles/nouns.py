@@ -6,7 +6,12 @@ from dragoman.extract.annotations import is_mention
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.objects import obliques_by, obliques_of
 from dragoman.extract.grammar.phrases import owners_of
-from dragoman.extract.grammar.tree import children_by, coordinated_verbs, governing_verb
+from dragoman.extract.grammar.tree import (
+    children_by,
+    coordinated_verbs,
+    finite_verb,
+    governing_verb,
+)
 from dragoman.extract.roles.acting import acting_mention
 from dragoman.extract.roles.cast import Cast
 from dragoman.extract.triggers.trigger import Trigger
@@ -95,7 +100,9 @@ def _cast_light(
 def _light_role(carrier: Token, light: LightEntry, entry: NounEntry) -> str:
     if entry.type == "CONSULT" and carrier.lemma_ in load_cues().roles.hosting:
         return "host"
-    return (entry.owner or "actor") if light.subject == "actor" else light.subject
+    if light.subject != "actor":
+        return light.subject
+    return "actor" if entry.owner in ("", "recipient", "victim") else entry.owner
 
 
 def _cast_clauses(noun: Token, codebook: Codebook, cast: Cast) -> None:
@@ -125,4 +132,4 @@ def _cast_other_side(noun: Token, cast: Cast) -> None:
         return
     withs = {acting_mention(token) for token in obliques["with"]}
     if not set(cast.having("actor")) - withs:
-        cast.add_all("actor", frame_of(verb).subjects)
+        cast.add_all("actor", frame_of(finite_verb(verb)).subjects)

@@ -34,7 +34,8 @@ def cast_verb(trigger: Trigger, entry: VerbEntry, cast: Cast) -> None:
 
 def _cast_behind(noun: Token, entry: VerbEntry, *, role: str, frame: Frame, cast: Cast) -> None:
     """ "condemned Azerbaijan's attack", "recognised Armenia's borders": whose the object is."""
-    cast.add_all(role, [one for one in owners_of(noun) if one not in frame.subjects])
+    if entry.type != "SUPPORT" or not obliques_by(noun, "for"):  # "their support for X" is theirs
+        cast.add_all(role, [one for one in owners_of(noun) if one not in frame.subjects])
     if entry.type in ABOUT_DEEDS:
         doers = obliques_by(noun, "of", "by", "from", "against")
         cast.add_all(role, [one for one in doers if is_agent(one)])

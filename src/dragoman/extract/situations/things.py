@@ -24,6 +24,8 @@ def find_things(token: Token, lasting: Lasting) -> list[Token] | None:
 
 
 def _noun_things(noun: Token, lasting: Lasting) -> list[Token] | None:
+    if noun.dep_ == "dobj" and noun.head.lemma_ in load_cues().situations.ending:
+        return None  # "lifted the blockade": the verb tells it
     things = obliques_by(noun, "of", "in")
     if lasting.things and lasting.type in NEEDING:
         return things if any(_is_thing(one, lasting) for one in things) else None

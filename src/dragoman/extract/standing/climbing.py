@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dragoman.extract.grammar.subjects import stray_subjects
 from dragoman.extract.grammar.tree import children_by, has_to, is_noun, is_verb
 from dragoman.extract.grammar.verbs import auxiliaries, is_negated, tense_of
 from dragoman.extract.standing.governors import read_noun, read_verb
@@ -14,6 +15,7 @@ HIGHEST = 25  # governors read; no sentence of news is nested deeper
 STILL_AHEAD = ("before", "ahead", "until", "pending")  # backdrops of what has not been yet
 SHARED = ("conj", "nsubj", "det", "poss", "compound", "amod")  # a verb here is nobody's clause
 UNDER_VERB = set("acomp advcl attr ccomp dobj nsubjpass oprd pcomp prep xcomp".split())
+SUBJECTS = ("csubj", "nsubj", "nsubjpass")
 UNDER_NOUN = ("acl", "prep", "pcomp", "relcl")
 NEGATED_WITH_HEAD = ("xcomp", "dobj", "nsubjpass", "nsubj", "attr")
 POSSIBLE = {"may", "might", "could", "can"}
@@ -28,8 +30,8 @@ def climb(trigger: Trigger, codebook: Codebook, found: Standing) -> None:
     for _ in range(HIGHEST):
         if is_verb(node):
             _read_clause(node, trigger, found)
-        if node.head == node:
-            return
+        if node.head == node or stray_subjects(node):
+            return  # at the top, or in an "after" clause that the parser hung elsewhere
         if _is_backdrop(node, trigger):
             status = "planned" if node.lower_ in STILL_AHEAD else "occurred"
             found.say(status=status, by=node.lower_)
@@ -75,6 +77,13 @@ def _is_scheduled(verb: Token) -> bool:
     return has_to(verb) and verb.head.lemma_ == "be" and verb.dep_ == "xcomp"
 
 
+def _read_going_on(verb: Token, codebook: Codebook, found: Standing) -> None:
+    """ "the cleansing continues": a verb that says of its subject that it goes on."""
+    entry = codebook.status_verbs.get(verb.lemma_)
+    if entry is not None and entry.status == "ongoing":
+        found.say(status=entry.status, by=entry.id)
+
+
 def _is_negated_with(verb: Token, anchor: Token) -> bool:
     """Whether negating `verb` negates the event below: not "did not say that they met"."""
     return anchor.head == verb and anchor.dep_ in NEGATED_WITH_HEAD
@@ -82,6 +91,8 @@ def _is_negated_with(verb: Token, anchor: Token) -> bool:
 
 def _read_governor(node: Token, codebook: Codebook, found: Standing) -> None:
     head = node.head
+    if node.dep_ in SUBJECTS and is_verb(head):
+        _read_going_on(head, codebook, found)
     if is_verb(node) and node.dep_ in SHARED:
         return
     if node.dep_ in UNDER_VERB and (is_verb(head) or head.pos_ == "ADJ"):

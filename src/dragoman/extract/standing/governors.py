@@ -69,6 +69,8 @@ def _phrases(node: Token, codebook: Codebook) -> Iterator[str]:
     is_prep = node.dep_ == "prep"
     yield f"{lemma} {node.lower_}" if is_prep else lemma
     fixed = [f"{lemma} {child.lower_}" for child in node.head.children if _is_fixed(child, node)]
+    if is_prep:  # its own preposition governs, not another of the verb
+        fixed = [f"{lemma} {child.lower_}" for child in node.head.children if child.dep_ == "prt"]
     known = [key for key in fixed if key in codebook.speech_verbs or key in codebook.status_verbs]
     yield from known[:1]
     if is_prep and _takes_deed_behind(lemma, node, codebook):

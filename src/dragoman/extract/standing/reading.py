@@ -49,10 +49,17 @@ def _read_carrier(trigger: Trigger, found: Standing) -> None:
     """ "postponed talks", "announced aid": what the light verb says of the noun it carries."""
     if trigger.light is not None and trigger.light.status not in AS_TENSE:
         found.say(status=trigger.light.status, by=trigger.light.id)
+    if trigger.light is not None and trigger.light.status == "ongoing" and _is_gerund(trigger):
+        found.say(status="ongoing", by=trigger.light.id)  # "accused of pursuing a policy of"
     if trigger.carrier is None or trigger.type not in ANNOUNCED:
         return
     if trigger.carrier.lemma_ in ANNOUNCING:
         found.say(status="planned", by=f"{trigger.carrier.lemma_}.light")
+
+
+def _is_gerund(trigger: Trigger) -> bool:
+    carrier = trigger.carrier
+    return carrier is not None and carrier.tag_ == "VBG" and not auxiliaries(carrier)
 
 
 def _read_modifiers(noun: Token, codebook: Codebook, found: Standing) -> None:
@@ -77,6 +84,8 @@ def _settle(found: Standing, trigger: Trigger) -> None:
         found.status, found.factuality = "planned", "hypothetical"
     found.status = found.status or _status_by_tense(found, trigger)
     found.factuality = found.factuality or "asserted"
+    if trigger.type in SPOKEN and trigger.type != "CONSULT" and found.status == "ongoing":
+        found.status = "occurred"  # what is being said has been said
     if found.factuality == "negated" and found.status in AS_TENSE:
         found.status = "not_held"
 

@@ -1,0 +1,89 @@
+"""What a report tells twice: the same deed, offer or statement, marked as one account of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.model.event import EventMention
+
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+STATEMENTS = frozenset({"ACCUSE", "SUPPORT"})
+NEXT_SENTENCE = 3  # characters between two sentences that follow each other
+Key = tuple[str | None, ...]
+
+
+def refer_back(events: Sequence[EventMention]) -> list[EventMention]:
+    """The events in order, each that is told again referring to its first telling."""
+    deeds: dict[Key, list[EventMention]] = {}
+    offers: dict[frozenset[str], EventMention] = {}
+    offered = {event.evidence for event in events if _is_offered_meeting(event)}
+    told: list[EventMention] = []
+    for event in events:
+        first = None
+        if event.corefers is None:
+            first = (
+                _same_deed(event, deeds)
+                or _same_offer(event, offers, is_to_meet=event.evidence in offered)
+                or _same_statement(event, told)
+            )
+        told.append(replace(event, corefers=first.corefers or first.id) if first else event)
+    return told
+
+
+def _same_deed(event: EventMention, deeds: dict[Key, list[EventMention]]) -> EventMention | None:
+    """A deed of which somebody is accused twice, in the same word."""
+    if event.type not in DEEDS or event.factuality != "claimed":
+        return None
+    key = (event.type, event.mode, event.trigger.casefold().split()[-1])
+    for earlier in deeds.get(key, []):
+        if _agree(_countries(earlier, "actor"), _countries(event, "actor")):
+            return earlier
+    deeds.setdefault(key, []).append(event)
+    return None
+
+
+def _same_offer(
+    event: EventMention, offers: dict[frozenset[str], EventMention], *, is_to_meet: bool
+) -> EventMention | None:
+    """An offer to meet that the report repeats: its headline, its lead, its body."""
+    countries = _countries(event, "actor")
+    if event.type != "AGREE" or not is_to_meet or not countries:
+        return None
+    if countries in offers:
+        return offers[countries]
+    offers[countries] = event
+    return None
+
+
+def _same_statement(event: EventMention, told: Sequence[EventMention]) -> EventMention | None:
+    """What a state says, and its spokesman in the next sentence."""
+    for earlier in reversed(told[-3:]):
+        gap = event.evidence[0].start - earlier.evidence[0].end
+        if (
+            event.type not in STATEMENTS
+            or earlier.type != event.type
+            or not 0 <= gap <= NEXT_SENTENCE
+        ):
+            continue
+        is_same = all(
+            _countries(event, role) and _countries(event, role) == _countries(earlier, role)
+            for role in ("actor", "recipient")
+        )
+        if is_same and event.mode == earlier.mode and _is_by_state(earlier) != _is_by_state(event):
+            return earlier
+    return None
+
+
+def _is_offered_meeting(event: EventMention) -> bool:
+    return event.type == "CONSULT" and event.status == "offered"
+
+
+def _is_by_state(event: EventMention) -> bool:
+    return any(one.role == "actor" and one.actor.startswith("state:") for one in event.participants)
+
+
+def _countries(event: EventMention, role: str) -> frozenset[str]:
+    return frozenset(one.country for one in event.participants if one.role == role and one.country)
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or bool(one & other)
