@@ -1,5 +1,6 @@
 """When an event is said to be: the time expression that its clause attaches to it."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from spacy.tokens import Doc, Span, Token
@@ -10,6 +11,11 @@ from dragoman.model.draft import TimeDraft
 FindTimes = Callable[[str], Iterable[tuple[int, int]]]
 FARTHEST = 6  # steps up a parse tree after which a time belongs to something else
 TIME_LABELS = ("DATE", "TIME")
+# "four days", "around two hours": how long, not when.
+DURATION = re.compile(
+    r"(?:(?:about|around|almost|nearly|some|over|more than|the|a|an|\w+|\d+)[ -])*"
+    r"(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)"
+)
 OTHER_CLAUSES = ("relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "pcomp", "parataxis")
 
 
@@ -20,7 +26,11 @@ def mark_times(doc: Doc, find_times: FindTimes) -> None:
     ]
     found = [span for span in spans if span is not None]
     taken = {i for span in found for i in range(span.start, span.end)}
-    dates = [ent for ent in doc.ents if ent.label_ in TIME_LABELS]
+    dates = [
+        ent
+        for ent in doc.ents
+        if ent.label_ in TIME_LABELS and not DURATION.fullmatch(ent.text.lower())
+    ]
     found += [ent for ent in dates if not taken & set(range(ent.start, ent.end))]
     doc.user_data["times"] = tuple(sorted(found, key=lambda span: span.start))
 

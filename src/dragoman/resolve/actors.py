@@ -31,7 +31,8 @@ def _read(draft: ActorDraft, scene: Scene) -> Found:
 
 def _read_ahead(draft: ActorDraft, scene: Scene) -> Found:
     """A draft out of its turn; titles and groups wait, since they depend on what comes first."""
-    is_counted = draft.kind == "office" and bool(draft.members)  # "the leaders of A and B"
+    # "advisers to the leaders of A and B", "ministers of the two countries"
+    is_counted = draft.kind == "members" or (draft.kind == "office" and bool(draft.members))
     return () if draft.kind in IN_TURN and not is_counted else _read(draft, scene)
 
 

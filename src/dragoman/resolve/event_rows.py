@@ -46,7 +46,7 @@ def make_event(draft: EventDraft, ground: Ground) -> EventMention:
         confidence=draft.confidence,
         decided_by=draft.decided_by,
         evidence=ground.evidence(draft),
-        step=STEPS.get(draft.status),
+        step=draft.step or STEPS.get(draft.status),
         block=draft.block,
         corefers=ground.event_id(draft.corefers),
     )

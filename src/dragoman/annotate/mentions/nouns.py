@@ -85,7 +85,11 @@ def _add_office(noun: Token, found: Found) -> bool:
         plural=noun.tag_ in PLURALS,
         countries=countries_of(noun, found.known),
         gender=gender_of([title], found.known.words),
-        also=[*range(title.start, title.end), *name_tokens(noun, found.known)],
+        # "advisers to the leaders": those of whom several are told are mentions of their own
+        also=[
+            *range(title.start, noun.i + 1 if noun.tag_ in PLURALS else title.end),
+            *name_tokens(noun, found.known),
+        ],
     )
     return True
 

@@ -157,7 +157,7 @@ def _without_other_titles(token: Token) -> Iterator[Token]:
     """Subtree of `token` without what "and" or a clause adds: that is another title."""
     yield token
     for child in token.children:
-        if child.dep_ not in OTHER_TITLES:
+        if child.dep_ not in OTHER_TITLES and child.lower_ not in ("in", "at"):
             yield from _without_other_titles(child)
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.extract.annotations import is_mention
 from dragoman.extract.events.kinds import UNNAMED
 from dragoman.extract.grammar.frames import frame_of
-from dragoman.extract.grammar.tree import children_by, finite_verb, prepositions
+from dragoman.extract.grammar.tree import children_by, finite_verb, is_verb, prepositions
 from dragoman.extract.places.attached import place_after, place_behind, place_of
 from dragoman.extract.roles.cast import Cast
 from dragoman.extract.standing.standing import Standing
@@ -36,7 +36,7 @@ def find_time(
 ) -> TimeDraft | None:
     """The time on one of `anchors`; for what lies ahead also one right behind its noun."""
     tense = _time_tense(standing)
-    span = time_span_of([*anchors, *_dating_verbs(trigger)], taken=taken)
+    span = moved_to(trigger) or time_span_of([*anchors, *_dating_verbs(trigger)], taken=taken)
     if span is None and trigger.kind == "noun" and standing.status in ("planned", "offered"):
         span, tense = time_behind(trigger.token), "future"
         span = None if span is None or span.start in taken else span
@@ -82,6 +82,21 @@ def _main_verb(verb: Token) -> list[Token]:
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or main.pos_ != "VERB":
         return []
     return [main, *frame_of(main).objects]
+
+
+def moved_to(trigger: Trigger) -> Span | None:
+    """ "had been announced for 21 July and are now to be held on Saturday": the later day."""
+    carrier = trigger.carrier
+    if trigger.kind != "noun" or carrier is None:
+        return None
+    for later in children_by(carrier, "conj"):
+        if not any(child.lower_ in ("now", "instead", "later") for child in later.children):
+            continue
+        words = [later, *children_by(later, "xcomp")]
+        span = time_span_of(words, taken=set()) if is_verb(later) else None
+        if span is not None:
+            return span
+    return None
 
 
 def _dating_verbs(trigger: Trigger) -> list[Token]:

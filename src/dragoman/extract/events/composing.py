@@ -111,7 +111,18 @@ def _blast(pair: Pair, other: Pair) -> EventDraft | None:
     return replace(draft, roles=_all_roles(draft, rival), time=time, place=place)
 
 
-RULES = (_concession, _protest, _instrument, _casualties, _blast)
+def _hosting(pair: Pair, other: Pair) -> EventDraft | None:
+    """ "met in Brussels, hosted by X": one meeting, X its host."""
+    (trigger, draft), (second, rival) = pair, other
+    if not draft.is_meeting or not rival.is_meeting or second.token.dep_ not in ("advcl", "acl"):
+        return None
+    hosts = [role for role in rival.roles if role.role in ("host", "mediator")]
+    if second.token.head != trigger.token or not hosts or second.token.tag_ != "VBN":
+        return None
+    return replace(draft, roles=(*draft.roles, *hosts))
+
+
+RULES = (_hosting, _concession, _protest, _instrument, _casualties, _blast)
 
 
 def _text(doc: Doc, start: int, end: int) -> str:

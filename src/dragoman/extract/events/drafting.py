@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.extract.annotations import block_of, mentions_of, quotes_in
 from dragoman.extract.contexts import contexts_of
-from dragoman.extract.events.anchoring import anchors_of, find_place, find_time
+from dragoman.extract.events.anchoring import anchors_of, find_place, find_time, moved_to
 from dragoman.extract.events.blame import Blamed
 from dragoman.extract.events.keeping import is_definite, is_kept
 from dragoman.extract.events.retyping import retype
@@ -90,6 +90,7 @@ def _draft(
         sentence_end=end,
         sentence=_sentence_number(trigger.token),
         block=block_of(trigger.token) or "body",
+        step="moved" if moved_to(trigger) is not None else None,
         is_meeting=trigger.type == "CONSULT",
     )
 

@@ -78,7 +78,6 @@ def _stray_conjuncts(of: Token) -> list[Token]:
     return [
         inner
         for place in children_by(of, "pobj")
-        if not is_mention(place)
         for inner in children_by(place, "conj")
-        if is_mention(inner)
+        if is_mention(inner) and (person_of(inner) or not is_mention(place))
     ]
