@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from dragoman.model.draft import ActorDraft
 from dragoman.model.tables import Tables
+from dragoman.resolve.described import learn_described
 from dragoman.resolve.holders import Holders
 from dragoman.resolve.leaders import Leaders
 from dragoman.resolve.names import fold_name
@@ -33,6 +34,7 @@ class Scene:
         self.found: dict[int, Found] = {}
         self.leaders = Leaders()
         self.persons = find_persons(drafts)
+        learn_described(drafts, self.persons)
         self.person_by_key = {person.key: person for person in self.persons.values()}
         self._drafts = {draft.index: draft for draft in drafts}
         self.holders = Holders(self.person_by_key.values(), self._drafts)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span
 
 from dragoman.annotate.mentions.body_nouns import find_body
+from dragoman.annotate.mentions.homes import home_of
 from dragoman.annotate.mentions.known import Known
 from dragoman.annotate.mentions.phrases import NOUNS, is_credit
 from dragoman.annotate.mentions.titles import title_before
@@ -84,11 +85,11 @@ def _unrecognised(doc: Doc, known: Known) -> Iterator[Span]:
         first = token.nbor(-1)
         is_place = first.i in known.names  # "Ararat" is one, and a given name too
         is_free = not token.ent_type_ and token.i not in known.names
-        is_free = is_free and (is_place or not first.ent_type_)
+        is_free = is_free and (is_place or first.ent_type_ in ("", "GPE"))
         is_whole = first.dep_ == "compound" and first.head == token and token.dep_ != "compound"
         if is_free and is_whole and first.idx + len(first) + 1 == token.idx:
             span = doc[first.i : token.i + 1]
-            if _is_foreign_name(span):
+            if _is_foreign_name(span) or home_of(span, known):
                 yield span
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from dragoman.annotate.mentions.found import Found
-from dragoman.annotate.mentions.known import Known
+from dragoman.annotate.mentions.homes import home_of
 from dragoman.annotate.mentions.person_names import find_person_names
 from dragoman.annotate.mentions.phrases import NOUNS
 from dragoman.annotate.mentions.titles import Title, find_title, gender_of, title_before
@@ -36,7 +36,7 @@ def _add_person(span: Span, found: Found) -> None:
         name=" ".join(span.text.split()),
         titles=tuple(OfficeSeen(title=title.office.title, of=title.of) for title in titles),
         country=next((title.country for title in titles if title.country), None)
-        or _home(span, known),
+        or home_of(span, known),
         sector=sector or ("GOV" if titles else None),
         gender=gender_of(titles, known.words),
         also=in_titles,
@@ -45,14 +45,6 @@ def _add_person(span: Span, found: Found) -> None:
     above = span.root.head
     if above is not span.root and above.i in in_titles and above._.mention is None:
         above._.mention = span.root._.mention  # "his counterpart X": either word is the man
-
-
-def _home(span: Span, known: Known) -> str | None:
-    """ "Ararat Mirzoyan of Armenia": the state that stands right behind a name."""
-    if span.end + 1 >= len(span.doc) or span.doc[span.end].lower_ not in ("of", "from"):
-        return None
-    entries = known.entries(span.doc[span.end + 1])
-    return next((entry.country for entry in entries if entry.kind == "state"), None)
 
 
 def _titles(span: Span, found: Found) -> Iterator[Title]:
