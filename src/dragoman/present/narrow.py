@@ -10,18 +10,23 @@ from dragoman.model.record import Record
 
 
 def narrow_to_type(record: Record, type: str) -> Record:
-    """What is of `type`: an event's type or mode, a stance, a measure, a kind of actor."""
+    """What is of `type`: an event's type or mode, a stance, a measure, a kind of actor.
+
+    The claims behind the figures that stay also stay, so that a number keeps who says it.
+    """
     wanted = type.casefold().replace(" ", "_").replace("-", "_")
 
     def fits(*names: str | None) -> bool:
         return any(name.casefold().replace(" ", "_") == wanted for name in names if name)
 
+    figures = tuple(item for item in record.figures if fits(item.measure))
+    behind = {figure.claim for figure in figures}
     return replace(
         record,
         actors=tuple(item for item in record.actors if fits(item.type, item.sector)),
         events=tuple(item for item in record.events if fits(item.type, item.mode)),
-        claims=tuple(item for item in record.claims if fits(item.stance)),
-        figures=tuple(item for item in record.figures if fits(item.measure)),
+        claims=tuple(item for item in record.claims if fits(item.stance) or item.id in behind),
+        figures=figures,
         situations=tuple(item for item in record.situations if fits(item.type)),
         tracks=tuple(item for item in record.tracks if fits(item.format, item.level)),
     )

@@ -18,7 +18,7 @@ MEETING = frozenset({"AGREE", "CONSULT"})
 
 
 def most_named(drafts: Iterable[ActorDraft], persons: Mapping[int, Person]) -> tuple[str, ...]:
-    """The two states or armed groups that the report names most, as ISO codes or group keys.
+    """The two states, armed groups or peoples that the report names most, by ISO code or key.
 
     The earlier named goes first in a tie.
     """
@@ -33,6 +33,8 @@ def most_named(drafts: Iterable[ActorDraft], persons: Mapping[int, Person]) -> t
 def _party_of(draft: ActorDraft, person: Person | None) -> str | None:
     if draft.kind == "group" and draft.key and draft.sector in ARMED_SECTORS:
         return draft.key
+    if draft.kind == "people" and draft.key and draft.region:
+        return draft.key  # the people of a disputed region is a side of its own
     country = draft.country or (person.country if person else None)
     return country if country and country not in NO_COUNTRY else None
 

@@ -13,7 +13,7 @@ Key = tuple[str | None, ...]
 
 def refer_back(events: Sequence[EventMention]) -> list[EventMention]:
     """The events in order, each that is told again referring to its first telling."""
-    deeds: dict[Key, list[EventMention]] = {}
+    deeds: dict[Key, list[list[EventMention]]] = {}  # tellings of one deed each
     offers: dict[frozenset[str], EventMention] = {}
     offered = {event.evidence for event in events if _is_offered_meeting(event)}
     told: list[EventMention] = []
@@ -29,15 +29,19 @@ def refer_back(events: Sequence[EventMention]) -> list[EventMention]:
     return told
 
 
-def _same_deed(event: EventMention, deeds: dict[Key, list[EventMention]]) -> EventMention | None:
+def _same_deed(
+    event: EventMention, deeds: dict[Key, list[list[EventMention]]]
+) -> EventMention | None:
     """A deed of which somebody is accused twice, in the same word."""
     if event.type not in DEEDS or event.factuality != "claimed":
         return None
     key = (event.type, event.mode, event.trigger.casefold().split()[-1])
-    for earlier in deeds.get(key, []):
-        if _agree(_countries(earlier, "actor"), _countries(event, "actor")):
-            return earlier
-    deeds.setdefault(key, []).append(event)
+    doers = _countries(event, "actor")
+    for tellings in deeds.get(key, []):
+        if all(_agree(_countries(earlier, "actor"), doers) for earlier in tellings):
+            tellings.append(event)
+            return tellings[0]
+    deeds.setdefault(key, []).append([event])
     return None
 
 

@@ -54,7 +54,7 @@ class Scene:
         """The parties as actors; None for a country that the tables do not know."""
         groups: dict[str | None, Resolved] = {}
         for draft in self._drafts.values():
-            if draft.kind == "group" and draft.key in self.parties:
+            if draft.kind in ("group", "people") and draft.key in self.parties:
                 groups.setdefault(draft.key, of_name(draft))
         return tuple(groups.get(party) or of_state(party, self.tables) for party in self.parties)
 

@@ -27,6 +27,12 @@ class Told(TypedDict, total=False):
     author: bool
 
 
+def _is_dateline(token: Token) -> bool:
+    """Whether a token only tells where a report was written: nobody acts there."""
+    block = token._.block
+    return block is not None and block.kind == "dateline"
+
+
 class Found:
     """Drafts found so far, and the tokens that are spoken for by them."""
 
@@ -52,7 +58,7 @@ class Found:
         **told: Unpack[Told],
     ) -> None:
         """Add a mention unless its head has one; tokens `also` are spoken for by it too."""
-        if head._.mention is not None:
+        if head._.mention is not None or _is_dateline(head):
             return
         head._.mention = len(self.drafts)
         self._used.update(range(span.start, span.end), also)

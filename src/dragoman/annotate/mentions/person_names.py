@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from dragoman.annotate.mentions.body_nouns import find_body
 from dragoman.annotate.mentions.homes import home_of
 from dragoman.annotate.mentions.known import Known
 from dragoman.annotate.mentions.phrases import NOUNS, is_credit
-from dragoman.annotate.mentions.titles import title_before
+from dragoman.annotate.mentions.titles import find_title, title_before
 
 MAX_NAME_TOKENS = 5
 MAX_UNKNOWN_TOKENS = 3
@@ -83,14 +83,21 @@ def _unrecognised(doc: Doc, known: Known) -> Iterator[Span]:
     """Two capitalised words of no entity, the last unknown to the model: "Ararat Mirzoyan"."""
     for token in doc[1:]:
         first = token.nbor(-1)
-        is_place = first.i in known.names  # "Ararat" is one, and a given name too
+        # "Ararat" is one, and a given name too
+        is_place = first.i in known.names or first.ent_type_ == "GPE"
         is_free = not token.ent_type_ and token.i not in known.names
-        is_free = is_free and (is_place or first.ent_type_ in ("", "GPE"))
+        is_free = is_free and (is_place or not first.ent_type_)
         is_whole = first.dep_ == "compound" and first.head == token and token.dep_ != "compound"
         if is_free and is_whole and first.idx + len(first) + 1 == token.idx:
             span = doc[first.i : token.i + 1]
-            if _is_foreign_name(span) or home_of(span, known):
+            is_half_known = is_place and home_of(span, known) is not None
+            if (_is_foreign_name(span) or is_half_known) and not _is_what(token, known):
                 yield span
+
+
+def _is_what(noun: Token, known: Known) -> bool:
+    """ "Armenian Ministery", "Prime Minister of Armenia": a body or an office, and no name."""
+    return find_body(noun, known.tables) is not None or find_title(noun, known) is not None
 
 
 def _is_mistaken(ent: Span, known: Known) -> bool:

@@ -40,7 +40,7 @@ class Title:
 def title_before(span: Span, known: Known) -> Title | None:
     """The title that stands right before a name: "Azerbaijani President" before "Ilham Aliyev"."""
     doc = span.doc
-    words = doc[_start_before(span, known) : span.start]
+    words = _of_the_named(doc[_start_before(span, known) : span.start], known.tables)
     if len(words) and words[-1].lower_ == "of":
         return None  # "the lawyer of X" is another than X
     office = _office_in(words.text.lower().split(), known.tables)
@@ -84,6 +84,17 @@ def _start_before(span: Span, known: Known) -> int:
     while start < span.start and doc[start].lower_ in NO_FIRST_WORD:
         start += 1
     return start
+
+
+def _of_the_named(words: Span, tables: Tables) -> Span:
+    """ "the lawyer of President" before a name: only what stands behind "of" is the named's."""
+    last = max((token.i for token in words if token.lower_ == "of"), default=None)
+    if last is None:
+        return words
+    behind = words.doc[last + 1 : words.end]
+    begins = range(behind.start, behind.end)
+    is_office = any(words.doc[i : behind.end].text.lower() in tables.offices for i in begins)
+    return behind if is_office else words
 
 
 def _start_of_noun(noun: Token, known: Known) -> int:

@@ -30,7 +30,7 @@ def is_kept(trigger: Trigger, cast: Cast, standing: Standing) -> bool:
         return _is_verb_kept(trigger, entry, cast)
     if isinstance(entry, SpeechEntry):
         return bool(cast.having("actor")) and not _is_mere_question(trigger.token)
-    return _is_accused_deed(trigger, standing) or _is_noun_kept(trigger, entry, cast)
+    return _is_accused_deed(trigger, standing) or _is_noun_kept(trigger, entry, cast, standing)
 
 
 def is_definite(trigger: Trigger) -> bool:
@@ -117,12 +117,12 @@ def _is_plural(token: Token) -> bool:
     return actor is not None and actor.plural
 
 
-def _is_noun_kept(trigger: Trigger, entry: NounEntry, cast: Cast) -> bool:
+def _is_noun_kept(trigger: Trigger, entry: NounEntry, cast: Cast, standing: Standing) -> bool:
     """Whether an event noun has parties, or a light verb that says that it took place."""
     noun, cues = trigger.token, load_cues().events
     actors = len(cast.roles)
     if noun.lemma_.lower() in cues.accidents and noun.dep_ in ARGUMENTS:
-        return True
+        return standing.status in ("occurred", "ongoing")
     is_carried = trigger.carrier is not None
     if not is_carried and noun.dep_ == "dobj" and noun.head.lemma_ in cues.topic_verbs:
         return False  # what is discussed has not been done

@@ -72,10 +72,12 @@ def _number_end(doc: Doc, start: int, stop: set[int]) -> int:
     scales = load_cues().figures.scales
     end = start + 1
     while end < len(doc) and end not in stop:
-        is_more = doc[end].like_num or doc[end].lower_ in scales
-        if not is_more and not _joins(doc, start, end):
+        if doc[end].like_num or doc[end].lower_ in scales:
+            end += 1
+        elif _joins(doc, start, end):
+            end += 2
+        else:
             break
-        end += 1
     return end
 
 

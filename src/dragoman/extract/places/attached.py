@@ -15,6 +15,7 @@ REACH = 14  # tokens behind a trigger within which an unattached place still bel
 STATIC = ("in", "at", "near", "on", "outside", "along", "across")  # say where, not whither
 GOALS = ("to", "towards", "toward", "into")  # bring a place only to what goes somewhere
 SEPARATORS = ("/", ",", "-", "–", "—", "in", ", in")  # between a date and its place
+INVITING = ("invite",)  # what goes there is the object
 SIGHTS = ("see", "witness", "host")  # "the region saw a demonstration", "Brussels hosted a meeting"
 OTHER_CLAUSES = ("relcl", "acl", "advcl", "ccomp", "punct")
 INNER_PREPOSITIONS = ("of", "in", "near", "outside")
@@ -100,7 +101,8 @@ def _located(word: Token) -> Iterator[tuple[str, Token]]:
     for child in word.children:
         if _says_where(child, word):
             yield from ((child.lower_, noun) for noun in _nouns_behind(child))
-        if child.dep_ in ("dobj", "obj", "nsubjpass") and is_going:
+        is_object = child.dep_ in ("dobj", "obj", "nsubjpass")
+        if is_object and is_going and word.lemma_ not in INVITING:
             yield "", child
         if child.dep_ == "nsubj" and word.lemma_ in SIGHTS:
             yield "", child

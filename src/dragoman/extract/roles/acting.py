@@ -4,6 +4,8 @@ from spacy.tokens import Token
 
 from dragoman.extract.annotations import actor_of, is_mention, mention_of, names_in
 from dragoman.extract.grammar.objects import obliques_by
+from dragoman.extract.grammar.phrases import person_of
+from dragoman.extract.grammar.tree import children_by
 from dragoman.model.cues import load_cues
 
 # Prepositions after which any state is a place; after "of" and "to" only its seat is.
@@ -17,11 +19,17 @@ def acting_mention(token: Token, *, prep: str = "") -> int | None:
     """
     actor = actor_of(token)
     if actor is None:
-        return _held_mention(token)
+        return _renamed(token) or _held_mention(token)
     is_place = actor.kind == "state" and prep in load_cues().roles.locative
     if is_place and (prep in STATE_PLACES or _is_seat(token)):
         return None
     return mention_of(token)
+
+
+def _renamed(token: Token) -> int | None:
+    """ "the rights defender of the region, X, has said": the person set beside an unknown noun."""
+    persons = [one for one in children_by(token, "appos") if person_of(one) is not None]
+    return mention_of(persons[0]) if persons else None
 
 
 def is_agent(token: Token) -> bool:

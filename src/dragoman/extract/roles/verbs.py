@@ -28,7 +28,8 @@ def cast_verb(trigger: Trigger, entry: VerbEntry, cast: Cast) -> None:
             cast.add_all(role, tokens, prep=prep if is_place else "")
     role = entry.object or ("recipient" if entry.type == "SUPPORT" else "")
     for token in objects:
-        if role and not is_mention(token):
+        is_met = entry.type == "CONSULT" and entry.mode != "visit"  # "meet its obligations" is not
+        if role and not is_mention(token) and not is_met:
             _cast_behind(token, entry, role=role, frame=frame, cast=cast)
 
 
