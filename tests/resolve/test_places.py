@@ -92,7 +92,8 @@ def test_a_name_in_its_context_is_the_place_a_reader_means(
     assert place is not None
     assert (place.name, place.country, place.precision) == (name, country, precision)
     assert place.text == text
-    assert place.latitude is not None and place.longitude is not None
+    assert place.latitude is not None
+    assert place.longitude is not None
 
 
 @pytest.mark.parametrize(
@@ -151,7 +152,8 @@ def test_granada_and_brussels_have_their_geonames_ids(gazetteer: Gazetteer) -> N
     granada = resolve(gazetteer, "Granada", *CAUCASUS, "ESP")
     brussels = resolve(gazetteer, "Brussels")
 
-    assert granada and brussels
+    assert granada
+    assert brussels
     assert (granada.geonames, brussels.geonames) == (2517117, 2800866)
     assert (granada.latitude, granada.longitude) == pytest.approx((37.18, -3.60), abs=0.02)
 
@@ -166,19 +168,22 @@ def test_disputed_names_are_one_place(gazetteer: Gazetteer) -> None:
 def test_the_country_beside_a_name_decides(gazetteer: Gazetteer) -> None:
     place = resolve(gazetteer, "Granada", "ESP", country="NIC")
 
-    assert place and place.country == "NIC"
+    assert place
+    assert place.country == "NIC"
 
 
 def test_a_part_of_a_country_is_less_exact_than_a_town(gazetteer: Gazetteer) -> None:
     place = resolve(gazetteer, "northern Moldova")
 
-    assert place and (place.country, place.precision, place.geonames) == ("MDA", "region", None)
+    assert place
+    assert (place.country, place.precision, place.geonames) == ("MDA", "region", None)
 
 
 def test_a_common_word_with_its_country_beside_is_a_town(gazetteer: Gazetteer) -> None:
     place = resolve(gazetteer, "Union, United States")
 
-    assert place and place.country == "USA"
+    assert place
+    assert place.country == "USA"
 
 
 def test_a_common_word_after_by_is_no_place(gazetteer: Gazetteer) -> None:

@@ -75,7 +75,7 @@ def _who(account: Account) -> frozenset[str]:
 
 def _is_meant(cluster: Cluster, off: Account) -> bool:
     """Whether the cluster is of a planned meeting that the one who withdraws was expected at."""
-    planned = [told for told in cluster if told.mention.status == "planned"]
+    planned = [told for told in cluster if _is_planned_meeting(told)]
     statuses = {told.mention.status for told in cluster}
     if not planned or statuses & DONE or planned[0].rank > off.rank:
         return False
@@ -89,6 +89,10 @@ def _is_meant(cluster: Cluster, off: Account) -> bool:
     )
 
 
+def _is_planned_meeting(told: Account) -> bool:
+    return told.mention.type == MEETING and told.mention.status == "planned"
+
+
 def _nearest(found: Sequence[int], kept: dict[int, Cluster], off: Account) -> int | None:
     """The one whose days are nearest; none where two are equally near."""
     ranked = sorted((min(_all_days(kept[place], off)), place) for place in found)
@@ -98,7 +102,7 @@ def _nearest(found: Sequence[int], kept: dict[int, Cluster], off: Account) -> in
 
 
 def _all_days(cluster: Cluster, off: Account) -> list[int]:
-    days = [_days_apart(told, off) for told in cluster if told.mention.status == "planned"]
+    days = [_days_apart(told, off) for told in cluster if _is_planned_meeting(told)]
     return [apart for apart in days if apart is not None]
 
 

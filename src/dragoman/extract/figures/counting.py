@@ -101,8 +101,7 @@ def _fits(noun: Token, verb: Token, measure: Measure) -> bool:
     """Whether the noun, or the count above it, is the argument that the measure counts."""
     if verb.head == noun and verb.dep_ == "amod":
         return True
-    counts = load_cues().figures.counts
-    near = {noun, *(one for one in noun.ancestors if one.lemma_ in counts or one.pos_ == "NUM")}
+    near = {noun, *(one for one in noun.ancestors if _is_count(one))}
     frame = frame_of(verb)
     is_subject, is_object = bool(near & set(frame.subjects)), bool(near & set(frame.objects))
     if verb.lemma_ in DYING:
@@ -113,6 +112,12 @@ def _fits(noun: Token, verb: Token, measure: Measure) -> bool:
         is_gathered = measure.name == "demonstrators" and verb.lemma_ != "attend"
         return is_subject or (is_gathered and is_object)
     return is_subject or is_object
+
+
+def _is_count(word: Token) -> bool:
+    """ "the number of", "hundreds of": what stands for those it counts."""
+    cues = load_cues().figures
+    return word.lemma_ in cues.counts or word.lower_ in cues.round_numbers or word.pos_ == "NUM"
 
 
 def _by_rise(number: Token, measures: Measures) -> Counted | None:

@@ -49,17 +49,20 @@ def _read_carrier(trigger: Trigger, found: Standing) -> None:
     """ "postponed talks", "announced aid": what the light verb says of the noun it carries."""
     if trigger.light is not None and trigger.light.status not in AS_TENSE:
         found.say(status=trigger.light.status, by=trigger.light.id)
-    if trigger.light is not None and trigger.light.status == "ongoing" and _is_gerund(trigger):
-        found.say(status="ongoing", by=trigger.light.id)  # "accused of pursuing a policy of"
+    if trigger.light is not None and trigger.light.status == "ongoing" and _lasts(trigger):
+        found.say(status="ongoing", by=trigger.light.id)
     if trigger.carrier is None or trigger.type not in ANNOUNCED:
         return
     if trigger.carrier.lemma_ in ANNOUNCING:
         found.say(status="planned", by=f"{trigger.carrier.lemma_}.light")
 
 
-def _is_gerund(trigger: Trigger) -> bool:
+def _lasts(trigger: Trigger) -> bool:
+    """ "accused of pursuing a policy of", "the talks continue": a gerund, or told in the present."""
     carrier = trigger.carrier
-    return carrier is not None and carrier.tag_ == "VBG" and not auxiliaries(carrier)
+    if carrier is None or auxiliaries(carrier):
+        return False
+    return carrier.tag_ in ("VBG", "VBP", "VBZ")
 
 
 def _read_modifiers(noun: Token, codebook: Codebook, found: Standing) -> None:
