@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.extract.annotations import is_mention
 from dragoman.extract.grammar.objects import OBJECTS, objects_of, obliques_by
-from dragoman.extract.grammar.phrases import conjuncts, relative_head
+from dragoman.extract.grammar.phrases import conjuncts, person_of, relative_head
 from dragoman.extract.grammar.tree import (
     FINITE_TAGS,
     before,
@@ -27,7 +27,7 @@ def subjects_of(verb: Token) -> list[Token]:
     own = children_by(verb, "nsubj", "nsubjpass", "csubj") or _raised_subjects(verb)
     if own:
         return [one for child in own for one in conjuncts(relative_head(child))]
-    stray = stray_subjects(verb)
+    stray = stray_subjects(verb) or _subjects_set_apart(verb)
     if stray:
         return stray
     if verb.dep_ == "conj" and is_verb(verb.head):
@@ -55,6 +55,17 @@ def stray_subjects(verb: Token) -> list[Token]:
         return []
     is_object = last.dep_ == "pobj" and last.head.lower_ in CLAUSE_OPENERS
     return conjuncts(last) if is_object and is_mention(last) else []
+
+
+def _subjects_set_apart(verb: Token) -> list[Token]:
+    """ "…, the ombudsman, X, has said": a speaker whom the parser hung on the words before."""
+    if verb.tag_ not in (*FINITE_TAGS, "VBN") or verb.dep_ not in ("ROOT", "conj", "ccomp"):
+        return []
+    last = before(verb)
+    while last is not None and (last.is_punct or last.dep_ in ("aux", "neg")):
+        last = before(last)
+    is_person = last is not None and last.dep_ == "appos" and person_of(last) is not None
+    return [last] if last is not None and is_person else []
 
 
 def _modified_subjects(verb: Token) -> list[Token]:
