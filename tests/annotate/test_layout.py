@@ -97,3 +97,10 @@ def test_a_name_in_capitals_without_a_dash_is_no_dateline():
     text = "NATO observers watched the exchange of the lists on the bridge."
     (block,) = find_blocks(text)
     assert content_start(text, block) == 0
+
+
+def test_only_the_line_right_under_the_headline_is_a_standfirst():
+    short = "Both sides call the talks useful."
+    assert kinds(f"Lists exchanged\n{short}\n\n{BODY}")[1] == "standfirst"
+    assert "standfirst" not in kinds(f"Lists exchanged\n\n{short}\n\n{BODY}")
+    assert kinds(f"Lists exchanged\n{short}\n{short}\n\n{BODY}").count("standfirst") == 1

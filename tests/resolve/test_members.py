@@ -131,3 +131,18 @@ def test_a_report_on_one_country_has_only_that_side():
 def test_a_report_that_names_no_country_has_no_sides():
     story = Story()
     assert story.keys(group(story, "side")) == []
+
+
+def test_delegates_stand_for_the_leaders_named_behind_them():
+    story = summit()
+    delegates = story.office("delegates", "adviser", plural=True, members=(6,))
+    leaders = group(story, "leader")
+    assert [one.country for one in story.whom(delegates)] == ["ARM", "AZE"]
+    assert story.keys(leaders) == [MELKONIAN, TAGIYEV]
+
+
+def test_delegates_of_each_other_are_nobody_in_particular():
+    story = Story()
+    first = story.office("aides", "adviser", plural=True, members=(1,))
+    second = story.office("advisers", "adviser", plural=True, members=(0,))
+    assert (story.keys(first), story.keys(second)) == ([], [])

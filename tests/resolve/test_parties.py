@@ -74,3 +74,10 @@ def test_what_is_neither_conflict_nor_meeting_sets_nobody_against_anybody():
 def test_a_host_or_a_mediating_organisation_is_no_party_to_a_meeting():
     event = happening("CONSULT", side("ARM"), side("TUR", "host"), side("IGO", actor="org:ru"))
     assert most_opposed([event]) == ()
+
+
+def test_the_earlier_named_is_the_earlier_in_the_text_however_the_drafts_are_ordered():
+    story = Story()
+    for iso in ("TUR", "ARM", "AZE"):
+        story.state(iso)
+    assert most_named(reversed(story.drafts), find_persons(story.drafts)) == ("TUR", "ARM")

@@ -216,3 +216,19 @@ def test_a_country_that_the_tables_do_not_know_is_nobody():
     owner = story.person("Davit Melkonian", "XYZ")
     country = story.pronoun("country", whole=owner)
     assert story.keys(country) == []
+
+
+def test_countries_that_only_belong_to_each_other_are_nobody():
+    story = Story()
+    first = story.pronoun("country", whole=1)
+    second = story.pronoun("country", whole=0)
+    assert (story.keys(first), story.keys(second)) == ([], [])
+
+
+def test_a_cycle_ahead_leaves_those_outside_it_alone():
+    story = Story()
+    owner = story.person("Davit Melkonian", "ARM", subject=True)
+    story.pronoun("country", whole=1)
+    his = story.pronoun("his")
+    country = story.pronoun("country", whole=owner)
+    assert (story.keys(his), story.keys(country)) == ([MELKONIAN], ["state:ARM"])

@@ -361,3 +361,8 @@ def test_rows_stand_in_the_order_of_the_text():
 def test_the_same_drafts_give_the_same_reading():
     given = {"events": (MEETING, DEATHS), "claims": (claim(),), "figures": (figure(claim=0),)}
     assert reading(**given) == reading(**given)
+
+
+def test_a_step_that_the_words_tell_goes_before_that_of_the_status():
+    (row,) = reading(events=(event(0, "met", "CONSULT", status="planned", step="moved"),)).events
+    assert row.step == "moved"

@@ -1,7 +1,7 @@
 """What a report tells twice: the same deed, offer or statement, marked as one account of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dragoman.model.event import EventMention
 
@@ -11,9 +11,17 @@ NEXT_SENTENCE = 3  # characters between two sentences that follow each other
 Key = tuple[str | None, ...]
 
 
+@dataclass(slots=True)
+class _Deed:
+    """A deed by its first telling, and the countries of its doer as far as told by now."""
+
+    first: EventMention
+    doers: frozenset[str]
+
+
 def refer_back(events: Sequence[EventMention]) -> list[EventMention]:
     """The events in order, each that is told again referring to its first telling."""
-    deeds: dict[Key, list[list[EventMention]]] = {}  # tellings of one deed each
+    deeds: dict[Key, list[_Deed]] = {}
     offers: dict[frozenset[str], EventMention] = {}
     offered = {event.evidence for event in events if _is_offered_meeting(event)}
     told: list[EventMention] = []
@@ -29,19 +37,17 @@ def refer_back(events: Sequence[EventMention]) -> list[EventMention]:
     return told
 
 
-def _same_deed(
-    event: EventMention, deeds: dict[Key, list[list[EventMention]]]
-) -> EventMention | None:
+def _same_deed(event: EventMention, deeds: dict[Key, list[_Deed]]) -> EventMention | None:
     """A deed of which somebody is accused twice, in the same word."""
     if event.type not in DEEDS or event.factuality != "claimed":
         return None
     key = (event.type, event.mode, event.trigger.casefold().split()[-1])
     doers = _countries(event, "actor")
-    for tellings in deeds.get(key, []):
-        if all(_agree(_countries(earlier, "actor"), doers) for earlier in tellings):
-            tellings.append(event)
-            return tellings[0]
-    deeds.setdefault(key, []).append([event])
+    for deed in deeds.get(key, []):
+        if _agree(deed.doers, doers):
+            deed.doers = deed.doers & doers or deed.doers | doers
+            return deed.first
+    deeds.setdefault(key, []).append(_Deed(event, doers))
     return None
 
 

@@ -57,3 +57,16 @@ def test_a_delegation_of_a_people_is_theirs_and_no_states(find):
     delegation = found["The delegation"]
     assert (delegation.kind, delegation.key) == ("crowd", None)
     assert delegation.members == (found["Karabakh Armenians"].index,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministery denied the report.",
+        "Nikol Pashinyan wrote to the Ministery.",
+        "Armenian Ministery of Defence said that the road was closed.",
+    ],
+)
+def test_a_misspelt_ministry_is_no_person(find, text):
+    kinds = [draft.kind for draft in find(text).values() if "Ministery" in draft.text]
+    assert kinds == ["body"]

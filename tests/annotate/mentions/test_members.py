@@ -44,3 +44,21 @@ def test_an_aide_belongs_to_the_minister_before_the_apostrophe(find):
     found = find("The Georgian Foreign Minister's aide was late.")
     minister = found["The Georgian Foreign Minister"]
     assert found["The Georgian Foreign Minister's aide"].whole == minister.index
+
+
+def test_the_ministers_of_several_states_stand_for_each(find):
+    found = find("Foreign ministers of Georgia, Armenia and Turkey met.")
+    names = ("Georgia", "Armenia", "Turkey")
+    assert found["Foreign ministers"].members == tuple(found[name].index for name in names)
+
+
+def test_one_minister_of_a_state_stands_for_himself(find):
+    found = find("The foreign minister of Georgia met envoys.")
+    assert found["The foreign minister"].members == ()
+
+
+def test_advisers_to_the_leaders_of_two_states_stand_for_the_leaders(find):
+    found = find("Advisers to the leaders of France and Germany met.")
+    leaders = found["the leaders"]
+    assert found["Advisers"].members == (leaders.index,)
+    assert leaders.members == (found["France"].index, found["Germany"].index)

@@ -1,5 +1,7 @@
 """Which words name a person."""
 
+import pytest
+
 
 def persons(found):
     return [draft.name for draft in found.values() if draft.kind == "person"]
@@ -33,3 +35,26 @@ def test_an_agency_in_brackets_is_nobody(find):
 
 def test_a_city_that_begins_a_longer_name_leaves_it_whole(find):
     assert persons(find("Paris Hilton visited Yerevan.")) == ["Paris Hilton"]
+
+
+@pytest.mark.parametrize("name", ["Ararat Vaskanyani", "Ararat Qvarelidze"])
+def test_a_given_name_that_is_a_place_begins_a_name_unknown_to_the_model(find, name):
+    assert persons(find(f"The envoys met {name} in Moscow.")) == [name]
+
+
+def test_a_home_behind_it_makes_a_name_of_words_known_to_the_model(find):
+    found = find("Ararat Mirzoyan of Armenia met envoys in Brussels.")
+    assert persons(found) == ["Ararat Mirzoyan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys crossed Ararat Valley in May.",
+        "The Prime Minister of Armenia left.",
+        "Human Rights Defender of Armenia spoke.",
+        "Syunik Province of Armenia was shelled.",
+    ],
+)
+def test_two_capitals_that_name_a_place_or_an_office_are_no_person(find, text):
+    assert persons(find(text)) == []

@@ -73,3 +73,33 @@ def test_a_counterpart_named_is_one_man_and_not_two(find):
     found = find("He met his Turkish counterpart Hakan Fidan in Ankara.")
     persons = [draft for draft in found.values() if draft.kind in ("person", "office")]
     assert [(draft.name, draft.country) for draft in persons] == [("Hakan Fidan", "TUR")]
+
+
+@pytest.mark.parametrize("word", ["of", "from"])
+def test_a_state_behind_a_name_is_its_country(find, word):
+    assert find(f"Toivo Klaar {word} Estonia spoke.")["Toivo Klaar"].country == "EST"
+
+
+@pytest.mark.parametrize("words", ["of Brussels", "in Estonia", "and Estonia"])
+def test_a_city_or_a_state_told_otherwise_is_nobodys_country(find, words):
+    assert find(f"Toivo Klaar {words} spoke first.")["Toivo Klaar"].country is None
+
+
+def test_the_lawyer_of_somebody_is_another(find):
+    found = find("The lawyer of Ruben Vardanyan said that the trial was late.")
+    lawyer = found["The lawyer"]
+    assert (found["Ruben Vardanyan"].titles, lawyer.kind) == ((), "office")
+    assert lawyer.members == (found["Ruben Vardanyan"].index,)
+
+
+def test_the_lawyer_of_a_president_is_another_and_the_president_keeps_his_title(find):
+    found = find("The lawyer of President Ruben Vardanyan said that the trial was late.")
+    assert found["President Ruben Vardanyan"].titles == (OfficeSeen(title="president", of=None),)
+    assert found["The lawyer"].titles[0].title == "lawyer"
+
+
+def test_the_prime_minister_of_a_state_is_he_whose_name_follows(find):
+    found = find("The Prime Minister of Armenia Nikol Pashinyan left.")
+    assert [draft.titles for draft in found.values()] == [
+        (OfficeSeen(title="prime minister", of="ARM"),)
+    ]

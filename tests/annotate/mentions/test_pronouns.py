@@ -47,3 +47,13 @@ def test_the_us_in_capitals_is_a_country(find):
 
 def test_who_is_nobody_new(find):
     assert set(find("The town that waited for those who left is Tbilisi.")) == {"Tbilisi"}
+
+
+@pytest.mark.parametrize("word", ["ready", "willing", "unable", "prepared"])
+def test_an_it_that_was_ready_is_somebody(find, word):
+    assert "it" in find(f"Kazakhstan said it was {word} to host talks.")
+
+
+@pytest.mark.parametrize("word", ["hard", "possible", "important"])
+def test_an_it_that_was_hard_is_nobody(find, word):
+    assert "it" not in find(f"Kazakhstan said it was {word} to reach the village.")

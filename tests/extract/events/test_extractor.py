@@ -1,3 +1,5 @@
+import pytest
+
 from tests.extract.conftest import Tell
 
 
@@ -59,3 +61,109 @@ def test_events_are_numbered_in_text_order(tell: Tell) -> None:
     assert [event.index for event in told.drafts.events] == [0, 1, 2]
     starts = [event.start for event in told.drafts.events]
     assert starts == sorted(starts)
+
+
+# -- invitations -----------------------------------------------------------------------------
+
+
+def test_an_invitation_to_a_place_is_a_meeting_offered_there_by_its_host(tell: Tell) -> None:
+    told = tell("Kenya invited Egypt and Sudan to Nairobi.")
+    event = told.event("CONSULT")
+    assert told.cast("CONSULT") == {"host": {"Kenya"}, "actor": {"Egypt", "Sudan"}}
+    assert (event.status, event.is_meeting) == ("offered", True)
+    assert event.place is not None
+    assert event.place.text == "Nairobi"
+
+
+@pytest.mark.parametrize("text", ["Kenya invited Egypt.", "Kenya invited Egypt to join the fund."])
+def test_an_invitation_to_no_place_is_no_meeting(tell: Tell, text: str) -> None:
+    assert "CONSULT" not in tell(text).kinds()
+
+
+def test_who_is_invited_is_no_place(tell: Tell) -> None:
+    assert tell("Kenya invited Egypt to a conference.").event("CONSULT").place is None
+
+
+# -- dates of meetings -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("had been announced for 21 July and are now to be held on Saturday", "Saturday"),
+        ("had been planned for 21 July and will now be held on 30 July", "30 July"),
+    ],
+)
+def test_moved_talks_have_the_later_day(tell: Tell, text: str, day: str) -> None:
+    event = tell(f"The talks between Egypt and Sudan {text}.").event("CONSULT")
+    assert event.time is not None
+    assert (event.time.text, event.step, event.status) == (day, "moved", "planned")
+
+
+def test_talks_that_ended_on_a_later_day_were_not_moved(tell: Tell) -> None:
+    text = "The talks between Egypt and Sudan were held on 21 July and ended on Saturday."
+    event = tell(text).event("CONSULT")
+    assert event.time is not None
+    assert (event.time.text, event.step) == ("21 July", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt urged calm on Saturday, at the end of a meeting with Sudan.",
+        "Kenya's president urged calm on Saturday, speaking at the end of a meeting with Sudan.",
+        "Officials of Egypt urged calm on Saturday, on the margins of a meeting with Sudan.",
+    ],
+)
+def test_what_is_said_at_the_end_of_a_meeting_dates_it(tell: Tell, text: str) -> None:
+    time = tell(text).event("CONSULT").time
+    assert time is not None
+    assert time.text == "Saturday"
+
+
+def test_what_is_said_long_after_a_meeting_does_not_date_it(tell: Tell) -> None:
+    text = "Egypt urged calm on Saturday, weeks after a meeting with Sudan."
+    assert tell(text).event("CONSULT").time is None
+
+
+# -- two words, one event or two -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt and Sudan met in Nairobi, hosted by Kenya.",
+        "Egypt and Sudan held talks in Nairobi, hosted by Kenya.",
+        "Talks between Egypt and Sudan, hosted by Kenya, opened in Nairobi.",
+    ],
+)
+def test_a_host_told_in_passing_hosts_the_same_meeting(tell: Tell, text: str) -> None:
+    assert tell(text).cast("CONSULT") == {"actor": {"Egypt", "Sudan"}, "host": {"Kenya"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt met Sudan in Nairobi, and Kenya hosted talks between Chad and Niger.",
+        "Egypt and Sudan met in Cairo, after Kenya hosted talks in Nairobi.",
+    ],
+)
+def test_who_hosts_other_talks_does_not_host_these(tell: Tell, text: str) -> None:
+    first, second = tell(text).drafts.events
+    assert "host" not in {role.role for role in first.roles}
+    assert "host" in {role.role for role in second.roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (", and Turkey condemned Georgia", ["PROTEST", "ACCUSE"]),
+        (" amid condemnation of Georgia", ["PROTEST", "ACCUSE"]),
+    ],
+)
+def test_what_others_or_nobody_demands_is_not_the_crowds(
+    tell: Tell, text: str, kinds: list[str]
+) -> None:
+    told = tell(f"Protesters marched in Tbilisi{text}.")
+    assert told.kinds() == kinds
+    assert told.cast("PROTEST") == {"actor": {"Protesters"}}

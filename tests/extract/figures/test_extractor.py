@@ -27,3 +27,26 @@ def test_a_number_belongs_to_the_event_of_its_word(tell: Tell) -> None:
 
 def test_a_date_is_no_figure(tell: Tell) -> None:
     assert tell("Egypt and Turkey are to meet in Cairo on 4 May.").drafts.figures == ()
+
+
+@pytest.mark.parametrize("number", ["Thousands", "Hundreds", "Tens of thousands"])
+def test_thousands_of_people_are_people(tell: Tell, number: str) -> None:
+    (figure,) = tell(f"{number} of people fled Khartoum.").drafts.figures
+    assert (figure.text, figure.measure, figure.unit) == (number, "displaced", "people")
+
+
+def test_thousands_alone_are_people_too(tell: Tell) -> None:
+    (figure,) = tell("Thousands fled Khartoum.").drafts.figures
+    assert figure.unit == "people"
+
+
+def test_hundreds_of_soldiers_are_soldiers_and_their_verb_says_what_befell_them(tell: Tell) -> None:
+    (figure,) = tell("Hundreds of soldiers were wounded in Goma.").drafts.figures
+    assert (figure.measure, figure.unit) == ("wounded", "soldiers")
+
+
+def test_thousands_of_things_are_no_people(tell: Tell) -> None:
+    assert [one.unit for one in tell("Thousands of doses were sent to Goma.").drafts.figures] == [
+        "doses"
+    ]
+    assert tell("Thousands of homes were destroyed in Khartoum.").drafts.figures == ()

@@ -36,3 +36,18 @@ def test_what_is_promised_is_done_by_who_promises(tell: Tell) -> None:
 def test_telling_somebody_to_do_something_asks_it_of_them(tell: Tell) -> None:
     told = tell("Egypt told Sudan to withdraw its forces.")
     assert told.cast("REQUEST") == {"actor": {"Egypt"}, "recipient": {"Sudan"}}
+
+
+def test_whose_the_support_is_gives_it_and_does_not_receive_it(tell: Tell) -> None:
+    told = tell("Kenya voiced its support for Uganda.")
+    assert told.cast("SUPPORT") == {"actor": {"Kenya"}, "recipient": {"Uganda"}}
+
+
+def test_whose_borders_are_supported_is_supported(tell: Tell) -> None:
+    told = tell("Kenya supports Uganda's borders.")
+    assert told.cast("SUPPORT") == {"actor": {"Kenya"}, "recipient": {"Uganda"}}
+
+
+def test_who_speaks_at_the_end_of_a_meeting_took_part_in_it(tell: Tell) -> None:
+    text = "Kenya's president urged restraint on Saturday, speaking at the end of a meeting with "
+    assert tell(text + "Sudan.").cast("CONSULT")["actor"] == {"president", "Sudan"}

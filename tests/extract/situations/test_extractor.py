@@ -1,3 +1,5 @@
+import pytest
+
 from tests.extract.conftest import Tell
 
 
@@ -15,3 +17,14 @@ def test_a_lifted_blockade_is_ended(tell: Tell) -> None:
 def test_what_is_only_demanded_ends_nothing(tell: Tell) -> None:
     found = tell("Syria demanded that Turkey lift the blockade of Aleppo.").drafts.situations
     assert "ended" not in [one.state for one in found]
+
+
+@pytest.mark.parametrize("act", ["lifted", "broke", "ended", "abandoned"])
+def test_what_a_verb_ends_is_not_in_force(tell: Tell, act: str) -> None:
+    found = tell(f"Turkey {act} the blockade of Cyprus.").drafts.situations
+    assert "in_force" not in [one.state for one in found]
+
+
+def test_a_blockade_imposed_is_in_force(tell: Tell) -> None:
+    (found,) = tell("Turkey imposed a blockade of Cyprus.").drafts.situations
+    assert (found.type, found.state) == ("blockade", "in_force")

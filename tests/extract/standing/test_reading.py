@@ -52,3 +52,78 @@ def test_words_in_scare_quotes_are_somebodys_claim(tell: Tell) -> None:
 )
 def test_what_was_not_done_asked_about_or_only_wanted_is_no_event(tell: Tell, text: str) -> None:
     assert tell(text).kinds() == []
+
+
+# -- what goes on ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Egypt's blockade of Gaza continues.", "COERCE"),
+        ("Egypt pursues its blockade of Gaza.", "COERCE"),
+        ("The shelling of Aleppo continues.", "ASSAULT"),
+        ("Talks between Egypt and Sudan continue in Cairo.", "CONSULT"),
+        ("Rwanda continued to shell Burundi.", "ASSAULT"),
+    ],
+)
+def test_what_continues_is_ongoing(tell: Tell, text: str, kind: str) -> None:
+    assert tell(text).standing(kind) == ("ongoing", "asserted")
+
+
+@pytest.mark.parametrize(
+    ("end", "status"),
+    [("continued", "occurred"), ("will continue", "planned"), ("do not continue", "not_held")],
+)
+def test_what_continued_will_or_does_not_is_not_ongoing(tell: Tell, end: str, status: str) -> None:
+    assert tell(f"Talks between Egypt and Sudan {end}.").event("CONSULT").status == status
+
+
+def test_a_policy_that_somebody_is_accused_of_pursuing_is_ongoing(tell: Tell) -> None:
+    told = tell("Rwanda accused Burundi of pursuing a policy of ethnic cleansing.")
+    assert told.standing("SANCTION") == ("ongoing", "claimed")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rwanda accused Burundi of having pursued a policy of ethnic cleansing.", "SANCTION"),
+        ("Rwanda accused Burundi of launching an attack on Goma.", "ASSAULT"),
+    ],
+)
+def test_a_deed_done_or_of_no_lasting_kind_is_not(tell: Tell, text: str, kind: str) -> None:
+    assert tell(text).standing(kind) == ("occurred", "claimed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rwanda condemns Burundi.",
+        "Rwanda continues to condemn Burundi.",
+        "Rwanda is condemning Burundi.",
+        "Criticism of Burundi continues.",
+    ],
+)
+def test_an_act_of_words_is_never_ongoing(tell: Tell, text: str) -> None:
+    assert tell(text).event("ACCUSE").status == "occurred"
+
+
+# -- what governs ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["might attack Chad", "called for calm", "denied the report"])
+def test_what_stands_under_after_is_a_fact_whatever_the_verb_above(tell: Tell, words: str) -> None:
+    told = tell(f"Kenya {words} after Armenia blamed Moscow.")
+    assert told.standing("ACCUSE") == ("occurred", "asserted")
+
+
+def test_a_preposition_governs_only_its_own_phrase(tell: Tell) -> None:
+    told = tell("Egypt called for calm in talks with Sudan.")
+    assert told.standing("CONSULT") == ("occurred", "asserted")
+
+
+@pytest.mark.parametrize(
+    "text", ["Egypt called for talks with Sudan.", "Egypt called on Sudan to hold talks with Chad."]
+)
+def test_what_stands_in_that_phrase_is_called_for(tell: Tell, text: str) -> None:
+    assert tell(text).event("CONSULT").status == "called_for"

@@ -58,7 +58,7 @@ def _read_carrier(trigger: Trigger, found: Standing) -> None:
 
 
 def _lasts(trigger: Trigger) -> bool:
-    """ "accused of pursuing a policy of", "the talks continue": a gerund, or told in the present."""
+    """ "accused of pursuing a policy of", "the talks continue": a gerund or a present tense."""
     carrier = trigger.carrier
     if carrier is None or auxiliaries(carrier):
         return False
