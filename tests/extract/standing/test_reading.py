@@ -117,6 +117,11 @@ def test_what_stands_under_after_is_a_fact_whatever_the_verb_above(tell: Tell, w
     assert told.standing("ACCUSE") == ("occurred", "asserted")
 
 
+def test_an_after_clause_that_the_parser_hangs_elsewhere_is_a_fact_too(tell: Tell) -> None:
+    told = tell("Rwanda demanded an inquiry after Armenia accused Azerbaijan of shelling.")
+    assert told.standing("ACCUSE") == ("occurred", "asserted")
+
+
 def test_a_preposition_governs_only_its_own_phrase(tell: Tell) -> None:
     told = tell("Egypt called for calm in talks with Sudan.")
     assert told.standing("CONSULT") == ("occurred", "asserted")
