@@ -14,7 +14,7 @@ from dragoman.reconcile.participants import merge_participants
 from dragoman.reconcile.places import merge_place
 from dragoman.reconcile.references import References
 
-Key = tuple[str, str | None, str | None]  # type, place, side of the main party
+Key = tuple[str, str | None, str | None]  # type, place (else report), side of the main party
 
 
 def unite_situations(
@@ -56,11 +56,13 @@ def _keys(mentions: Sequence[SituationMention], cast: Cast) -> list[Key]:
             places[mention.report, kind, None].add(place)
             places["", kind, party].add(place)
     keys: list[Key] = []
+    told = _only({mention.report for mention in mentions})
     for mention, (kind, place, party) in zip(mentions, own, strict=True):
         place = place or _only(places[mention.report, kind, party])
         place = place or (_only(places["", kind, party]) if party else None)
         party = party or (_only(parties[kind, place]) if place else None)
-        keys.append((kind, place, party))
+        # of no place and nobody's: nothing says that another report means the same one
+        keys.append((kind, place or (None if party or told else mention.report), party))
     return keys
 
 

@@ -52,6 +52,8 @@ def _antecedents(draft: ActorDraft, scene: Scene) -> Iterator[tuple[ActorDraft, 
 def _person(draft: ActorDraft, scene: Scene) -> Found:
     """ "he", "she": one person or office of that gender, or of unknown gender."""
     for other, found in _antecedents(draft, scene):
+        if draft.pronoun == "him" and other.subject and other.sentence == draft.sentence:
+            continue  # "X telephoned Y and urged him": not X, who urges
         is_somebody = len(found) == 1 and found[0].type in ("office", "person")
         if is_somebody and not other.plural and _has_gender(found[0], draft.gender, scene):
             return found

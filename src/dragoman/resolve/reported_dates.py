@@ -35,7 +35,8 @@ class ReportedDates:
     def of_statement(self, time: TimeDraft | None) -> When:
         """Date of a claim or a figure, as its words give it."""
         found = self._read(time) if time is not None else None
-        return found or UNKNOWN
+        is_own = time is not None and found is not None and not self._is_misplaced(found, time)
+        return found if is_own and found is not None else UNKNOWN
 
     def of_situation(self, time: TimeDraft | None) -> When:
         """Date of a situation; without one it lasts since some time before publication."""

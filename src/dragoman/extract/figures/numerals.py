@@ -86,5 +86,8 @@ def _joins(doc: Doc, start: int, position: int) -> bool:
     if doc[position].lower_ not in JOINING or position + 1 == len(doc):
         return False
     after = doc[position + 1]
+    is_between = start > 0 and doc[start - 1].lower_ == "between"
+    if doc[position].lower_ == "and" and after.text[0].isdigit() and not is_between:
+        return False  # "29,800 and 86,600 square kilometres" are two numbers
     is_number = after.like_num or after.lower_ in GROUPS
     return is_number and read_number(doc[start : position + 2].text) is not None

@@ -2,13 +2,14 @@
 
 from spacy.tokens import Token
 
-from dragoman.extract.grammar.tree import is_verb
+from dragoman.extract.grammar.tree import is_noun, is_verb
 from dragoman.extract.grammar.verbs import is_negated
 from dragoman.model.cues import load_cues
 from dragoman.model.draft import EventDraft
 
 UNREAL_STATUS = {"called_for", "offered", "planned", "cancelled", "not_held", "postponed"}
 UNREAL_FACTUALITY = ("hypothetical", "negated", "denied")
+TOPIC = ("about", "for", "on", "towards", "toward")
 DOING = ("begin", "start", "continue", "manage")  # verbs whose infinitive is done
 
 
@@ -38,4 +39,6 @@ def _is_only_wanted(token: Token) -> bool:
     if is_verb(token):
         return token.dep_ in ("ccomp", "xcomp") and head.lemma_ in unreal
     is_for = head.dep_ == "prep" and head.lower_ == "for"
-    return head.lemma_ in unreal or (is_for and head.head.lemma_ in unreal)
+    # "talks on a ceasefire", "a proposal for a truce": what is only talked of
+    is_topic = head.dep_ == "prep" and head.lower_ in TOPIC and is_noun(head.head)
+    return is_topic or head.lemma_ in unreal or (is_for and head.head.lemma_ in unreal)

@@ -46,7 +46,8 @@ def _is_backdrop(node: Token, trigger: Trigger) -> bool:
     """ "at the end of a meeting", "after the talks": told as a time, whatever the verb above."""
     if trigger.carrier is not None or not is_noun(trigger.token) or node.dep_ != "prep":
         return False
-    return node.lower_ in load_cues().standing.backdrops and is_verb(node.head)
+    is_phrase = is_verb(node.head) or is_noun(node.head)
+    return node.lower_ in load_cues().standing.backdrops and is_phrase
 
 
 def _read_clause(verb: Token, trigger: Trigger, found: Standing) -> None:
