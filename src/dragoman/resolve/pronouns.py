@@ -51,8 +51,9 @@ def _antecedents(draft: ActorDraft, scene: Scene) -> Iterator[tuple[ActorDraft, 
 
 def _person(draft: ActorDraft, scene: Scene) -> Found:
     """ "he", "she": one person or office of that gender, or of unknown gender."""
+    doer = _last_subject(draft, scene) if draft.pronoun == "him" else None
     for other, found in _antecedents(draft, scene):
-        if draft.pronoun == "him" and other.subject and other.sentence == draft.sentence:
+        if doer is not None and other.index == doer.index:
             continue  # "X telephoned Y and urged him": not X, who urges
         is_somebody = len(found) == 1 and found[0].type in ("office", "person")
         if is_somebody and not other.plural and _has_gender(found[0], draft.gender, scene):
@@ -60,6 +61,12 @@ def _person(draft: ActorDraft, scene: Scene) -> Found:
         if found[0].type == "body" and _goes_on(draft, other):
             return found
     return ()
+
+
+def _last_subject(draft: ActorDraft, scene: Scene) -> ActorDraft | None:
+    """The subject that stands last before a draft in its sentence."""
+    here = [one for one in scene.all_in(draft.sentence) if one.subject and one.end <= draft.start]
+    return max(here, key=lambda one: one.start, default=None)
 
 
 def _has_gender(one: Resolved, gender: str | None, scene: Scene) -> bool:
