@@ -4,6 +4,7 @@ import sys
 from importlib import import_module
 
 TASKS = {
+    "dev": "bench.quality.dev.command",
     "facts": "bench.quality.facts.command",
 }
 
