@@ -12,6 +12,7 @@ from dragoman.present.wording import INFERRED, plain
 HELPERS = ("mediator", "host", "guarantor")
 GOALS = ("recipient", "victim", "beneficiary")
 OTHERS = ("attendee", "observer")
+ORDER = ("actor", *OTHERS, *GOALS, *HELPERS)
 NAMED_ALONE = ("state", "organisation", "people")  # their name says where they belong
 
 
@@ -44,8 +45,8 @@ class People:
         return plain(f"{name}{country}") + ("" if participant.stated else INFERRED)
 
     def say_roles(self, participants: Sequence[Participant]) -> str:
-        """All of them, role by role, each role but the actor's named."""
-        roles = dict.fromkeys(one.role for one in participants)
+        """All of them, role by role and the actors first, each role but the actor's named."""
+        roles = sorted({one.role for one in participants}, key=ORDER.index)
         said = {role: self.say(participants, (role,)) for role in roles}
         return "; ".join(f"{role} {who}" if role != "actor" else who for role, who in said.items())
 
