@@ -50,3 +50,10 @@ def test_thousands_of_things_are_no_people(tell: Tell) -> None:
         "doses"
     ]
     assert tell("Thousands of homes were destroyed in Khartoum.").drafts.figures == ()
+
+
+def test_those_left_short_of_food_have_not_left(tell: Tell) -> None:
+    told = tell("The protest has left some 120,000 people short of food.")
+    assert [one for one in told.drafts.figures if one.measure == "displaced"] == []
+    (figure,) = tell("Some 7,000 people left the town on Sunday.").drafts.figures
+    assert (figure.measure, figure.low) == ("displaced", 7000)

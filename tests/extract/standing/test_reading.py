@@ -133,3 +133,16 @@ def test_a_preposition_governs_only_its_own_phrase(tell: Tell) -> None:
 )
 def test_what_stands_in_that_phrase_is_called_for(tell: Tell, text: str) -> None:
     assert tell(text).event("CONSULT").status == "called_for"
+
+
+def test_what_is_only_considered_may_be(tell: Tell) -> None:
+    told = tell("Norway considered sanctions against Belarus.")
+    assert told.event("SANCTION").factuality == "hypothetical"
+    imposed = tell("Norway imposed sanctions on Belarus.")
+    assert imposed.standing("SANCTION") == ("occurred", "asserted")
+
+
+def test_what_is_threatened_is_a_threat_and_not_done(tell: Tell) -> None:
+    told = tell("Norway threatened sanctions against Belarus on Monday.")
+    assert told.kinds() == ["THREATEN"]
+    assert told.cast("THREATEN") == {"actor": {"Norway"}, "recipient": {"Belarus"}}

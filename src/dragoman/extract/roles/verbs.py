@@ -26,6 +26,10 @@ def cast_verb(trigger: Trigger, entry: VerbEntry, cast: Cast) -> None:
         if role:
             is_place = entry.type != "CONSULT" and role != "recipient"
             cast.add_all(role, tokens, prep=prep if is_place else "")
+    for noun in (trigger.token.doc[i] for i in trigger.words if i != trigger.token.i):
+        if entry.type == "THREATEN":  # "threatened sanctions against Baku"
+            for prep, role in entry.prep.items():
+                cast.add_all(role, obliques_by(noun, prep))
     role = entry.object or ("recipient" if entry.type == "SUPPORT" else "")
     for token in objects:
         is_met = entry.type == "CONSULT" and entry.mode != "visit"  # "meet its obligations" is not

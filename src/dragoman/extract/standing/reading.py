@@ -27,7 +27,7 @@ AS_TENSE = ("occurred", "ongoing")  # light verbs of this status say no more tha
 def standing_of(trigger: Trigger, codebook: Codebook) -> Standing:
     """Status, factuality and tense of the event that `trigger` reports."""
     found = Standing(tense=_tense(trigger))
-    _read_carrier(trigger, found)
+    _read_carrier(trigger, codebook, found)
     if is_noun(trigger.token):
         _read_modifiers(trigger.token, codebook, found)
         if is_negated(trigger.token):
@@ -45,13 +45,18 @@ def _tense(trigger: Trigger) -> str:
     return "past" if above is None else tense_of(above)
 
 
-def _read_carrier(trigger: Trigger, found: Standing) -> None:
-    """ "postponed talks", "announced aid": what the light verb says of the noun it carries."""
+def _read_carrier(trigger: Trigger, codebook: Codebook, found: Standing) -> None:
+    """ "postponed talks", "considered sanctions": what the light verb says of its noun."""
     if trigger.light is not None and trigger.light.status not in AS_TENSE:
         found.say(status=trigger.light.status, by=trigger.light.id)
     if trigger.light is not None and trigger.light.status == "ongoing" and _lasts(trigger):
         found.say(status="ongoing", by=trigger.light.id)
-    if trigger.carrier is None or trigger.type not in ANNOUNCED:
+    if trigger.carrier is None:
+        return
+    weighed = codebook.status_verbs.get(trigger.carrier.lemma_)
+    if weighed is not None and weighed.factuality == "hypothetical":
+        found.say(factuality="hypothetical", by=weighed.id)
+    if trigger.type not in ANNOUNCED:
         return
     if trigger.carrier.lemma_ in ANNOUNCING:
         found.say(status="planned", by=f"{trigger.carrier.lemma_}.light")

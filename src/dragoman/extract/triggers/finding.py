@@ -12,7 +12,11 @@ def find_triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
     """Triggers of `doc` in text order; at most one a token, none for a verb that only carries."""
     nouns = list(noun_triggers(doc, codebook))
     carriers = {trigger.carrier.i for trigger in nouns if trigger.carrier is not None}
-    verbs = [one for one in verb_triggers(doc, codebook) if one.token.i not in carriers]
+    verbs = [
+        one
+        for one in verb_triggers(doc, codebook)
+        if one.token.i not in carriers or one.type == "THREATEN"  # what is threatened is not done
+    ]
     spoken = {trigger.token.i for trigger in verbs if trigger.kind == "speech"}
     objects = {i for trigger in verbs for i in trigger.words if i != trigger.token.i}
     free_nouns = [one for one in nouns if one.token.i not in objects | spoken]
