@@ -75,6 +75,13 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
         pass
 
 
+def test_a_place_where_nothing_can_be_made_is_named_as_given(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 250)
+    with pytest.raises(StoreError, match=r"x{250} cannot be made: File name too long; choose"):
+        open_or_make(path).__enter__()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_missing_store_is_not_made_by_looking(tmp_path: Path) -> None:
     path = tmp_path / "talks.duckdb"
     with pytest.raises(NotAStoreError, match="does not exist"), open_for_reading(path):

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -72,6 +72,7 @@ def _create(path: Path) -> None:
         raise StoreError(f"{path} cannot be made: there is no folder {path.parent}; make it first")
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
+        draft.touch()  # fails with the cause that the system gives, not with DuckDB's
         _unlink(draft)
         _fill(draft)
         _unlink(_log_of(path))
@@ -81,8 +82,9 @@ def _create(path: Path) -> None:
             f"{path} cannot be made: {error.strerror}; choose another place"
         ) from error
     finally:
-        _unlink(draft)
-        _unlink(_log_of(draft))
+        with suppress(OSError):  # the error that led here says more
+            _unlink(draft)
+            _unlink(_log_of(draft))
 
 
 def _fill(draft: Path) -> None:
