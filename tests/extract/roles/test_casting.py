@@ -1,3 +1,5 @@
+import pytest
+
 from tests.extract.conftest import Tell
 
 
@@ -51,3 +53,21 @@ def test_whose_borders_are_supported_is_supported(tell: Tell) -> None:
 def test_who_speaks_at_the_end_of_a_meeting_took_part_in_it(tell: Tell) -> None:
     text = "Kenya's president urged restraint on Saturday, speaking at the end of a meeting with "
     assert tell(text + "Sudan.").cast("CONSULT")["actor"] == {"president", "Sudan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "group"),
+    [
+        ("M23 fighters attacked Rwanda.", "ASSAULT", "March 23 Movement"),
+        ("Houthi forces attacked Saudi Arabia.", "ASSAULT", "Houthi movement"),
+        ("A delegation of the RSF met Egypt in Cairo.", "CONSULT", "Rapid Support Forces"),
+    ],
+)
+def test_the_men_of_a_group_are_the_group_and_not_its_country(
+    tell: Tell, text: str, kind: str, group: str
+) -> None:
+    assert group in tell(text).cast(kind)["actor"]
+
+
+def test_the_forces_of_a_state_are_no_group(tell: Tell) -> None:
+    assert tell("Israeli forces attacked Syria.").cast("ASSAULT")["actor"] == {"Israeli forces"}

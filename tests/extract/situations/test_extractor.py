@@ -28,3 +28,10 @@ def test_what_a_verb_ends_is_not_in_force(tell: Tell, act: str) -> None:
 def test_a_blockade_imposed_is_in_force(tell: Tell) -> None:
     (found,) = tell("Turkey imposed a blockade of Cyprus.").drafts.situations
     assert (found.type, found.state) == ("blockade", "in_force")
+
+
+def test_who_leaves_talks_ends_no_deployment(tell: Tell) -> None:
+    told = tell("The M23 rebels withdrew from a meeting with the Congolese government.")
+    assert told.drafts.situations == ()
+    withdrawn = tell("Rwandan forces withdrew from Goma on Monday.").drafts.situations
+    assert [(one.type, one.state) for one in withdrawn] == [("deployment", "ended")]

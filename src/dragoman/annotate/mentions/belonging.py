@@ -13,6 +13,7 @@ from dragoman.annotate.mentions.phrases import (
     objects_of,
     prepositional_objects,
 )
+from dragoman.model.tables import Name
 
 OWNED = ("of", "for", "from")
 LIVING = ("of", "in", "from")
@@ -25,6 +26,15 @@ def country_of(noun: Token, known: Known) -> str | None:
     near = [*modifiers(noun), *objects_of(noun, prepositions)]
     near += [inner for token in near for inner in modifiers(token)]
     return next((country for token in near if (country := known.country(token))), None)
+
+
+def group_of(noun: Token, known: Known) -> Name | None:
+    """The group that alone owns a noun: "M23 fighters", "a delegation of the RSF"."""
+    near = [*modifiers(noun), *objects_of(noun, OWNED)]
+    entries = [entry for token in near for entry in known.entries(token)]
+    if any(entry.kind in ("state", "adjective") for entry in entries):
+        return None
+    return next((entry for entry in entries if entry.kind == "group"), None)
 
 
 def countries_of(noun: Token, known: Known) -> tuple[str, ...]:

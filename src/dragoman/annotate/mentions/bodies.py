@@ -2,11 +2,13 @@
 
 from spacy.tokens import Token
 
-from dragoman.annotate.mentions.belonging import countries_of, country_of, name_tokens
+from dragoman.annotate.mentions.belonging import countries_of, country_of, group_of, name_tokens
 from dragoman.annotate.mentions.body_nouns import find_body
 from dragoman.annotate.mentions.found import Found
 from dragoman.annotate.mentions.members import represented
 from dragoman.annotate.mentions.phrases import phrase_to
+
+ARMED = ("MIL", "PRM", "REB", "UAF")
 
 
 def add_body(noun: Token, found: Found) -> bool:
@@ -15,6 +17,9 @@ def add_body(noun: Token, found: Found) -> bool:
     body = find_body(noun, known.tables)
     if body is None:
         return False
+    is_of_group = noun.lemma_.lower() in known.words.speak_for or body.sector in ARMED
+    if is_of_group and add_group(noun, found):
+        return True
     country = country_of(noun, known)
     if country is None and noun.lower_ in known.tables.persons:
         return False  # "separatists" of no country are a crowd
@@ -31,6 +36,24 @@ def add_body(noun: Token, found: Found) -> bool:
         countries=countries_of(noun, known),
         sector=body.sector or None,
         also=name_tokens(noun, known),
+    )
+    return True
+
+
+def add_group(noun: Token, found: Found) -> bool:
+    """ "M23 fighters", "a delegation of Hamas": the group, and not its country's."""
+    group = group_of(noun, found.known)
+    if group is None:
+        return False
+    found.add(
+        phrase_to(noun),
+        head=noun,
+        kind="group",
+        name=group.name,
+        key=group.key,
+        country=group.country,
+        sector=group.sector,
+        also=name_tokens(noun, found.known),
     )
     return True
 

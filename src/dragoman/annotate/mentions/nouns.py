@@ -8,7 +8,7 @@ from dragoman.annotate.mentions.belonging import (
     name_tokens,
     region_of,
 )
-from dragoman.annotate.mentions.bodies import add_body
+from dragoman.annotate.mentions.bodies import add_body, add_group
 from dragoman.annotate.mentions.body_nouns import find_body
 from dragoman.annotate.mentions.found import Found
 from dragoman.annotate.mentions.known import Known
@@ -99,6 +99,8 @@ def _add_crowd(noun: Token, found: Found) -> bool:
     sort = _person_noun(noun, found.known)
     if sort is None:
         return False
+    if sort.kind == "armed" and add_group(noun, found):
+        return True
     region = region_of(noun, found.known)
     phrase = phrase_to(noun)
     people = known_population(noun, region, found.known)

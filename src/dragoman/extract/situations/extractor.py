@@ -19,6 +19,8 @@ from dragoman.model.lexicon import Lasting, load_situations
 NAME = "situations"
 REQUIRES = ("events",)
 
+SPOKEN = ("AGREE", "CONSULT", "REJECT")
+
 
 def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[SituationDraft]:
     """Situation drafts of `doc` in text order, one a word."""
@@ -38,7 +40,7 @@ def _draft(token: Token, lasting: Lasting, events: tuple[EventDraft, ...]) -> Si
     if things is None:
         return None
     event = _event(token, events)
-    if not is_real(token, event):
+    if not is_real(token, event) or _is_from_talks(lasting, event):
         return None
     start, end = sentence_of(token)
     return SituationDraft(
@@ -54,6 +56,11 @@ def _draft(token: Token, lasting: Lasting, events: tuple[EventDraft, ...]) -> Si
         sentence_start=start,
         sentence_end=end,
     )
+
+
+def _is_from_talks(lasting: Lasting, event: EventDraft | None) -> bool:
+    """ "The rebels withdrew from the meeting": no deployment ends by it."""
+    return lasting.type == "deployment" and event is not None and event.type in SPOKEN
 
 
 def _time(token: Token, lasting: Lasting) -> TimeDraft | None:
