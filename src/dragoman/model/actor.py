@@ -14,6 +14,9 @@ ROLES = (
     "victim",
     "beneficiary",
 )
+HELPING_ROLES = ("mediator", "host", "guarantor")
+AFFECTED_ROLES = ("recipient", "victim", "beneficiary")
+PRESENT_ROLES = ("attendee", "observer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,9 @@ STATUSES = (
     "not_held",
 )
 FACTUALITIES = ("asserted", "claimed", "contested", "denied", "hypothetical", "negated")
+AHEAD = ("called_for", "offered", "planned")  # statuses of what has yet to come
+PENDING = (*AHEAD, "postponed")  # and of what may still come
+AFFIRMED = ("asserted", "claimed", "contested")  # factualities of what somebody holds to be so
 LINK_TYPES = ("part_of", "prepares", "responds_to", "replaces", "violates", "fulfils")
 STEPS = (
     "called_for",

@@ -23,7 +23,6 @@ from dragoman.model.situation import Situation
 from dragoman.present.flat import flat_columns, flat_line
 from dragoman.present.lines import KINDS, lines_of
 
-FORMATS = ("jsonl", "csv", "parquet")
 # Legal inside JSON strings, and taken for line ends by some readers of lines.
 LINE_ENDS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
 # A spreadsheet takes a cell that begins so for a formula, which a report must not bring in

@@ -4,15 +4,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
 
-from dragoman.model.actor import Actor, Participant
+from dragoman.model.actor import (
+    AFFECTED_ROLES,
+    HELPING_ROLES,
+    PRESENT_ROLES,
+    Actor,
+    Participant,
+)
 from dragoman.model.event import Event
 from dragoman.model.record import Record
 from dragoman.present.wording import INFERRED, plain
 
-HELPERS = ("mediator", "host", "guarantor")
-GOALS = ("recipient", "victim", "beneficiary")
-OTHERS = ("attendee", "observer")
-ORDER = ("actor", *OTHERS, *GOALS, *HELPERS)
+ORDER = ("actor", *PRESENT_ROLES, *AFFECTED_ROLES, *HELPING_ROLES)
 NAMED_ALONE = ("state", "organisation", "people")  # their name says where they belong
 
 
@@ -52,14 +55,14 @@ class People:
 
     def say_deed(self, event: Event) -> str:
         """Who, and to whom: ``Ararat Mirzoyan (ARM) → Azerbaijan``; helpers after them."""
-        doers = self.say(event.participants, ("actor", *OTHERS))
-        goals = self.say(event.participants, GOALS)
+        doers = self.say(event.participants, ("actor", *PRESENT_ROLES))
+        goals = self.say(event.participants, AFFECTED_ROLES)
         deed = f"{doers or '?'} → {goals}" if goals else doers
         return "; ".join(part for part in (deed, *self._helpers(event)) if part)
 
     def say_all(self, event: Event) -> str:
         """All who meet, whatever way they are put, without those who only help."""
-        return self.say(event.participants, ("actor", *GOALS, *OTHERS))
+        return self.say(event.participants, ("actor", *AFFECTED_ROLES, *PRESENT_ROLES))
 
     def say_helpers(self, event: Event) -> str:
         """Mediator, host and guarantor, each with what it is."""
@@ -68,7 +71,9 @@ class People:
     def _helpers(self, event: Event) -> list[str]:
         roles = {one.role for one in event.participants}
         return [
-            f"{role} {self.say(event.participants, (role,))}" for role in HELPERS if role in roles
+            f"{role} {self.say(event.participants, (role,))}"
+            for role in HELPING_ROLES
+            if role in roles
         ]
 
 

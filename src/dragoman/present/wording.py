@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import date
 
-from dragoman.model.event import Event
+from dragoman.model.event import Event, EventMention
 from dragoman.model.figure import Figure
 from dragoman.model.place import Place
 from dragoman.model.when import When
@@ -90,7 +90,7 @@ def say_status(status: str, factuality: str = "asserted") -> str:
     return said if factuality == "asserted" else f"{said}, {factuality}"
 
 
-def say_type(event: Event) -> str:
+def say_type(event: Event | EventMention) -> str:
     """Type and mode of an event, by the names of the codebook."""
     return " ".join(part for part in (event.type or "event", event.mode) if part)
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
+from dragoman.model.actor import HELPING_ROLES
 from dragoman.model.claim import Claim
 from dragoman.model.diplomacy import Agreement
-from dragoman.model.event import Event
+from dragoman.model.event import AFFIRMED, Event
 from dragoman.model.ids import make_id
 
 STATES = {
@@ -15,10 +16,8 @@ STATES = {
     "called_for": "offered",
     "postponed": "planned",
 }
-REAL = ("asserted", "claimed", "contested")
 PROMISES = ("offers", "promises")  # stances by which one side binds itself
 PARTY_ROLES = ("actor", "recipient")
-BETWEEN_ROLES = ("mediator", "host", "guarantor")
 
 
 def find_agreements(
@@ -44,7 +43,7 @@ def is_agreement(event: Event, side: Callable[[str], str]) -> bool:
     """Whether it is an agreement of several; one side alone makes a commitment."""
     sides = {side(item.actor) for item in event.participants if item.role in PARTY_ROLES}
     is_offer = event.status in ("offered", "called_for")
-    return event.type == "AGREE" and event.factuality in REAL and (len(sides) > 1 or is_offer)
+    return event.type == "AGREE" and event.factuality in AFFIRMED and (len(sides) > 1 or is_offer)
 
 
 def is_mutual(event: Event, side: Callable[[str], str]) -> bool:
@@ -57,7 +56,7 @@ def _agreement(event: Event, said: list[str]) -> Agreement:
     return Agreement(
         id=make_id("ag", event.id),
         parties=tuple(item for item in event.participants if item.role in PARTY_ROLES),
-        mediators=tuple(item for item in event.participants if item.role in BETWEEN_ROLES),
+        mediators=tuple(item for item in event.participants if item.role in HELPING_ROLES),
         provisions=tuple(provisions),
         when=event.when,
         state=STATES[event.status],

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dragoman.model.event import AHEAD
 from dragoman.reconcile.account import Account
 from dragoman.reconcile.block import candidate_pairs
-from dragoman.reconcile.compare.status import AHEAD
 from dragoman.reconcile.connected import Groups
 from dragoman.reconcile.score import Score, score
 
@@ -13,6 +13,7 @@ from dragoman.reconcile.score import Score, score
 MEAN_SCORE = 0.3
 
 Pair = tuple[str, str]
+Cluster = list[Account]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,7 @@ class Scores:
         )
 
     def _score(self, one: Account, other: Account) -> Score:
-        if is_split(_ids(one), _ids(other), self._bonds):
+        if is_split(ids_in([one]), ids_in([other]), self._bonds):
             return Score(value=0.0, is_barred=True, reasons=("split by a person",))
         return score(one, other)
 
@@ -82,6 +83,11 @@ def cluster(accounts: Sequence[Account], bonds: Bonds) -> tuple[list[list[Accoun
             groups.join(one, other)
             ties.append(Tie(one=one, other=other, score=found.value, reasons=found.reasons))
     return [[by_id[name] for name in group] for group in groups.groups()], ties
+
+
+def ids_in(cluster: Cluster) -> list[str]:
+    """Ids of all mentions that the accounts of `cluster` tell, account by account."""
+    return [told.id for account in cluster for told in account.mentions]
 
 
 def is_split(one: Sequence[str], other: Sequence[str], bonds: Bonds) -> bool:
@@ -120,17 +126,13 @@ def _may_join(one: list[str], other: list[str], scores: Scores) -> bool:
 
 def _tie_merged(accounts: Sequence[Account], bonds: Bonds, groups: Groups[str]) -> list[Tie]:
     """Join what a person merged, whatever speaks against it."""
-    whole = {name: account.id for account in accounts for name in _ids(account)}
+    whole = {name: account.id for account in accounts for name in ids_in([account])}
     ties = []
     for one, other in sorted(sorted(pair) for pair in bonds.merged if len(pair) == 2):
         if one in whole and other in whole:
             groups.join(whole[one], whole[other])
             ties.append(Tie(one=one, other=other, score=1.0, reasons=("merged by a person",)))
     return ties
-
-
-def _ids(account: Account) -> list[str]:
-    return [told.id for told in account.mentions]
 
 
 def by_mention(ties: Iterable[Tie]) -> dict[str, list[Tie]]:

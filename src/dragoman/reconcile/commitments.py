@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dragoman.model.actor import Participant
 from dragoman.model.claim import Claim, Speaker
 from dragoman.model.diplomacy import Commitment
-from dragoman.model.event import Event
+from dragoman.model.event import AFFIRMED, AHEAD, Event
 from dragoman.model.ids import make_id
 from dragoman.model.when import UNKNOWN
-from dragoman.reconcile.agreements import PROMISES, REAL, is_agreement, is_mutual
+from dragoman.reconcile.agreements import PROMISES, is_agreement, is_mutual
 from dragoman.reconcile.cast import Cast
 
-AHEAD = ("called_for", "offered", "planned")
 CONDITION = re.compile(r"\b(?:if|unless|provided|on condition|as long as)\b.*", re.I | re.S)
 
 
@@ -63,7 +62,7 @@ def _is_agreed(event: Event, side: Callable[[str], str]) -> bool:
 
 
 def _is_concession(event: Event, side: Callable[[str], str]) -> bool:
-    if event.type not in ("AGREE", "CONCEDE") or event.factuality not in REAL:
+    if event.type not in ("AGREE", "CONCEDE") or event.factuality not in AFFIRMED:
         return False
     has_doer = any(item.role == "actor" for item in event.participants)
     return has_doer and not (event.type == "AGREE" and is_agreement(event, side))
@@ -127,7 +126,7 @@ def _outcomes(events: Iterable[Event]) -> dict[str, set[str]]:
     """Kinds of links by which other events answer each event."""
     outcomes: dict[str, set[str]] = defaultdict(set)
     for event in events:
-        if event.factuality in REAL and event.status in ("occurred", "ongoing"):
+        if event.factuality in AFFIRMED and event.status in ("occurred", "ongoing"):
             for link in event.links:
                 is_claimed = event.factuality != "asserted"
                 outcomes[link.event].add(f"claimed {link.type}" if is_claimed else link.type)

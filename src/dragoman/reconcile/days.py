@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from dragoman.model.event import PENDING
 from dragoman.model.when import When
 
 KNOWN_BASES = ("explicit", "publication", "event")
 NEWS_DAYS = 10  # an undated event told as news is looked for this far before publication
 AHEAD_DAYS = 40  # an undated event announced is looked for this far after publication
-PENDING = ("called_for", "offered", "planned", "postponed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

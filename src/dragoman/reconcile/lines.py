@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from dragoman.model.actor import Participant
 from dragoman.model.claim import Claim
 from dragoman.model.diplomacy import Track, TrackMeeting
-from dragoman.model.event import Event
+from dragoman.model.event import AFFIRMED, Event
 from dragoman.model.ids import make_id
 from dragoman.reconcile.account import MEETING
 from dragoman.reconcile.cast import Cast
@@ -18,8 +18,6 @@ from dragoman.reconcile.sides import is_party
 from dragoman.reconcile.usual import usual
 
 Line = tuple[str | None, Pair | None]  # mediator (None: direct talks), parties (None: not told)
-
-REAL = ("asserted", "claimed", "contested")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -68,7 +66,7 @@ def _outcomes(members: Sequence[Event], table: Table) -> set[str]:
     by_day: Mapping[str | None, list[Event]] = _by_day(members)
     found = {event.id for event in members if event.type == "AGREE"}
     for event in table.events.values():
-        if event.type not in ("AGREE", "CONCEDE") or event.factuality not in REAL:
+        if event.type not in ("AGREE", "CONCEDE") or event.factuality not in AFFIRMED:
             continue
         parties = frozenset(filter(is_party, table.seats[event.id].parties))
         is_of_day = is_day(event.when) and any(

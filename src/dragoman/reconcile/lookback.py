@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dragoman.reconcile.account import MEETING, Account
-from dragoman.reconcile.cluster import Bonds, Tie, is_split
+from dragoman.reconcile.cluster import Bonds, Cluster, Tie, ids_in, is_split
 from dragoman.reconcile.compare.status import DONE, OFF
 from dragoman.reconcile.compare.who import find_clash
 from dragoman.reconcile.connected import Groups
@@ -18,7 +18,6 @@ OTHER = re.compile(
 )
 BEFORE = 40  # characters before the trigger in which such a word is looked for
 REASON = "the one meeting of these people in the report, told without day or place"
-Cluster = list[Account]
 
 
 def look_back(clusters: Sequence[Cluster], bonds: Bonds) -> tuple[list[Cluster], list[Tie]]:
@@ -37,8 +36,8 @@ def look_back(clusters: Sequence[Cluster], bonds: Bonds) -> tuple[list[Cluster],
         if len(fitting) != 1:
             continue
         (other,) = (n for n in by_report[fitting[0].mention.report] if fitting[0] in clusters[n])
-        joined = [name for member in groups.members(other) for name in _ids(clusters[member])]
-        if not is_split(_ids(cluster), joined, bonds):
+        joined = [name for member in groups.members(other) for name in ids_in(clusters[member])]
+        if not is_split(ids_in(cluster), joined, bonds):
             groups.join(place, other)
             ties.append(Tie(one=fitting[0].id, other=cluster[0].id, score=0.6, reasons=(REASON,)))
     whole = [[told for place in group for told in clusters[place]] for group in groups.groups()]
@@ -99,7 +98,3 @@ def _parties(account: Account) -> frozenset[str]:
     sides = account.sides("actor", "recipient")
     parties = frozenset(filter(is_party, sides))
     return parties if len(parties) > 1 else frozenset(filter(is_named, sides))
-
-
-def _ids(cluster: Cluster) -> list[str]:
-    return [told.id for account in cluster for told in account.mentions]

@@ -13,7 +13,6 @@ from dragoman.reconcile.sides import is_party
 Pair = tuple[str, str]
 
 MOST_PARTIES = 6  # a conference of more is no talks between two
-OPEN = ("called_for", "offered", "planned", "postponed")
 MEDIATION = "mediation"  # issue of the claim by which somebody offers to mediate
 
 

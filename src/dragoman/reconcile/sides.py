@@ -11,7 +11,6 @@ from dragoman.reconcile.offices import owner_of
 STATE_SECTORS = ("COP", "GOV", "JUD", "LEG", "MIL", "SPY")
 PARTY_KINDS = ("state:", "people:", "group:")
 CROWD = "crowd:"
-ORGANISATION = "org:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

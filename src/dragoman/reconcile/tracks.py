@@ -7,13 +7,12 @@ from dataclasses import replace
 from dragoman.model.actor import Actor
 from dragoman.model.claim import Claim
 from dragoman.model.diplomacy import Track
-from dragoman.model.event import Event, Meeting
+from dragoman.model.event import AFFIRMED, PENDING, Event, Meeting
 from dragoman.reconcile.account import MEETING
 from dragoman.reconcile.cast import Cast
 from dragoman.reconcile.days import is_known
-from dragoman.reconcile.lines import REAL, Line, Table, make_track
+from dragoman.reconcile.lines import Line, Table, make_track
 from dragoman.reconcile.mediation import (
-    OPEN,
     Pair,
     add_offering,
     find_mediators,
@@ -75,7 +74,7 @@ def _pairs_told(table: Table) -> dict[str, set[Pair]]:
 
 def _is_meeting(event: Event) -> bool:
     """Whether it is a meeting of some, held or not."""
-    return event.type == MEETING and event.factuality in REAL
+    return event.type == MEETING and event.factuality in AFFIRMED
 
 
 def _seat_mediated(table: Table) -> None:
@@ -92,7 +91,7 @@ def _pairs_at(event: Event, table: Table) -> list[Pair]:
     """Pairs who meet at the event; one not yet held, with no party named, is for the only pair."""
     place = table.seats[event.id]
     found = [pair for pair in table.pairs if place.all.issuperset(pair)]
-    if found or event.status not in OPEN or len(table.pairs) != 1:
+    if found or event.status not in PENDING or len(table.pairs) != 1:
         return found
     only = table.pairs[0]
     thirds = table.mediators.get(only, set())
@@ -156,7 +155,7 @@ def _is_direct(event: Event, *, is_mediated: bool) -> bool:
     What two who have a mediator agreed is an outcome of that; and an undated word of their
     having met, at no place, mostly looks back to a meeting that he called.
     """
-    if event.factuality not in REAL:
+    if event.factuality not in AFFIRMED:
         return False
     if event.type == "AGREE":
         return not is_mediated and all(item.role != "recipient" for item in event.participants)

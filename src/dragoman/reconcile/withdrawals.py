@@ -7,14 +7,13 @@ from dragoman.model.event import Event, Link
 from dragoman.model.when import UNKNOWN
 from dragoman.reconcile.account import MEETING, Account
 from dragoman.reconcile.cast import Cast
-from dragoman.reconcile.cluster import Bonds, Tie, is_split
+from dragoman.reconcile.cluster import Bonds, Cluster, Tie, ids_in, is_split
 from dragoman.reconcile.compare.status import DONE, OFF
 from dragoman.reconcile.compare.where import may_be_one_place
 from dragoman.reconcile.compare.who import find_clash
 from dragoman.reconcile.days import ordinal
 from dragoman.reconcile.sides import is_named
 
-Cluster = list[Account]
 TOLD_DAYS = 14  # a withdrawal without a day is told this close to the meeting
 REASON = "one who was expected will not come"
 
@@ -28,7 +27,7 @@ def join_withdrawals(clusters: Sequence[Cluster], bonds: Bonds) -> tuple[list[Cl
             continue
         found = [other for other in kept if other != place and _is_meant(kept[other], cluster[0])]
         nearest = _nearest(found, kept, cluster[0])
-        if nearest is None or is_split(_ids(cluster), _ids(kept[nearest]), bonds):
+        if nearest is None or is_split(ids_in(cluster), ids_in(kept[nearest]), bonds):
             continue
         first = kept[nearest][0]
         ties += [Tie(one=first.id, other=a.id, score=0.6, reasons=(REASON,)) for a in cluster]
@@ -135,7 +134,3 @@ def _as_step(account: Account) -> Account:
         when=mention.when if is_known else UNKNOWN,
     )
     return replace(account, mention=step)
-
-
-def _ids(cluster: Cluster) -> list[str]:
-    return [told.id for account in cluster for told in account.mentions]

@@ -10,9 +10,8 @@ from dragoman.model.referring import load_referring
 from dragoman.model.span import Evidence
 from dragoman.model.tables import Tables
 from dragoman.resolve.parties import most_opposed
-from dragoman.resolve.retelling import refer_back
+from dragoman.resolve.retelling import DEEDS, refer_back
 
-DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 MEDIATION_SIZE = 3  # sides of a meeting of which the one that is no party mediates
 
 Participants = tuple[Participant, ...]

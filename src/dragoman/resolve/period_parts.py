@@ -5,8 +5,6 @@ from datetime import date, timedelta
 
 from dragoman.resolve.days import Days, Frame, month_of
 
-SEASON_LONG = 122  # days: what is longer is cut in thirds of a year, four months each
-
 
 def part_of(whole: Days, which: str) -> Days:
     """The first, middle or last third; of a month the 1st to 10th, 11th to 20th, and the rest."""

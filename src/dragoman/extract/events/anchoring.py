@@ -14,9 +14,9 @@ from dragoman.extract.standing.standing import Standing
 from dragoman.extract.times import draft_of, time_behind, time_span_of
 from dragoman.extract.triggers.trigger import Trigger
 from dragoman.model.draft import PlaceDraft, TimeDraft
+from dragoman.model.event import AHEAD
 
 ENDS = ("end", "close", "conclusion", "start", "margin")
-AHEAD = ("planned", "offered", "called_for")
 
 
 def anchors_of(trigger: Trigger) -> list[Token]:

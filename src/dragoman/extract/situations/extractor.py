@@ -19,7 +19,7 @@ from dragoman.model.lexicon import Lasting, load_situations
 NAME = "situations"
 REQUIRES = ("events",)
 
-SPOKEN = ("AGREE", "CONSULT", "REJECT")
+OF_TALKS = ("AGREE", "CONSULT", "REJECT")
 
 
 def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[SituationDraft]:
@@ -60,7 +60,7 @@ def _draft(token: Token, lasting: Lasting, events: tuple[EventDraft, ...]) -> Si
 
 def _is_from_talks(lasting: Lasting, event: EventDraft | None) -> bool:
     """ "The rebels withdrew from the meeting": no deployment ends by it."""
-    return lasting.type == "deployment" and event is not None and event.type in SPOKEN
+    return lasting.type == "deployment" and event is not None and event.type in OF_TALKS
 
 
 def _time(token: Token, lasting: Lasting) -> TimeDraft | None:

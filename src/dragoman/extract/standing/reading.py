@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.extract.annotations import block_of
+from dragoman.extract.events.kinds import SPOKEN
 from dragoman.extract.grammar.tree import children_by, has_to, is_noun, is_verb
 from dragoman.extract.grammar.verbs import (
     PRESENT_AUXILIARIES,
@@ -17,7 +18,7 @@ from dragoman.extract.triggers.trigger import Trigger
 from dragoman.model.codebook import Codebook, StatusEntry
 
 # Acts of words: their present tense tells what was said, not what goes on.
-SPOKEN = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
+TOLD = SPOKEN | {"CONSULT"}
 ANNOUNCING = {"announce", "unveil"}  # what is announced is planned, if it is one of ANNOUNCED
 ANNOUNCED = {"CONSULT", "AID", "COOPERATE"}
 TOLD_IN_PRESENT = ("headline", "caption", "read_more")  # blocks that tell the past in the present
@@ -92,7 +93,7 @@ def _settle(found: Standing, trigger: Trigger) -> None:
         found.status, found.factuality = "planned", "hypothetical"
     found.status = found.status or _status_by_tense(found, trigger)
     found.factuality = found.factuality or "asserted"
-    if trigger.type in SPOKEN and trigger.type != "CONSULT" and found.status == "ongoing":
+    if trigger.type in SPOKEN and found.status == "ongoing":
         found.status = "occurred"  # what is being said has been said
     if found.factuality == "negated" and found.status in AS_TENSE:
         found.status = "not_held"
@@ -115,6 +116,6 @@ def _goes_on(trigger: Trigger) -> bool:
     verb = trigger.anchor
     if verb.tag_ == "VBG" and auxiliaries(verb) & PRESENT_AUXILIARIES:
         return True
-    if verb.tag_ not in ("VBP", "VBZ") or trigger.type in SPOKEN or is_passive(verb):
+    if verb.tag_ not in ("VBP", "VBZ") or trigger.type in TOLD or is_passive(verb):
         return False
     return block_of(verb) not in TOLD_IN_PRESENT

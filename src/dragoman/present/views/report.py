@@ -15,6 +15,7 @@ from dragoman.present.wording import (
     say_amount,
     say_place,
     say_status,
+    say_type,
     say_when,
     short_id,
 )
@@ -103,7 +104,7 @@ def _events(reading: Reading, events: dict[str, str]) -> Iterator[Mark]:
             start=one.start,
             end=one.end,
             kind="event",
-            label=f"{_what(one)}, {one.status}",
+            label=f"{say_type(one)}, {one.status}",
             number=f"e{number}",
             id=events.get(one.id),
         )
@@ -171,7 +172,7 @@ def _found_event(number: str, event: EventMention, id: str | None, people: Peopl
         number=number,
         id=id,
         mention=event.id,
-        what=_what(event),
+        what=say_type(event),
         stands=say_status(event.status, event.factuality),
         when=when,
         who=who,
@@ -223,7 +224,3 @@ def _found_figure(number: str, figure: Figure) -> FoundRow:
 
 def _account(*parts: str) -> str:
     return "; ".join(part for part in parts if part and part != UNKNOWN_WORD)
-
-
-def _what(event: EventMention) -> str:
-    return " ".join(part for part in (event.type or "event", event.mode) if part)

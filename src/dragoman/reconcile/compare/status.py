@@ -1,10 +1,10 @@
 """Compatible status: a meeting announced may be the one held; what was held is not planned."""
 
+from dragoman.model.event import AHEAD
 from dragoman.reconcile.account import MEETING, Account
 from dragoman.reconcile.days import iso
 from dragoman.reconcile.finding import NOTHING, Finding, bar
 
-AHEAD = frozenset(("called_for", "offered", "planned"))
 DONE = frozenset(("ongoing", "occurred"))
 OFF = frozenset(("cancelled", "not_held"))
 
@@ -21,7 +21,7 @@ def compare(one: Account, other: Account) -> Finding:
     if a.status == b.status:
         return Finding(value=0.3, reason=f"both {a.status}")
     pair = {a.status, b.status}
-    if pair & AHEAD and pair & DONE:
+    if pair & set(AHEAD) and pair & DONE:
         early, late = (one, other) if a.status in AHEAD else (other, one)
         return _compare_announced(early, late)
     if pair & OFF and pair & DONE:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
+from dragoman.model.actor import AFFECTED_ROLES, PRESENT_ROLES
 from dragoman.reconcile.account import MEETING, MUTUAL, Account, Part
 from dragoman.reconcile.finding import NOTHING, Finding, bar
 from dragoman.reconcile.sides import is_named
 
 DOERS = ("actor",)
-DONE_TO = ("recipient", "victim", "beneficiary")
-AROUND = ("attendee", "observer")
 # The more sides sit together, the fewer other meetings have them all.
 CROWDED = 3
 FULL = 6  # from here on it is a conference, and its members meet often
@@ -45,7 +44,9 @@ def _compare_mutual(one: Account, other: Account) -> Finding:
 def _core(account: Account) -> frozenset[str]:
     """Sides that make the event what it is: not those who looked on, nor unnamed people."""
     return frozenset(
-        part.side for part in account.parts if part.role not in AROUND and is_named(part.side)
+        part.side
+        for part in account.parts
+        if part.role not in PRESENT_ROLES and is_named(part.side)
     )
 
 
@@ -80,7 +81,7 @@ def _is_same_day(one: Account, other: Account) -> bool:
 
 def _compare_directed(one: Account, other: Account) -> Finding:
     doers = _compare_roles(one, other, DOERS)
-    done_to = _compare_roles(one, other, DONE_TO)
+    done_to = _compare_roles(one, other, AFFECTED_ROLES)
     if doers is not None and doers <= 0:
         return bar("done by others")
     if done_to is not None and done_to <= 0:
@@ -91,7 +92,7 @@ def _compare_directed(one: Account, other: Account) -> Finding:
     known = [worth for worth in (doers, done_to) if worth is not None]
     if not known:
         return NOTHING
-    both_lack = _lacks(one, other, DOERS) or _lacks(one, other, DONE_TO)
+    both_lack = _lacks(one, other, DOERS) or _lacks(one, other, AFFECTED_ROLES)
     worth = sum(known) / len(known) if len(known) == 2 or both_lack else known[0] * 0.7
     shared = _list(one.sides() & other.sides())
     return Finding(value=worth, reason=f"{shared} in the same roles")
