@@ -35,3 +35,19 @@ def test_who_leaves_talks_ends_no_deployment(tell: Tell) -> None:
     assert told.drafts.situations == ()
     withdrawn = tell("Rwandan forces withdrew from Goma on Monday.").drafts.situations
     assert [(one.type, one.state) for one in withdrawn] == [("deployment", "ended")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A senior official said no American troops would be deployed in Guyana.",
+        "Norway deployed no troops in Chad.",
+    ],
+)
+def test_none_deployed_is_no_deployment(tell: Tell, text: str) -> None:
+    assert tell(text).drafts.situations == ()
+
+
+def test_some_deployed_is_a_deployment(tell: Tell) -> None:
+    (found,) = tell("American troops were deployed in Guyana.").drafts.situations
+    assert (found.type, found.state) == ("deployment", "in_force")

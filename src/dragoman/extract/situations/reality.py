@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.extract.grammar.tree import is_noun, is_verb
+from dragoman.extract.grammar.tree import children_by, is_noun, is_verb
 from dragoman.extract.grammar.verbs import is_negated
 from dragoman.model.cues import load_cues
 from dragoman.model.draft import EventDraft
@@ -17,9 +17,15 @@ def is_real(token: Token, event: EventDraft | None) -> bool:
     """Whether the word that tells the situation tells something real."""
     if event is not None and not _is_real_event(event):
         return False
-    if is_negated(token) or token.sent.text.rstrip().endswith("?"):
+    if is_negated(token) or _is_of_nobody(token) or token.sent.text.rstrip().endswith("?"):
         return False
     return not _is_open_infinitive(token) and not _is_only_wanted(token)
+
+
+def _is_of_nobody(token: Token) -> bool:
+    """ "No troops would be deployed", "deployed no troops"."""
+    things = children_by(token, "nsubj", "nsubjpass", "dobj") if is_verb(token) else [token]
+    return any(child.lower_ == "no" for thing in things for child in children_by(thing, "det"))
 
 
 def _is_real_event(event: EventDraft) -> bool:
