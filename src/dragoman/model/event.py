@@ -21,6 +21,7 @@ FACTUALITIES = ("asserted", "claimed", "contested", "denied", "hypothetical", "n
 AHEAD = ("called_for", "offered", "planned")  # statuses of what has yet to come
 PENDING = (*AHEAD, "postponed")  # and of what may still come
 AFFIRMED = ("asserted", "claimed", "contested")  # factualities of what somebody holds to be so
+UNREAL = ("denied", "hypothetical", "negated")
 LINK_TYPES = ("part_of", "prepares", "responds_to", "replaces", "violates", "fulfils")
 STEPS = (
     "called_for",
@@ -34,6 +35,17 @@ STEPS = (
     "denied",
     "lapsed",
 )
+# The step that a report takes which tells an event so.
+STEP_OF = {
+    "called_for": "called_for",
+    "offered": "offered",
+    "planned": "announced",
+    "ongoing": "held",
+    "occurred": "held",
+    "postponed": "postponed",
+    "cancelled": "cancelled",
+    "not_held": "cancelled",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dragoman.model.event import UNREAL
 from dragoman.reconcile.account import MEETING, Account
 from dragoman.reconcile.cluster import Bonds, Cluster, Tie, ids_in, is_split
 from dragoman.reconcile.compare.status import DONE, OFF
@@ -10,7 +11,6 @@ from dragoman.reconcile.compare.who import find_clash
 from dragoman.reconcile.connected import Groups
 from dragoman.reconcile.sides import is_named, is_party
 
-UNREAL = ("denied", "hypothetical", "negated")
 POINTERS = ("caption", "read_more")  # these speak of other reports
 # Before its word they say that it is another meeting.
 OTHER = re.compile(

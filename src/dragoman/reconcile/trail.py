@@ -3,19 +3,9 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from dragoman.model.event import EventMention, TrailStep
+from dragoman.model.event import STEP_OF, EventMention, TrailStep
 from dragoman.reconcile.account import Account
 
-STEP_OF = {
-    "called_for": "called_for",
-    "offered": "offered",
-    "planned": "announced",
-    "ongoing": "held",
-    "occurred": "held",
-    "postponed": "postponed",
-    "cancelled": "cancelled",
-    "not_held": "cancelled",
-}
 # How far along each status is; within one report the furthest is what the report says.
 STAGE = {
     "called_for": 0,
@@ -28,7 +18,7 @@ STAGE = {
     "occurred": 6,
 }
 REVIVES = ("confirmed", "moved")  # "announced" may only look back at what was planned
-UNREAL = ("hypothetical", "negated")
+UNTOLD = ("hypothetical", "negated")
 
 
 def make_trail(accounts: Sequence[Account]) -> tuple[str, tuple[TrailStep, ...]]:
@@ -52,7 +42,7 @@ def make_trail(accounts: Sequence[Account]) -> tuple[str, tuple[TrailStep, ...]]
 
 def _told(accounts: list[Account], *, is_first: bool) -> Account | None:
     """The account that gives the report's last word on the event."""
-    real = [account for account in accounts if account.mention.factuality not in UNREAL]
+    real = [account for account in accounts if account.mention.factuality not in UNTOLD]
     if not real:
         return accounts[0] if is_first else None
     stated = [account for account in real if account.mention.factuality != "denied"]

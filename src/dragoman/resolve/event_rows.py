@@ -2,21 +2,9 @@
 
 from dragoman.model.actor import Participant
 from dragoman.model.draft import EventDraft, LinkDraft
-from dragoman.model.event import EventMention, Link, Meeting
+from dragoman.model.event import STEP_OF, EventMention, Link, Meeting
 from dragoman.resolve.ground import Ground
 from dragoman.resolve.meetings import cast_meeting, meeting_format, meeting_level
-
-# The step in an event's life that a report takes which tells it so.
-STEPS = {
-    "called_for": "called_for",
-    "cancelled": "cancelled",
-    "not_held": "cancelled",
-    "occurred": "held",
-    "offered": "offered",
-    "ongoing": "held",
-    "planned": "announced",
-    "postponed": "postponed",
-}
 
 
 def make_event(draft: EventDraft, ground: Ground) -> EventMention:
@@ -46,7 +34,7 @@ def make_event(draft: EventDraft, ground: Ground) -> EventMention:
         confidence=draft.confidence,
         decided_by=draft.decided_by,
         evidence=ground.evidence(draft),
-        step=draft.step or STEPS.get(draft.status),
+        step=draft.step or STEP_OF.get(draft.status),
         block=draft.block,
         corefers=ground.event_id(draft.corefers),
     )

@@ -10,7 +10,7 @@ from dragoman.model.referring import load_referring
 from dragoman.model.span import Evidence
 from dragoman.model.tables import Tables
 from dragoman.resolve.parties import most_opposed
-from dragoman.resolve.retelling import DEEDS, refer_back
+from dragoman.resolve.retelling import is_claimed_deed, refer_back
 
 MEDIATION_SIZE = 3  # sides of a meeting of which the one that is no party mediates
 
@@ -25,7 +25,7 @@ def infer_roles(events: Sequence[EventMention], tables: Tables) -> list[EventMen
     """
     parties = most_opposed(events)
     inferred = [_mediator(event, parties) for event in events]
-    deeds = _by_sentence(one for one in inferred if _is_claimed_deed(one))
+    deeds = _by_sentence(one for one in inferred if is_claimed_deed(one))
     inferred = [_accused(event, deeds, parties, tables) for event in inferred]
     accusations = _by_sentence(one for one in inferred if one.type == "ACCUSE")
     inferred = [_doer(event, accusations) for event in inferred]
@@ -72,7 +72,7 @@ def _accused(
 
 def _doer(event: EventMention, accusations: BySentence) -> EventMention:
     """The deed told inside an accusation was done by whom it accuses."""
-    if not _is_claimed_deed(event) or _in_role(event, "actor"):
+    if not is_claimed_deed(event) or _in_role(event, "actor"):
         return event
     accused = [
         one
@@ -133,10 +133,6 @@ def _by_sentence(events: Iterable[EventMention]) -> BySentence:
 
 def _in_role(event: EventMention, role: str) -> Participants:
     return tuple(one for one in event.participants if one.role == role)
-
-
-def _is_claimed_deed(event: EventMention) -> bool:
-    return event.type in DEEDS and event.factuality == "claimed"
 
 
 def _asks_to_open(event: EventMention) -> bool:

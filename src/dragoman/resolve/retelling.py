@@ -37,9 +37,14 @@ def refer_back(events: Sequence[EventMention]) -> list[EventMention]:
     return told
 
 
+def is_claimed_deed(event: EventMention) -> bool:
+    """Whether somebody is accused of it: the deed itself, not the accusation."""
+    return event.type in DEEDS and event.factuality == "claimed"
+
+
 def _same_deed(event: EventMention, deeds: dict[Key, list[_Deed]]) -> EventMention | None:
     """A deed of which somebody is accused twice, in the same word."""
-    if event.type not in DEEDS or event.factuality != "claimed":
+    if not is_claimed_deed(event):
         return None
     key = (event.type, event.mode, event.trigger.casefold().split()[-1])
     doers = _countries(event, "actor")

@@ -6,9 +6,9 @@ from dragoman.extract.grammar.tree import children_by, is_noun, is_verb
 from dragoman.extract.grammar.verbs import is_negated
 from dragoman.model.cues import load_cues
 from dragoman.model.draft import EventDraft
+from dragoman.model.event import PENDING, UNREAL
 
-UNREAL_STATUS = {"called_for", "offered", "planned", "cancelled", "not_held", "postponed"}
-UNREAL_FACTUALITY = ("hypothetical", "negated", "denied")
+NOT_YET_OR_OFF = (*PENDING, "cancelled", "not_held")
 TOPIC = ("about", "for", "on", "towards", "toward")
 DOING = ("begin", "start", "continue", "manage")  # verbs whose infinitive is done
 
@@ -24,12 +24,11 @@ def is_real(token: Token, event: EventDraft | None) -> bool:
 
 def _is_of_nobody(token: Token) -> bool:
     """ "No troops would be deployed", "deployed no troops"."""
-    things = children_by(token, "nsubj", "nsubjpass", "dobj") if is_verb(token) else [token]
-    return any(child.lower_ == "no" for thing in things for child in children_by(thing, "det"))
+    return any(is_negated(thing) for thing in children_by(token, "nsubj", "nsubjpass", "dobj"))
 
 
 def _is_real_event(event: EventDraft) -> bool:
-    return event.status not in UNREAL_STATUS and event.factuality not in UNREAL_FACTUALITY
+    return event.status not in NOT_YET_OR_OFF and event.factuality not in UNREAL
 
 
 def _is_open_infinitive(token: Token) -> bool:

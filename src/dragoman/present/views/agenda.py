@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dragoman.model.event import Event
+from dragoman.model.event import PENDING, UNREAL, Event
 from dragoman.model.record import Record
 from dragoman.present.days import day_order, is_over
 from dragoman.present.people import People
@@ -17,8 +17,6 @@ from dragoman.present.wording import (
     short_id,
 )
 
-OPEN_STATUSES = ("planned", "offered", "called_for", "postponed")
-UNREAL = ("denied", "negated", "hypothetical")  # nobody expects these to come
 STATES = ("overdue", "ahead", "no day")
 
 
@@ -69,7 +67,7 @@ def agenda_rows(record: Record, as_of: str | None) -> list[AgendaRow]:
 
 def is_open(event: Event) -> bool:
     """Whether it is still to come, for all that the record knows."""
-    return event.status in OPEN_STATUSES and event.factuality not in UNREAL
+    return event.status in PENDING and event.factuality not in UNREAL
 
 
 def _state(event: Event, as_of: str | None) -> str:
