@@ -6,6 +6,7 @@ from importlib import import_module
 TASKS = {
     "dev": "bench.quality.dev.command",
     "facts": "bench.quality.facts.command",
+    "gold": "bench.quality.gold.command",
 }
 
 

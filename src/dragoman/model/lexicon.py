@@ -98,5 +98,15 @@ def load_situations() -> tuple[Lasting, ...]:
     )
 
 
+@cache
+def situations_by_word() -> dict[str, tuple[Lasting, ...]]:
+    """The situations by the lemma of a noun, or of the verb, that may tell them, in their order."""
+    found: dict[str, list[Lasting]] = {}
+    for lasting in load_situations():
+        for word in lasting.nouns | {phrase.split()[0] for phrase in lasting.verbs}:
+            found.setdefault(word, []).append(lasting)
+    return {word: tuple(lastings) for word, lastings in found.items()}
+
+
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((CODEBOOKS / name).read_text(encoding="utf-8"))

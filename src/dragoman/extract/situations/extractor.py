@@ -14,7 +14,7 @@ from dragoman.extract.situations.things import find_things
 from dragoman.extract.times import time_of
 from dragoman.model.codebook import Codebook
 from dragoman.model.draft import Drafts, EventDraft, SituationDraft, TimeDraft
-from dragoman.model.lexicon import Lasting, load_situations
+from dragoman.model.lexicon import Lasting, situations_by_word
 
 NAME = "situations"
 REQUIRES = ("events",)
@@ -27,7 +27,7 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[SituationDr
     for token in doc:
         if block_of(token) == "heading":
             continue
-        for lasting in load_situations():
+        for lasting in situations_by_word().get(token.lemma_.lower(), ()):
             draft = _draft(token, lasting, found.events)
             if draft is not None:
                 yield draft

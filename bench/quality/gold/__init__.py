@@ -1,0 +1,1 @@
+"""Scores whole reports against notes taken blind, and two annotators against each other."""

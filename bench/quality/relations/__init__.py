@@ -1,0 +1,1 @@
+"""Scores what a given source does to a given target, on the Zero-Shot-PLOVER sets."""

@@ -1,0 +1,31 @@
+"""The judge: asked of spans of a sentence, it says what happens there. Loaded once a process."""
+
+from importlib import resources
+from pathlib import Path
+
+from dragoman.extract.judging.encoder import Encoder, Pass
+from dragoman.extract.judging.heads import Answer, Heads, Question
+
+WEIGHTS = Path(str(resources.files("dragoman.extract.judging") / "weights"))
+
+
+class Judge:
+    """Encoder and heads.
+
+    >>> judge = Judge()  # doctest: +SKIP
+    >>> read = judge.read("Kenya accused Somalia of arming rebels.")  # doctest: +SKIP
+    >>> judge.ask(read, Question(source=(0, 5), target=(14, 21))).best("root")  # doctest: +SKIP
+    ('ACCUSE', 0.98)
+    """
+
+    def __init__(self, folder: Path = WEIGHTS) -> None:
+        self._encoder = Encoder(folder)
+        self._heads = Heads(folder)
+
+    def read(self, sentence: str) -> Pass:
+        """One pass over a sentence, for any number of questions."""
+        return self._encoder.read(sentence)
+
+    def ask(self, read: Pass, question: Question) -> Answer:
+        """The answer to one question."""
+        return self._heads.answer(read, question)

@@ -1,0 +1,53 @@
+"""The answers that the judge chooses among, in the order of its outputs."""
+
+from dragoman.model.event import FACTUALITIES, STATUSES
+
+NO_EVENT = "no event"
+TYPES = (
+    NO_EVENT,
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+)
+# Modes of different types share names; the type says which.
+MODES = (
+    "",
+    *sorted(
+        {
+            *("visit third-party multilateral phone").split(),
+            *("withdraw release disarm ceasefire access resign").split(),
+            *("assist change yield meet disapprove investigate allege").split(),
+            *("restrict arrest relations expel territory violence").split(),
+            *("demo riot strike hunger boycott obstruct vandalize").split(),
+            *("convict discontinue troops weapons police militia").split(),
+            *("seize censor curfew martial-law deport withhold misinformation cyber").split(),
+            *("abduct beat torture sexual targeted destroy primitive firearms").split(),
+            *("explosives suicide-attack aerial drone heavy-weapons crowd-control").split(),
+            "unconventional",
+        }
+    ),
+)
+
+# The heads of the judge and what each chooses among. `root` is the type of the pair as PLOVER codes
+# it, planned and demanded deeds turned into the verbal act that they are there.
+HEADS: dict[str, tuple[str, ...]] = {
+    "type": TYPES,
+    "mode": MODES,
+    "status": STATUSES,
+    "factuality": FACTUALITIES,
+    "background": ("news", "history"),
+    "root": TYPES,
+}

