@@ -10,7 +10,7 @@ from corpus.jsonl import load
 from dragoman.annotate.language import load_language
 from dragoman.model.tables import load_tables
 from tokenizers import Tokenizer
-from training.examples import texts_from
+from training.examples import parse, telling_nouns, texts_from
 from training.export import export
 from training.judge import Settings, train
 
@@ -29,7 +29,9 @@ def main(argv: list[str]) -> int:
     options = parser.parse_args(argv)
     torch.set_num_threads(options.threads)
     language = load_language(load_tables())
-    sides = {side: texts_from(load(split=side), language) for side in ("train", "dev")}
+    parsed = {side: parse(load(split=side), language) for side in ("train", "dev")}
+    nouns = telling_nouns(parsed["train"])
+    sides = {side: texts_from(found, nouns) for side, found in parsed.items()}
     tokenizer = Tokenizer.from_file(str(ENCODER / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
@@ -41,6 +43,7 @@ def main(argv: list[str]) -> int:
         settings=Settings(epochs=options.epochs, seed=options.seed),
     )
     export(encoder, heads, tokenizer, options.out)
+    (options.out / "nouns.txt").write_text("\n".join(sorted(nouns)) + "\n", encoding="utf-8")
     return 0
 
 

@@ -5,15 +5,16 @@ from dataclasses import dataclass, field
 from itertools import permutations
 
 from corpus.item import Event, Item, Role, Span
-from dragoman.extract.judging.labels import NO_EVENT
+from dragoman.extract.judging.arguments import around, head_of, is_candidate, words_of
+from dragoman.extract.judging.labels import AHEAD, NO_EVENT, NO_ROLE
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+
 
 _AHEAD = frozenset(("planned", "offered"))
 _COOPERATIVE = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "AGREE"))
 _TARGETS = ("recipient", "victim", "addressee", "beneficiary")
-_VERBAL = frozenset(("AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE"))
-_LIGHT = frozenset(("be", "have", "do", "say", "tell"))
+MOST_OTHERS = 5  # noun phrases without a part, a question each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +41,28 @@ class Text:
     examples: list[Example] = field(default_factory=list)
 
 
-def texts_from(items: Sequence[Item], language: Language) -> list[Text]:
-    """The questions that the items answer."""
-    docs = language.pipe(item.text for item in items)
-    return [
-        Text(item.text, list(_examples(item, doc))) for item, doc in zip(items, docs, strict=True)
-    ]
+Parsed = list[tuple[Item, Doc]]
 
 
-def _examples(item: Item, doc: Doc) -> Iterator[Example]:
+def parse(items: Sequence[Item], language: Language) -> Parsed:
+    """The items with their parsed texts."""
+    return list(zip(items, language.pipe(item.text for item in items), strict=True))
+
+
+def telling_nouns(parsed: Parsed) -> frozenset[str]:
+    """Lemmas of the nouns that tell an event somewhere in the items."""
+    heads = (_head(doc, event.trigger) for item, doc in parsed for event in item.events)
+    return frozenset(
+        head.lemma_.lower() for head in heads if head is not None and head.pos_ == "NOUN"
+    )
+
+
+def texts_from(parsed: Parsed, nouns: frozenset[str]) -> list[Text]:
+    """The questions that the items answer; `nouns` are those that may tell an event."""
+    return [Text(item.text, list(_examples(item, doc, nouns))) for item, doc in parsed]
+
+
+def _examples(item: Item, doc: Doc, nouns: frozenset[str]) -> Iterator[Example]:
     chunks = [(chunk.start_char, chunk.end_char) for chunk in doc.noun_chunks]
     for event in item.events:
         if event.type == "none":
@@ -57,8 +71,15 @@ def _examples(item: Item, doc: Doc) -> Iterator[Example]:
             yield Example(
                 source=source, target=target, trigger=event.trigger, answers=_answers(event)
             )
+        head = _head(doc, event.trigger)
+        if head is not None:  # as grammar asks, errors and all
+            source, target = around(head)
+            yield Example(
+                source=source, target=target, trigger=words_of(head), answers=_answers(event)
+            )
+        yield from _of_roles(event, chunks)
     yield from _of_pairs(item, chunks)
-    yield from _without_event(item, doc)
+    yield from _without_event(item, doc, nouns)
 
 
 def _answers(event: Event) -> dict[str, str]:
@@ -87,11 +108,31 @@ def _spans(roles: Sequence[Role], kinds: Sequence[str]) -> list[Span]:
     return [role.span for kind in kinds for role in roles if role.role == kind and role.span]
 
 
+def _of_roles(event: Event, chunks: Sequence[Span]) -> Iterator[Example]:
+    """What part the named take in the event, and that other noun phrases take none."""
+    spans = [role.span for role in event.roles if role.span]
+    for role in event.roles:
+        if role.span:
+            yield Example(
+                source=role.span, target=None, trigger=event.trigger, answers={"role": role.role}
+            )
+    others = [c for c in chunks if not any(_touch(c, span) for span in [*spans, event.trigger])]
+    nearest = sorted(others, key=lambda c: abs(c[0] - event.trigger[0]))[:MOST_OTHERS]
+    for other in nearest:
+        yield Example(
+            source=other, target=None, trigger=event.trigger, answers={"role": NO_ROLE}
+        )
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def root_of(event: Event) -> str:
     """The type that PLOVER gives the event: what is ahead, asked for or called off is verbal."""
     if event.type in _COOPERATIVE:
         if event.status in _AHEAD:
-            return "CONCEDE" if event.type == "CONCEDE" else "AGREE"
+            return AHEAD if event.type in ("CONCEDE", "RETREAT") else "AGREE"
         if event.status in ("cancelled", "not_held"):
             return "REJECT"
     if event.status == "called_for":
@@ -140,19 +181,19 @@ def _object_after(event: Event, chunks: Sequence[Span], item: Item) -> Span | No
     return None
 
 
-def _without_event(item: Item, doc: Doc) -> Iterator[Example]:
-    """Words that tell no event: those marked as tempting, and all other verbs and event-like nouns."""
+def _without_event(item: Item, doc: Doc, nouns: frozenset[str]) -> Iterator[Example]:
+    """Words that tell no event: those marked as tempting, and all others that might."""
     none = {"type": NO_EVENT}
     for wrong in item.tempting:
         actors = _spans(wrong.roles, ("actor",))
         targets = _spans(wrong.roles, _TARGETS)
-        yield Example(
-            source=actors[0] if actors else None,
-            target=targets[0] if targets else None,
-            trigger=wrong.trigger,
-            answers=none,
-            weight=1.5,
-        )
+        source = actors[0] if actors else None
+        target = targets[0] if targets else None
+        yield Example(source=source, target=target, trigger=wrong.trigger, answers=none)
+        head = _head(doc, wrong.trigger)
+        if head is not None:
+            source, target = around(head)
+            yield Example(source=source, target=target, trigger=words_of(head), answers=none)
         if not item.events and actors:
             yield Example(
                 source=actors[0],
@@ -163,22 +204,12 @@ def _without_event(item: Item, doc: Doc) -> Iterator[Example]:
             )
     told = [event.trigger for event in item.events] + [wrong.trigger for wrong in item.tempting]
     for token in doc:
-        if token.pos_ == "VERB" and token.lemma_.lower() not in _LIGHT:
-            span = (token.idx, token.idx + len(token))
-            if not any(span[0] < end and start < span[1] for start, end in told):
-                source, target = around(token)
-                yield Example(
-                    source=source, target=target, trigger=span, answers=none, weight=0.5
-                )
+        span = words_of(token)
+        if is_candidate(token, nouns) and not any(_touch(span, one) for one in told):
+            source, target = around(token)
+            yield Example(source=source, target=target, trigger=span, answers=none)
 
 
-def around(verb: Token) -> tuple[Span | None, Span | None]:
-    """Subject and object of a verb, whole phrases, as character spans."""
-    source = target = None
-    for child in verb.children:
-        span = (child.left_edge.idx, child.idx + len(child))
-        if child.dep_ in ("nsubj", "nsubjpass") and source is None:
-            source = span
-        if child.dep_ in ("dobj", "obj", "dative") and target is None:
-            target = span
-    return source, target
+def _head(doc: Doc, span: Span) -> Token | None:
+    words = doc.char_span(*span, alignment_mode="expand")
+    return head_of(words) if words is not None and len(words) else None

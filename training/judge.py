@@ -20,7 +20,7 @@ from training.examples import Text
 from training.network import Heads
 from transformers import AutoModel, PreTrainedModel
 
-LOSS = {"type": 1.0, "root": 1.0, "mode": 0.4, "status": 0.5, "factuality": 0.4, "background": 0.2}
+LOSS = {"type": 1.0, "root": 1.0, "mode": 0.4, "status": 0.5, "factuality": 0.4, "background": 0.2, "role": 0.8}
 SMOOTHING = 0.05
 ATTENTION = 0.15
 

@@ -41,6 +41,21 @@ MODES = (
     ),
 )
 
+AHEAD = "yielding ahead"  # CONCEDE to PLOVER, AGREE to coders who go by CAMEO
+NO_ROLE = "none"
+ROLES = (
+    NO_ROLE,
+    "actor",
+    "recipient",
+    "victim",
+    "mediator",
+    "host",
+    "guarantor",
+    "addressee",
+    "beneficiary",
+    "observer",
+)
+
 # The heads of the judge and what each chooses among. `root` is the type of the pair as PLOVER codes
 # it, planned and demanded deeds turned into the verbal act that they are there.
 HEADS: dict[str, tuple[str, ...]] = {
@@ -49,5 +64,6 @@ HEADS: dict[str, tuple[str, ...]] = {
     "status": STATUSES,
     "factuality": FACTUALITIES,
     "background": ("news", "history"),
-    "root": TYPES,
+    "root": (*TYPES, AHEAD),
+    "role": ROLES,  # of the source alone, in what the trigger tells
 }
