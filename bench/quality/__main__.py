@@ -7,6 +7,7 @@ TASKS = {
     "dev": "bench.quality.dev.command",
     "facts": "bench.quality.facts.command",
     "gold": "bench.quality.gold.command",
+    "relations": "bench.quality.relations.command",
 }
 
 
