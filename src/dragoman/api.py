@@ -20,8 +20,10 @@ from dragoman.run import export as exports
 from dragoman.run import intake
 from dragoman.run.correct import correct_reports
 from dragoman.run.session import Settings
+from dragoman.run.codebook import SHIPPED, read_codebook_file, steps_of
 from dragoman.run.steps import load_steps
 from dragoman.store.cache import load_latest_readings
+from dragoman.store.codebook import save_codebook_text
 from dragoman.store.file import open_for_reading, open_for_writing, open_or_make
 from dragoman.store.record import load_record, load_redirects, load_state
 
@@ -34,10 +36,14 @@ def read(
     *,
     published: str | None = None,
     outlet: str | None = None,
+    codebook: PathLike | None = None,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
 ) -> Summary:
     """Read files, folders and globs into a store, made where there is none.
+
+    `codebook` is a TOML file in place of the shipped one, and stays with the store; `PLOVER`
+    returns to the shipped one. CodebookError names each line at fault.
 
     `published` (YYYY-MM-DD) and `outlet` stand in where a file gives none. `progress` hears
     (reports done, of how many) of those that are analysed. With more than one of `jobs`, call it
@@ -49,12 +55,15 @@ def read(
     """
     listed = [paths] if isinstance(paths, (str, Path)) else list(paths)
     given = intake.make_given(published, outlet)
+    text = read_codebook_file(codebook) if codebook not in (None, SHIPPED) else None
     with open_or_make(Path(store)) as con:
+        if codebook is not None:
+            save_codebook_text(con, text)
         return intake.read_paths(
             con,
             listed,
             given=given,
-            steps=load_steps(),
+            steps=steps_of(con, load_steps),
             settings=Settings(jobs=jobs, progress=progress),
         )
 
@@ -66,7 +75,7 @@ def remove(store: PathLike, report: str) -> Report:
     'rp_41c2b6f0a5d97e83'
     """
     with open_for_writing(Path(store)) as con:
-        return intake.remove_report(con, report, steps=load_steps(), settings=Settings())
+        return intake.remove_report(con, report, steps=steps_of(con, load_steps), settings=Settings())
 
 
 def rebuild(
@@ -79,7 +88,7 @@ def rebuild(
     """
     with open_for_writing(Path(store)) as con:
         settings = Settings(jobs=jobs, progress=progress)
-        return intake.rebuild_record(con, steps=load_steps(), settings=settings)
+        return intake.rebuild_record(con, steps=steps_of(con, load_steps), settings=settings)
 
 
 def check(store: PathLike) -> tuple[str, ...]:
@@ -89,7 +98,7 @@ def check(store: PathLike) -> tuple[str, ...]:
     ()
     """
     with open_for_reading(Path(store)) as con:
-        return checks.find_problems(con, steps=load_steps())
+        return checks.find_problems(con, steps=steps_of(con, load_steps))
 
 
 def load(store: PathLike) -> Record:
@@ -144,7 +153,7 @@ def judge(store: PathLike, judgement: Judgement) -> Judgement:
     >>> judge("talks.duckdb", make_judgement("accept", anchor, by="mk"))  # doctest: +SKIP
     """
     with open_for_writing(Path(store)) as con:
-        return intake.append_judgement(con, judgement, steps=load_steps(), settings=Settings())
+        return intake.append_judgement(con, judgement, steps=steps_of(con, load_steps), settings=Settings())
 
 
 def resolve_id(store: PathLike, id: str) -> str:

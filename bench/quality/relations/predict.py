@@ -48,9 +48,8 @@ def by_judge(row: Row, reader: Reader) -> Chances:
     chances = dict.fromkeys(ROOTS, 0.0)
     if reader.judge is None:
         return chances
-    answer = reader.judge.ask(
-        reader.judge.read(row.sentence), Question(source=row.source, target=row.target)
-    )
+    question = Question(source=row.source, target=row.target)
+    answer = reader.judge.ask(reader.judge.read(row.sentence), [question], heads=("root",))[0]
     for label, chance in zip(HEADS["root"], answer.probabilities["root"], strict=True):
         if label != NO_EVENT:
             chances["AGREE" if label == AHEAD else to_set(label)] += float(chance)

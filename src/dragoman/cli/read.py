@@ -24,6 +24,13 @@ def read(
         typer.Option(help="Date (YYYY-MM-DD) of the reports that give none."),
     ] = None,
     outlet: Annotated[str | None, typer.Option(help="Outlet of reports that name none.")] = None,
+    codebook: Annotated[
+        str | None,
+        typer.Option(
+            help="A codebook (TOML) in place of PLOVER, kept with the store; PLOVER goes back.",
+            metavar="FILE",
+        ),
+    ] = None,
     jobs: Jobs = 1,
 ) -> None:
     """Read reports into a store; what it holds already is not read twice.
@@ -34,7 +41,9 @@ def read(
     from dragoman import api
 
     with show_progress("Reading") as tell:
-        summary = api.read(paths, store, published=day, outlet=outlet, jobs=jobs, progress=tell)
+        summary = api.read(
+            paths, store, published=day, outlet=outlet, codebook=codebook, jobs=jobs, progress=tell
+        )
     say_summary(summary, store)
     raise typer.Exit(SOME_REJECTED if summary.rejected else ALL_READ)
 

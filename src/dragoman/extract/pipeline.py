@@ -9,6 +9,8 @@ from dragoman.extract.claims import extractor as claims
 from dragoman.extract.events import extractor as events
 from dragoman.extract.figures import extractor as figures
 from dragoman.extract.situations import extractor as situations
+from dragoman.extract.judging.hearing import Hearing
+from dragoman.extract.judging.judge import Judge
 from dragoman.extract.times import FindTimes, mark_times
 from dragoman.model.codebook import Codebook
 from dragoman.model.draft import Drafts
@@ -17,9 +19,12 @@ from dragoman.model.draft import Drafts
 EXTRACTORS = (events, claims, figures, situations)
 
 
-def extract_drafts(doc: Doc, codebook: Codebook, find_times: FindTimes) -> Drafts:
+def extract_drafts(
+    doc: Doc, codebook: Codebook, find_times: FindTimes, judge: Judge | None = None
+) -> Drafts:
     """All drafts of an annotated document; `find_times` gives spans of time expressions in text."""
     mark_times(doc, find_times)
+    doc.user_data["hearing"] = None if judge is None else Hearing(judge, doc)
     found = Drafts(actors=actors_in(doc), events=(), claims=(), figures=(), situations=())
     for extractor in EXTRACTORS:
         drafts = tuple(extractor.extract(doc, codebook, found))

@@ -2,13 +2,16 @@
 
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from dragoman.errors import CodebookError
+from dragoman.model.codebook_faults import find_faults
 
+MOST_FAULTS = 10  # shown of a broken codebook
 CODEBOOKS = resources.files("dragoman.model") / "codebooks"
 
 
@@ -97,6 +100,10 @@ class Codebook:
     speech_nouns: dict[str, SpeechEntry]
     contexts: dict[str, tuple[str, ...]]
 
+    def has_types(self, names: Iterable[str]) -> bool:
+        """Whether all of these are among its types."""
+        return all((name, None) in self.types for name in names)
+
     def type_of(self, name: str | None, mode: str | None) -> EventType | None:
         """The mode's entry, else the type's, else None."""
         if name is None:
@@ -113,14 +120,16 @@ def load_codebook() -> Codebook:
 
 
 def read_codebook(text: str, *, file: str) -> Codebook:
-    """Codebook from TOML; raises CodebookError naming the file and what is wrong."""
+    """Codebook from TOML; raises CodebookError with a line for each fault, which names its line."""
     try:
         data = tomllib.loads(text)
-        return _codebook(data)
     except tomllib.TOMLDecodeError as error:
         raise CodebookError(f"codebook {file} cannot be read: {error}") from error
-    except KeyError as error:
-        raise CodebookError(f"codebook {file}: an entry lacks the field {error}") from error
+    faults = [f"codebook {file}, line {line}: {fault}" for line, fault in find_faults(text, data)]
+    if faults:
+        more = f"\n… and {len(faults) - MOST_FAULTS} more" if len(faults) > MOST_FAULTS else ""
+        raise CodebookError("\n".join(faults[:MOST_FAULTS]) + more)
+    return _codebook(data)
 
 
 def _codebook(data: dict[str, Any]) -> Codebook:

@@ -94,7 +94,7 @@ class EventDraft:
     contexts: tuple[str, ...]
     status: str
     factuality: str
-    background: bool
+    background: bool | None  # None where its date is to say
     tense: str
     roles: tuple[RoleDraft, ...]
     time: TimeDraft | None

@@ -3,6 +3,7 @@
 from dragoman.model.actor import Participant
 from dragoman.model.draft import EventDraft, LinkDraft
 from dragoman.model.event import STEP_OF, EventMention, Link, Meeting
+from dragoman.model.when import When
 from dragoman.resolve.ground import Ground
 from dragoman.resolve.meetings import cast_meeting, meeting_format, meeting_level
 
@@ -24,7 +25,7 @@ def make_event(draft: EventDraft, ground: Ground) -> EventMention:
         contexts=draft.contexts,
         status=draft.status,
         factuality=draft.factuality,
-        background=ground.dates.is_history(when, draft.status),
+        background=_is_history(draft, when, ground),
         participants=participants,
         when=when,
         place=ground.place(draft.place),
@@ -38,6 +39,13 @@ def make_event(draft: EventDraft, ground: Ground) -> EventMention:
         block=draft.block,
         corefers=ground.event_id(draft.corefers),
     )
+
+
+def _is_history(draft: EventDraft, when: When, ground: Ground) -> bool:
+    """As its sentence tells it, where that was judged; else by its date."""
+    if draft.background is not None:
+        return draft.background
+    return ground.dates.is_history(when, draft.status)
 
 
 def _meeting(draft: EventDraft, participants: tuple[Participant, ...], ground: Ground) -> Meeting:

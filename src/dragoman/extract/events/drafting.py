@@ -8,12 +8,17 @@ from dragoman.extract.annotations import block_of, mentions_of, quotes_in
 from dragoman.extract.contexts import contexts_of
 from dragoman.extract.events.anchoring import anchors_of, find_place, find_time, moved_to
 from dragoman.extract.events.blame import Blamed
+from dragoman.extract.events.judged import settle
 from dragoman.extract.events.keeping import is_definite, is_kept
+from dragoman.extract.events.kinds import UNNAMED
 from dragoman.extract.events.retyping import retype
 from dragoman.extract.grammar.tree import sentence_of
+from dragoman.extract.judging.heads import Answer
+from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.meetings.formats import format_of
 from dragoman.extract.roles.cast import Cast
 from dragoman.extract.roles.casting import cast_of
+from dragoman.extract.roles.judged import cast_judged, complete_cast
 from dragoman.extract.standing.reading import standing_of
 from dragoman.extract.standing.standing import Standing
 from dragoman.extract.triggers.trigger import Trigger
@@ -26,7 +31,12 @@ NEAR = 4  # tokens from a trigger's head within which its other words are shown 
 
 
 def draft_event(
-    trigger: Trigger, codebook: Codebook, *, blamed: Blamed | None, taken: set[int]
+    trigger: Trigger,
+    codebook: Codebook,
+    *,
+    blamed: Blamed | None,
+    taken: set[int],
+    hearing: Hearing | None,
 ) -> EventDraft | None:
     """The draft of what `trigger` reports; None where that is no event.
 
@@ -44,10 +54,33 @@ def draft_event(
     if not is_kept(trigger, cast, standing):
         return None
     trigger = retype(trigger, standing, cast)
+    if hearing is not None and blamed is None:
+        complete_cast(trigger.token, cast, hearing)
     if _is_scare_quoted(trigger.token):
         standing.factuality = "claimed"
     words = (blamed.word.i, blamed.word.i) if blamed else _shown_words(trigger)
     return _draft(trigger, codebook, standing=standing, cast=cast, words=words, taken=taken)
+
+
+def draft_judged(
+    trigger: Trigger, answer: Answer, codebook: Codebook, *, hearing: Hearing, taken: set[int]
+) -> EventDraft | None:
+    """The draft of an event that only the judge sees; None where nobody takes part in it."""
+    if _is_question(trigger.token):
+        return None
+    standing = standing_of(trigger, codebook)
+    cast = cast_judged(trigger.token, hearing)
+    if not cast.roles and trigger.type not in UNNAMED:
+        return None
+    draft = _draft(
+        trigger,
+        codebook,
+        standing=standing,
+        cast=cast,
+        words=_shown_words(trigger),
+        taken=taken,
+    )
+    return settle(draft, answer, by_words=False)
 
 
 def _draft(
@@ -75,7 +108,7 @@ def _draft(
         contexts=contexts_of(trigger.token.sent.text, codebook),
         status=standing.status or "occurred",
         factuality=standing.factuality or "asserted",
-        background=False,
+        background=None,
         tense=standing.tense,
         roles=tuple(cast.roles.values()),
         time=time,

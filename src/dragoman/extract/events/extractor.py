@@ -7,7 +7,9 @@ from spacy.tokens import Doc
 from dragoman.extract.events.blame import blame_of
 from dragoman.extract.events.composing import compose
 from dragoman.extract.events.delegates import with_delegates
-from dragoman.extract.events.drafting import draft_event
+from dragoman.extract.events.drafting import draft_event, draft_judged
+from dragoman.extract.events.judged import silent_triggers, weigh
+from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.meetings.joining import join_meetings
 from dragoman.extract.pairs import Pair, mark_events
 from dragoman.extract.triggers.finding import find_triggers
@@ -22,13 +24,36 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[EventDraft]
     """Event drafts of `doc` in text order; `pairs.events_by_word` then knows their words."""
     drafted: list[Pair] = []
     taken: set[int] = set()
+    hearing = doc.user_data.get("hearing")
     for trigger in find_triggers(doc, codebook):
-        draft = draft_event(trigger, codebook, blamed=blame_of(trigger), taken=taken)
+        draft = draft_event(
+            trigger, codebook, blamed=blame_of(trigger), taken=taken, hearing=hearing
+        )
+        if draft is not None and hearing is not None:
+            draft = weigh(draft, hearing.of_event(trigger.token), codebook)
         if draft is not None:
             drafted.append((trigger, draft))
+    if hearing is not None:
+        drafted += _judged(doc, codebook, hearing, drafted=drafted, taken=taken)
+        drafted.sort(key=lambda pair: pair[0].token.i)
     composed, joined = compose(drafted)
     kept = join_meetings(with_delegates(doc, composed))
     by_token = {trigger.token.i: draft.index for trigger, draft in kept}
     by_token |= {word: by_token[into] for word, into in joined.items() if into in by_token}
     mark_events(doc, by_token)
     return iter(draft for _, draft in kept)
+
+
+def _judged(
+    doc: Doc, codebook: Codebook, hearing: Hearing, *, drafted: list[Pair], taken: set[int]
+) -> list[Pair]:
+    """Events that the words do not know, where the judge sees them."""
+    told = {i for trigger, _ in drafted for i in (*trigger.words, trigger.anchor.i)}
+    found = []
+    for trigger, answer in silent_triggers(
+        doc, codebook, hearing, taken=frozenset(told)
+    ):
+        draft = draft_judged(trigger, answer, codebook, hearing=hearing, taken=taken)
+        if draft is not None:
+            found.append((trigger, draft))
+    return found

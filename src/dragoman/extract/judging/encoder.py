@@ -23,8 +23,13 @@ class Pass:
 
     def mean(self, span: Span) -> Floats | None:
         """The mean state over the tokens that touch `span`; None where none does."""
-        touched = [i for i, (start, end) in enumerate(self.offsets) if start < span[1] and span[0] < end]
-        return self.states[touched].mean(axis=0) if touched else None
+        touched = [
+            index for index, (start, end) in enumerate(self.offsets) if start < span[1] and span[0] < end
+        ]
+        if not touched:
+            return None
+        mean: Floats = self.states[touched[0] : touched[-1] + 1].mean(axis=0)
+        return mean
 
 
 class Encoder:

@@ -3,6 +3,7 @@
 The same arithmetic as `training/network.py`, in numpy.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
@@ -46,21 +47,29 @@ class Heads:
         with np.load(folder / "heads.npz") as arrays:
             self._weights = {name: arrays[name].astype(np.float32) for name in arrays.files}
 
-    def answer(self, read: Pass, question: Question) -> Answer:
-        """The answer to `question`, whose spans count from the start of the sentence read."""
+    def answer(
+        self, read: Pass, questions: Sequence[Question], *, heads: Sequence[str] = tuple(HEADS)
+    ) -> list[Answer]:
+        """The answers of `heads` to questions whose spans count from the start of the sentence."""
+        if not questions:
+            return []
+        whole = read.states.mean(axis=0)
+        joined = np.stack([self._joined(read, question, whole) for question in questions])
+        inner = _gelu(self._linear("inner", joined))
+        chances = {name: _softmax(self._linear(f"out.out_{name}", inner)) for name in heads}
+        return [
+            Answer(probabilities={name: rows[index] for name, rows in chances.items()})
+            for index in range(len(questions))
+        ]
+
+    def _joined(self, read: Pass, question: Question, whole: Floats) -> Floats:
+        """What the heads look at: source, target, the trigger given or found, the sentence."""
         source = self._pooled(read, question.source, "no_source")
         target = self._pooled(read, question.target, "no_target")
-        given = question.trigger and read.mean(question.trigger)
-        found = self._found(read, source, target) if given is None else np.zeros_like(source)
-        at_trigger = np.zeros_like(source) if given is None else given
-        whole = read.states.mean(axis=0)
-        joined = np.concatenate([source, target, at_trigger, found, whole])
-        inner = _gelu(self._linear("inner", joined))
-        return Answer(
-            probabilities={
-                name: _softmax(self._linear(f"out.out_{name}", inner)) for name in HEADS
-            }
-        )
+        given = read.mean(question.trigger) if question.trigger else None
+        nothing = np.zeros_like(whole)
+        found = self._found(read, source, target) if given is None else nothing
+        return np.concatenate([source, target, nothing if given is None else given, found, whole])
 
     def _pooled(self, read: Pass, span: Span | None, otherwise: str) -> Floats:
         mean = read.mean(span) if span is not None else None
@@ -74,13 +83,13 @@ class Heads:
         return found
 
     def _linear(self, name: str, values: Floats) -> Floats:
-        result: Floats = self._weights[f"{name}.weight"] @ values + self._weights[f"{name}.bias"]
+        result: Floats = values @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"]
         return result
 
 
 def _softmax(scores: Floats) -> Floats:
-    powers: Floats = np.exp(scores - scores.max())
-    shares: Floats = powers / powers.sum()
+    powers: Floats = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    shares: Floats = powers / powers.sum(axis=-1, keepdims=True)
     return shares
 
 

@@ -1,10 +1,12 @@
 """The judge: asked of spans of a sentence, it says what happens there. Loaded once a process."""
 
+from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 
 from dragoman.extract.judging.encoder import Encoder, Pass
 from dragoman.extract.judging.heads import Answer, Heads, Question
+from dragoman.extract.judging.labels import HEADS
 
 WEIGHTS = Path(str(resources.files("dragoman.extract.judging") / "weights"))
 
@@ -14,18 +16,21 @@ class Judge:
 
     >>> judge = Judge()  # doctest: +SKIP
     >>> read = judge.read("Kenya accused Somalia of arming rebels.")  # doctest: +SKIP
-    >>> judge.ask(read, Question(source=(0, 5), target=(14, 21))).best("root")  # doctest: +SKIP
+    >>> judge.ask(read, [Question(source=(0, 5), target=(14, 21))])[0].best("root")  # doctest: +SKIP
     ('ACCUSE', 0.98)
     """
 
     def __init__(self, folder: Path = WEIGHTS) -> None:
         self._encoder = Encoder(folder)
         self._heads = Heads(folder)
+        self.nouns = frozenset((folder / "nouns.txt").read_text(encoding="utf-8").split())
 
     def read(self, sentence: str) -> Pass:
         """One pass over a sentence, for any number of questions."""
         return self._encoder.read(sentence)
 
-    def ask(self, read: Pass, question: Question) -> Answer:
-        """The answer to one question."""
-        return self._heads.answer(read, question)
+    def ask(
+        self, read: Pass, questions: Sequence[Question], *, heads: Sequence[str] = tuple(HEADS)
+    ) -> list[Answer]:
+        """The answers of `heads` to all questions about a sentence."""
+        return self._heads.answer(read, questions, heads=heads)

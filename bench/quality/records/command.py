@@ -1,0 +1,46 @@
+"""`python -m bench.quality records --data FILE`: text in, record out."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from bench.quality.records.rows import TYPES, RecordsError, load_records
+from bench.quality.records.score import score
+from dragoman.model.report import make_report
+from dragoman.run.reading import Reader
+
+
+def main(argv: list[str]) -> int:
+    """Score, print the map of types, and say 0; 2 where the file cannot be read."""
+    parser = argparse.ArgumentParser(prog="python -m bench.quality records", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="PLOVER_GSR_CAMEO.json.txt")
+    options = parser.parse_args(argv)
+    try:
+        records, sha256 = load_records(options.data)
+    except RecordsError as error:
+        print(error, file=sys.stderr)
+        return 2
+    for old, new in TYPES.items():
+        print(f"{old} is today's {' or '.join(new)}", file=sys.stderr)
+    reader = Reader()
+    read = [
+        (record, reader.read(make_report(record.text, file="row", published=record.date)).events)
+        for record in records
+    ]
+    print(
+        json.dumps(
+            {
+                "task": "records",
+                "set": options.data.name.split(".")[0],
+                "sha256": sha256,
+                "n": len(records),
+                "metrics": score(read),
+            }
+        )
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

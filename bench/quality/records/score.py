@@ -1,0 +1,124 @@
+"""The best-matching event of a text against its record; extra events are left apart."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bench.quality.records.rows import Party, Record
+from dragoman.model.event import EventMention
+
+DOERS = ("actor", "mediator", "host", "guarantor")
+TARGETS = ("recipient", "victim", "addressee", "beneficiary")
+COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
+AHEAD = ("planned", "offered")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coded:
+    """An event as a record."""
+
+    types: tuple[str, ...]
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+
+
+def coded(event: EventMention) -> Coded:
+    """The event with PLOVER's conversions of what is ahead, asked for or called off."""
+    return Coded(
+        types=(plover_type(event.type or "", event.status),),
+        actors=_parties(event, DOERS),
+        recipients=_parties(event, TARGETS),
+    )
+
+
+def plover_type(type_: str, status: str) -> str:
+    """The manual's conversions: future cooperation is AGREE, what is called for REQUEST."""
+    if type_ in COOPERATIVE and status in AHEAD:
+        return "AGREE"
+    if type_ == "RETREAT" and status in AHEAD:
+        return "CONCEDE"
+    if type_ == "CONSULT" and status == "cancelled":
+        return "REJECT"
+    return "REQUEST" if status == "called_for" else type_
+
+
+@dataclass(slots=True)
+class Tally:
+    """Right, given and asked, for an F1."""
+
+    right: int = 0
+    given: int = 0
+    asked: int = 0
+
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        total = self.given + self.asked
+        return round(2 * self.right / total, 4) if total else 0.0
+
+
+def score(pairs: Iterable[tuple[Record, Sequence[EventMention]]]) -> dict[str, float]:
+    """F1 of types, actors and recipients, and the share of records that are all right."""
+    types, actors, recipients = Tally(), Tally(), Tally()
+    whole = texts = 0
+    for record, events in pairs:
+        texts += 1
+        best = max(map(coded, events), key=lambda one: _rank(record, one), default=None)
+        types.asked += 1
+        actors.asked += len(record.actors)
+        recipients.asked += len(record.recipients)
+        if best is None:
+            continue
+        types.given += 1
+        types.right += bool(set(best.types) & set(record.types))
+        for tally, given, asked in (
+            (actors, best.actors, record.actors),
+            (recipients, best.recipients, record.recipients),
+        ):
+            tally.right += _shared(given, asked)
+            tally.given += len(given)
+        whole += is_all_right(record, best)
+    return {
+        "type_f1": types.f1(),
+        "actor_f1": actors.f1(),
+        "recipient_f1": recipients.f1(),
+        "all_right": round(whole / texts, 4) if texts else 0.0,
+    }
+
+
+def is_all_right(record: Record, best: Coded) -> bool:
+    """Whether type and all parties are those coded, and no other."""
+    return bool(set(best.types) & set(record.types)) and all(
+        len(given) == len(asked) == _shared(given, asked)
+        for given, asked in ((best.actors, record.actors), (best.recipients, record.recipients))
+    )
+
+
+def _rank(record: Record, one: Coded) -> tuple[float, ...]:
+    of_actors = _shared(one.actors, record.actors) / max(len(record.actors), len(one.actors), 1)
+    of_targets = _shared(one.recipients, record.recipients) / max(
+        len(record.recipients), len(one.recipients), 1
+    )
+    right = bool(set(one.types) & set(record.types))
+    return (2 * right + of_actors + of_targets, right, of_actors)
+
+
+def _shared(given: Sequence[Party], asked: Sequence[Party]) -> int:
+    left = list(given)
+    shared = 0
+    for party in asked:
+        same = next((one for one in left if _is_same(one, party)), None)
+        if same is not None:
+            left.remove(same)
+            shared += 1
+    return shared
+
+
+def _is_same(given: Party, asked: Party) -> bool:
+    """By country, and by sector where the record has one."""
+    return given.country == asked.country and asked.sector in (None, given.sector)
+
+
+def _parties(event: EventMention, roles: Sequence[str]) -> tuple[Party, ...]:
+    found = [
+        Party(who.country or "***", who.sector) for who in event.participants if who.role in roles
+    ]
+    return tuple(dict.fromkeys(found))

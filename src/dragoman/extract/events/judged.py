@@ -1,0 +1,109 @@
+"""What the judge makes of events: it vetoes, retypes and settles those of the words, and finds
+others that the words do not know."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from dragoman.extract.annotations import is_mention
+from dragoman.extract.events.confidence import Grounds, confidence_of
+from dragoman.extract.judging.heads import Answer
+from dragoman.extract.judging.hearing import Hearing
+from dragoman.extract.judging.labels import HEADS, NO_EVENT
+from dragoman.extract.triggers.trigger import Trigger, is_read
+from dragoman.model.codebook import Codebook, VerbEntry
+from dragoman.model.draft import EventDraft
+
+JUDGE = "judge"
+# Thresholds on the judge's probabilities, the best of a sweep over the corpus' development split.
+FOUND = 0.45  # of a type, from which a word that the codebook does not know tells an event
+VETO = 0.8  # of "no event", from which what the words say is none
+RETYPE = 0.9  # of another type, from which it is that
+STATUS = 0.7  # of another status
+FACTUALITY = 0.6
+BACKGROUND = 0.6
+
+
+def silent_triggers(
+    doc: Doc, codebook: Codebook, hearing: Hearing, *, taken: frozenset[int]
+) -> Iterator[tuple[Trigger, Answer]]:
+    """Triggers that only the judge sees, with what it says; `taken` are words of others."""
+    for token in doc:
+        if token.i in taken or not hearing.is_candidate(token) or not is_read(token):
+            continue
+        if is_mention(token) or _is_known(token, codebook):
+            continue
+        answer = hearing.of_event(token)
+        type_, chance = answer.best("type")
+        if type_ != NO_EVENT and chance >= FOUND:
+            yield _trigger(token, type_, mode_of(answer, type_, codebook)), answer
+
+
+def weigh(draft: EventDraft, answer: Answer, codebook: Codebook) -> EventDraft | None:
+    """What becomes of an event of the words when the judge is asked; None where it vetoes."""
+    if draft.type is None:
+        return draft
+    type_, chance = answer.best("type")
+    if answer.chance("type", NO_EVENT) >= VETO:
+        return None
+    if type_ not in (NO_EVENT, draft.type) and chance >= RETYPE:
+        draft = replace(
+            draft,
+            type=type_,
+            mode=mode_of(answer, type_, codebook),
+            decided_by=f"{draft.decided_by} + {JUDGE}",
+        )
+    return settle(draft, answer, by_words=True)
+
+
+def settle(draft: EventDraft, answer: Answer, *, by_words: bool) -> EventDraft:
+    """The draft with its confidence, and its standing where the judge is surer than the words."""
+    status, status_chance = answer.best("status")
+    factuality, factuality_chance = answer.best("factuality")
+    background, background_chance = answer.best("background")
+    grounds = Grounds(
+        chance=answer.chance("type", draft.type or NO_EVENT),
+        by_words=by_words,
+        is_complete=len(draft.roles) > 1,
+    )
+    return replace(
+        draft,
+        status=status if status_chance >= STATUS else draft.status,
+        factuality=factuality if factuality_chance >= FACTUALITY else draft.factuality,
+        background=background == "history" if background_chance >= BACKGROUND else None,
+        confidence=confidence_of(grounds),
+    )
+
+
+def mode_of(answer: Answer, type_: str, codebook: Codebook) -> str | None:
+    """The likeliest mode that the type has; None where that is none."""
+    chances = answer.probabilities["mode"]
+    known = [
+        (float(chance), mode)
+        for chance, mode in zip(chances, HEADS["mode"], strict=True)
+        if not mode or (type_, mode) in codebook.types
+    ]
+    return max(known)[1] or None
+
+
+def _is_known(token: Token, codebook: Codebook) -> bool:
+    """Whether the codebook has the word for something else: saying, or how a deed stands."""
+    lemma = token.lemma_.lower()
+    speech = codebook.speech_verbs.get(lemma)
+    says = token.pos_ == "VERB" and speech is not None and speech.type is None
+    return says or lemma in codebook.status_verbs
+
+
+def _trigger(token: Token, type_: str, mode: str | None) -> Trigger:
+    entry = VerbEntry(
+        id=JUDGE,
+        type=type_,
+        mode=mode,
+        subject="actor",
+        object="recipient",
+        prep={},
+        objects=(),
+        needs="any",
+    )
+    return Trigger(token, (token.i,), "verb", type_, mode, entry)

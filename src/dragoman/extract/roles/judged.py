@@ -1,0 +1,56 @@
+"""Roles that the judge gives to the actors named in the sentence of a trigger."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.extract.annotations import actor_of
+from dragoman.extract.judging.hearing import Hearing
+from dragoman.extract.judging.labels import NO_ROLE
+from dragoman.extract.roles.acting import acting_mention
+from dragoman.extract.roles.cast import Cast
+
+SURE = 0.5  # of a role, from which somebody has it
+ADDED = 0.6  # of a role, from which it is added to those that grammar found
+DOING = ("actor", "mediator", "host")
+SUFFERING = ("recipient", "victim", "addressee", "beneficiary")
+
+
+def cast_judged(token: Token, hearing: Hearing) -> Cast:
+    """All roles around `token`, a trigger that no entry of the codebook describes."""
+    cast = Cast()
+    for actor, role, chance in _roles(token, hearing):
+        if chance >= SURE:
+            cast.add(role, actor)
+    return cast
+
+
+def complete_cast(token: Token, cast: Cast, hearing: Hearing) -> None:
+    """Add who does it, or whom it is done to, where grammar found nobody on that side."""
+    lacks_actor = not any(cast.having(role) for role in DOING)
+    lacks_target = not any(cast.having(role) for role in SUFFERING)
+    if not lacks_actor and not lacks_target:
+        return
+    for actor, role, chance in _roles(token, hearing):
+        is_lacking = (lacks_actor and role in DOING) or (lacks_target and role in SUFFERING)
+        if is_lacking and chance >= ADDED and actor not in cast.roles:
+            cast.add(role, actor)
+
+
+def _roles(token: Token, hearing: Hearing) -> Iterator[tuple[int, str, float]]:
+    """Actors named in the sentence, with the likeliest part that each takes, if any."""
+    named = [
+        actor
+        for one in token.sent
+        if (actor := actor_of(one)) is not None
+        and acting_mention(one, prep=_prep(one)) is not None
+    ]
+    answers = hearing.of_roles(token, [(actor.start, actor.end) for actor in named])
+    for actor, answer in zip(named, answers, strict=True):
+        role, chance = answer.best("role")
+        if role != NO_ROLE:
+            yield actor.index, role, chance
+
+
+def _prep(token: Token) -> str:
+    return token.head.lower_ if token.dep_ == "pobj" else ""
