@@ -1,4 +1,4 @@
-"""`python -m training judge [--out FOLDER] [--epochs N]` trains the judge from corpus/ and ships it."""
+"""`python -m training judge [--out FOLDER]` trains the judge from corpus/ and ships it."""
 
 import argparse
 import sys
@@ -6,10 +6,11 @@ from importlib import resources
 from pathlib import Path
 
 import torch
+from tokenizers import Tokenizer
+
 from corpus.jsonl import load
 from dragoman.annotate.language import load_language
 from dragoman.model.tables import load_tables
-from tokenizers import Tokenizer
 from training.examples import parse, telling_nouns, texts_from
 from training.export import export
 from training.judge import Settings, train

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
-from corpus.item import Span
-from dragoman.extract.judging.labels import HEADS
 from tokenizers import Tokenizer
 from torch import Tensor
+
+from corpus.item import Span
+from dragoman.extract.judging.labels import HEADS
 from training.examples import Text
 
 MOST_TOKENS = 160

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 
-from corpus.item import Event, Item, Role, Span
-from dragoman.extract.judging.arguments import around, head_of, is_candidate, words_of
-from dragoman.extract.judging.labels import AHEAD, NO_EVENT, NO_ROLE
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from corpus.item import Event, Item, Role, Span
+from dragoman.extract.judging.arguments import around, head_of, is_candidate, words_of
+from dragoman.extract.judging.labels import AHEAD, NO_EVENT, NO_ROLE
 
 _AHEAD = frozenset(("planned", "offered"))
 _COOPERATIVE = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "AGREE"))
@@ -21,8 +21,8 @@ MOST_OTHERS = 5  # noun phrases without a part, a question each
 class Example:
     """One question: what does `source` do to `target` at `trigger`? Any of them may be open.
 
-    `answers` has a label for each head that is to learn from it; `weight` scales its loss; `hint` is
-    where the trigger stands when the question leaves it open.
+    `answers` has a label for each head that is to learn from it; `weight` scales its loss; `hint`
+    is where the trigger stands when the question leaves it open.
     """
 
     source: Span | None
@@ -119,9 +119,7 @@ def _of_roles(event: Event, chunks: Sequence[Span]) -> Iterator[Example]:
     others = [c for c in chunks if not any(_touch(c, span) for span in [*spans, event.trigger])]
     nearest = sorted(others, key=lambda c: abs(c[0] - event.trigger[0]))[:MOST_OTHERS]
     for other in nearest:
-        yield Example(
-            source=other, target=None, trigger=event.trigger, answers={"role": NO_ROLE}
-        )
+        yield Example(source=other, target=None, trigger=event.trigger, answers={"role": NO_ROLE})
 
 
 def _touch(one: Span, other: Span) -> bool:

@@ -8,8 +8,9 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
-from training.network import Heads
 from transformers import PreTrainedModel
+
+from training.network import Heads
 
 
 class _States(nn.Module):

@@ -12,15 +12,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
-from dragoman.extract.judging.labels import HEADS
 from tokenizers import Tokenizer
 from torch import Tensor, nn
+from transformers import AutoModel, PreTrainedModel
+
+from dragoman.extract.judging.labels import HEADS
 from training.batches import Batch, batches
 from training.examples import Text
 from training.network import Heads
-from transformers import AutoModel, PreTrainedModel
 
-LOSS = {"type": 1.0, "root": 1.0, "mode": 0.4, "status": 0.5, "factuality": 0.4, "background": 0.2, "role": 0.8}
+LOSS = {
+    "type": 1.0,
+    "root": 1.0,
+    "mode": 0.4,
+    "status": 0.5,
+    "factuality": 0.4,
+    "background": 0.2,
+    "role": 0.8,
+}
 SMOOTHING = 0.05
 ATTENTION = 0.15
 
@@ -38,7 +47,11 @@ class Settings:
 
 
 def train(
-    texts: Sequence[Text], dev: Sequence[Text], *, weights: str, tokenizer: Tokenizer,
+    texts: Sequence[Text],
+    dev: Sequence[Text],
+    *,
+    weights: str,
+    tokenizer: Tokenizer,
     settings: Settings,
 ) -> tuple[PreTrainedModel, Heads]:
     """The trained encoder and heads; prints the loss and the accuracy on `dev` after each epoch."""
@@ -66,7 +79,11 @@ def train(
         took = time.perf_counter() - started
         scores = accuracy(encoder, heads, dev, tokenizer)
         said = ", ".join(f"{name} {value:.3f}" for name, value in scores.items())
-        print(f"epoch {epoch + 1}: loss {total / count:.3f}, {took:.0f} s; dev: {said}", file=sys.stderr, flush=True)
+        print(
+            f"epoch {epoch + 1}: loss {total / count:.3f}, {took:.0f} s; dev: {said}",
+            file=sys.stderr,
+            flush=True,
+        )
     return encoder.eval(), heads.eval()
 
 
@@ -105,12 +122,17 @@ def _loss(encoder: PreTrainedModel, heads: Heads, batch: Batch) -> Tensor:
         labels = batch.labels[name]
         if (labels >= 0).any():
             losses = nn.functional.cross_entropy(
-                scores[name], labels, ignore_index=-100, reduction="none",
+                scores[name],
+                labels,
+                ignore_index=-100,
+                reduction="none",
                 label_smoothing=SMOOTHING,
             )
             asked = (labels >= 0).float() * batch.weight
             total = total + scale * (losses * asked).sum() / asked.sum()
-    hinted = (batch.hint.sum(dim=-1) > 0) & (batch.labels["type"] != HEADS["type"].index("no event"))
+    hinted = (batch.hint.sum(dim=-1) > 0) & (
+        batch.labels["type"] != HEADS["type"].index("no event")
+    )
     on_trigger = (attention * batch.hint).sum(dim=-1).clamp(min=1e-6)
     return total + ATTENTION * -(on_trigger.log()[hinted]).mean().nan_to_num()
 

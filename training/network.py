@@ -7,8 +7,9 @@ everything.
 """
 
 import torch
-from dragoman.extract.judging.labels import HEADS
 from torch import Tensor, nn
+
+from dragoman.extract.judging.labels import HEADS
 
 HIDDEN = 384
 INNER = 320
@@ -33,8 +34,8 @@ class Heads(nn.Module):
     ) -> tuple[dict[str, Tensor], Tensor]:
         """Scores of each head, and the attention that looks for the trigger.
 
-        `states` is (questions, tokens, HIDDEN); the masks are (questions, tokens), of 0 and 1, all 0
-        where open.
+        `states` is (questions, tokens, HIDDEN); the masks are (questions, tokens), of 0 and 1, all
+        0 where open.
         """
         of_source = _pooled(states, source, self.no_source)
         of_target = _pooled(states, target, self.no_target)

@@ -7,6 +7,7 @@ TASKS = {
     "dev": "bench.quality.dev.command",
     "facts": "bench.quality.facts.command",
     "gold": "bench.quality.gold.command",
+    "incidents": "bench.quality.incidents.command",
     "records": "bench.quality.records.command",
     "swap": "bench.quality.swap.command",
     "relations": "bench.quality.relations.command",

@@ -18,9 +18,9 @@ from dragoman.model.summary import Summary
 from dragoman.run import check as checks
 from dragoman.run import export as exports
 from dragoman.run import intake
+from dragoman.run.codebook import SHIPPED, read_codebook_file, steps_of
 from dragoman.run.correct import correct_reports
 from dragoman.run.session import Settings
-from dragoman.run.codebook import SHIPPED, read_codebook_file, steps_of
 from dragoman.run.steps import load_steps
 from dragoman.store.cache import load_latest_readings
 from dragoman.store.codebook import save_codebook_text
@@ -75,7 +75,9 @@ def remove(store: PathLike, report: str) -> Report:
     'rp_41c2b6f0a5d97e83'
     """
     with open_for_writing(Path(store)) as con:
-        return intake.remove_report(con, report, steps=steps_of(con, load_steps), settings=Settings())
+        return intake.remove_report(
+            con, report, steps=steps_of(con, load_steps), settings=Settings()
+        )
 
 
 def rebuild(
@@ -153,7 +155,9 @@ def judge(store: PathLike, judgement: Judgement) -> Judgement:
     >>> judge("talks.duckdb", make_judgement("accept", anchor, by="mk"))  # doctest: +SKIP
     """
     with open_for_writing(Path(store)) as con:
-        return intake.append_judgement(con, judgement, steps=steps_of(con, load_steps), settings=Settings())
+        return intake.append_judgement(
+            con, judgement, steps=steps_of(con, load_steps), settings=Settings()
+        )
 
 
 def resolve_id(store: PathLike, id: str) -> str:

@@ -130,5 +130,7 @@ def test_a_codebook_that_is_no_toml_is_named() -> None:
 
 
 def test_an_entry_that_lacks_a_field_is_told_which() -> None:
-    with pytest.raises(CodebookError, match=r"mine\.toml, line 1: has no version; every codebook needs it"):
+    with pytest.raises(
+        CodebookError, match=r"mine\.toml, line 1: has no version; every codebook needs it"
+    ):
         read_codebook("verb = []\nname = 'mine'", file="mine.toml")

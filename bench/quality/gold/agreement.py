@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import krippendorff
+
 from bench.quality.gold.match import match
 from bench.quality.gold.notes import Noted
 from bench.quality.gold.score import FIELDS, compare
@@ -23,7 +24,9 @@ def agreement(first: Sequence[Noted], second: Sequence[Noted]) -> dict[str, floa
             total = counts
         else:
             total.add(counts)
-    found = {name: _alpha([(_value(a, name), _value(b, name)) for a, b in pairs]) for name in FIELDS}
+    found = {
+        name: _alpha([(_value(a, name), _value(b, name)) for a, b in pairs]) for name in FIELDS
+    }
     metrics = total.metrics() if total is not None else {}
     return {**found, "event_f1": metrics.get("event_f1", 0.0), "roles": metrics.get("roles", 0.0)}
 

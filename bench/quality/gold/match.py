@@ -8,9 +8,10 @@ sentence, or where their triggers touch. The assignment that agrees most in all 
 from collections.abc import Sequence
 
 import numpy as np
+from scipy.optimize import linear_sum_assignment
+
 from bench.quality.dev.names import has_surname, is_named
 from bench.quality.gold.told import Part, Told
-from scipy.optimize import linear_sum_assignment
 
 NEAR = 3  # characters between two triggers that still touch
 SAME_TYPE, SAME_WORDS, SAME_PART, SAME_STATUS, NEARNESS = 4.0, 3.0, 1.0, 0.5, 0.4

@@ -72,7 +72,9 @@ class Outcome:
             stated = [part for part in gold.parts if part.is_stated]
             inferred = [part for part in gold.parts if not part.is_stated]
             shared = shared_parts(stated, told.parts)
-            forgiven = len(shared_parts(inferred, [p for p in told.parts if p not in [b for _, b in shared]]))
+            forgiven = len(
+                shared_parts(inferred, [p for p in told.parts if p not in [b for _, b in shared]])
+            )
             counts.roles_right += len(shared)
             counts.roles_noted += len(stated)
             counts.roles_told += len(told.parts) - forgiven
@@ -104,9 +106,7 @@ def compare(gold: Sequence[Told], told: Sequence[Told]) -> Outcome:
     used = {column for _, column in pairs}
     return Outcome(
         pairs=tuple((gold[r], told[c]) for r, c in pairs if not gold[r].optional),
-        missed=tuple(
-            one for row, one in enumerate(gold) if row not in served and not one.optional
-        ),
+        missed=tuple(one for row, one in enumerate(gold) if row not in served and not one.optional),
         extra=tuple(one for column, one in enumerate(told) if column not in used),
     )
 

@@ -70,9 +70,7 @@ def _record(row: dict[str, Any]) -> Record:
 def _parties(found: Any) -> tuple[Party, ...]:
     rows = found if isinstance(found, list) else []
     return tuple(
-        Party(
-            COUNTRIES.get(code, code), (row.get("sector") or "")[:3].upper() or None
-        )
+        Party(COUNTRIES.get(code, code), (row.get("sector") or "")[:3].upper() or None)
         for row in rows
         if (code := (row.get("code") or "")[:3].upper())
     )

@@ -29,7 +29,9 @@ def main(argv: list[str]) -> int:
         print(f"{way:6} {score(data.rows, roots)}", file=sys.stderr)
     chosen = [one[options.way] for one in predicted]
     if all(row.root for row in data.rows):
-        said = ", ".join(f"{root} {value:.2f}" for root, value in by_root(data.rows, chosen).items())
+        said = ", ".join(
+            f"{root} {value:.2f}" for root, value in by_root(data.rows, chosen).items()
+        )
         print(f"F1 by root: {said}", file=sys.stderr)
     print(
         json.dumps(

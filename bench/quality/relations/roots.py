@@ -6,7 +6,7 @@ CALLED_OFF = ("cancelled", "not_held")
 
 
 def root_of(type_: str, status: str) -> str:
-    """The set's root of an event: PLOVER's conversions of what is ahead, asked for or called off."""
+    """The set's root of an event: what is ahead, asked for or called off is a verbal act."""
     if type_ in COOPERATIVE and status in AHEAD:
         return "AGREE"
     if type_ in COOPERATIVE and status in CALLED_OFF:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from bench.quality.relations.rows import QUAD_OF, ROOTS, Row
 from sklearn.metrics import f1_score
+
+from bench.quality.relations.rows import QUAD_OF, ROOTS, Row
 
 CONFLICT = ("3", "4")
 

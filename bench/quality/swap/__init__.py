@@ -1,1 +1,1 @@
-"""Whether the program treats both sides alike: parties exchanged, and acts in either side's words."""
+"""Whether both sides are treated alike: parties exchanged, acts told in either side's words."""

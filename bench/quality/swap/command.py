@@ -24,7 +24,9 @@ OURS = (ROOT / "bench" / "quality" / "gold" / "reports", ROOT / "examples" / "re
 def main(argv: list[str]) -> int:
     """Score, list what differs, and say 0; 2 where no report names both sides of a pair."""
     parser = argparse.ArgumentParser(prog="python -m bench.quality swap", description=__doc__)
-    parser.add_argument("--data", type=Path, nargs="*", default=list(OURS), help="folders of reports")
+    parser.add_argument(
+        "--data", type=Path, nargs="*", default=list(OURS), help="folders of reports"
+    )
     parser.add_argument("--list", action="store_true", help="what differs")
     options = parser.parse_args(argv)
     reports = list(_read(options.data))

@@ -5,6 +5,7 @@ from collections import deque
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from dragoman.annotate.known_names import plain_case
 from dragoman.annotate.layout import content_start, find_blocks
 from dragoman.annotate.quotes import find_quotes
 from dragoman.model.report import Block, Report
@@ -31,7 +32,7 @@ def annotate(nlp: Language, report: Report) -> Doc:
     """
     blocks = find_blocks(report.text, report.title)
     starts = [content_start(report.text, block) for block in blocks]
-    doc = nlp.make_doc(report.text.translate(PLAIN))
+    doc = nlp.make_doc(plain_case(nlp, report.text.translate(PLAIN)))
     first_tokens = _start_sentences(doc, {block.start for block in blocks} | set(starts))
     for _, component in nlp.pipeline:
         doc = component(doc)

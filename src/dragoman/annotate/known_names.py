@@ -6,12 +6,14 @@ Hajiyev" is a city and a man, and "Lachin" no person.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import cast
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from dragoman.annotate.casing import Casing
 from dragoman.model.naming import Naming, load_naming
 from dragoman.model.tables import Name, Tables
 
@@ -38,10 +40,12 @@ class KnownNames:
     def __init__(self, words: Naming) -> None:
         self.words = words
         self.matcher: PhraseMatcher | None = None
+        self.casing: Casing | None = None
         self.by_text: dict[str, tuple[Name, ...]] = {}
 
     def learn(self, nlp: Language, tables: Tables) -> None:
         """Take the names of `tables` as patterns."""
+        self.casing = Casing(nlp, tables)
         by_text: dict[str, list[Name]] = defaultdict(list)
         for name in tables.names:
             by_text[name.text.casefold()].append(name)
@@ -98,3 +102,10 @@ def _capitalised(text: str) -> str:
         word if word in NEVER_CAPITALISED or not word[:1].islower() else word.capitalize()
         for word in text.split(" ")
     )
+
+
+def plain_case(nlp: Language, text: str) -> str:
+    """The text with lines in capitals as they would stand in print; no character moves."""
+    component = cast(KnownNames, nlp.get_pipe(COMPONENT)) if nlp.has_pipe(COMPONENT) else None
+    casing = component.casing if component is not None else None
+    return text if casing is None else casing.plain(text)

@@ -8,9 +8,9 @@ from dragoman.extract.annotations import actors_in
 from dragoman.extract.claims import extractor as claims
 from dragoman.extract.events import extractor as events
 from dragoman.extract.figures import extractor as figures
-from dragoman.extract.situations import extractor as situations
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.judging.judge import Judge
+from dragoman.extract.situations import extractor as situations
 from dragoman.extract.times import FindTimes, mark_times
 from dragoman.model.codebook import Codebook
 from dragoman.model.draft import Drafts

@@ -23,9 +23,7 @@ JUDGED = TYPES[1:]  # without "no event"
 class Reader:
     """Reads reports one by one; the models and tables load at the first."""
 
-    def __init__(
-        self, *, codebook: Codebook | None = None, judge: Path | None = WEIGHTS
-    ) -> None:
+    def __init__(self, *, codebook: Codebook | None = None, judge: Path | None = WEIGHTS) -> None:
         self._codebook = codebook
         self._weights = judge
 

@@ -50,9 +50,7 @@ def _judged(
     """Events that the words do not know, where the judge sees them."""
     told = {i for trigger, _ in drafted for i in (*trigger.words, trigger.anchor.i)}
     found = []
-    for trigger, answer in silent_triggers(
-        doc, codebook, hearing, taken=frozenset(told)
-    ):
+    for trigger, answer in silent_triggers(doc, codebook, hearing, taken=frozenset(told)):
         draft = draft_judged(trigger, answer, codebook, hearing=hearing, taken=taken)
         if draft is not None:
             found.append((trigger, draft))

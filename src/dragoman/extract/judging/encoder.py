@@ -24,7 +24,9 @@ class Pass:
     def mean(self, span: Span) -> Floats | None:
         """The mean state over the tokens that touch `span`; None where none does."""
         touched = [
-            index for index, (start, end) in enumerate(self.offsets) if start < span[1] and span[0] < end
+            index
+            for index, (start, end) in enumerate(self.offsets)
+            if start < span[1] and span[0] < end
         ]
         if not touched:
             return None

@@ -16,7 +16,8 @@ class Judge:
 
     >>> judge = Judge()  # doctest: +SKIP
     >>> read = judge.read("Kenya accused Somalia of arming rebels.")  # doctest: +SKIP
-    >>> judge.ask(read, [Question(source=(0, 5), target=(14, 21))])[0].best("root")  # doctest: +SKIP
+    >>> question = Question(source=(0, 5), target=(14, 21))
+    >>> judge.ask(read, [question])[0].best("root")  # doctest: +SKIP
     ('ACCUSE', 0.98)
     """
 

@@ -42,8 +42,7 @@ def _roles(token: Token, hearing: Hearing) -> Iterator[tuple[int, str, float]]:
     named = [
         actor
         for one in token.sent
-        if (actor := actor_of(one)) is not None
-        and acting_mention(one, prep=_prep(one)) is not None
+        if (actor := actor_of(one)) is not None and acting_mention(one, prep=_prep(one)) is not None
     ]
     answers = hearing.of_roles(token, [(actor.start, actor.end) for actor in named])
     for actor, answer in zip(named, answers, strict=True):

@@ -1,0 +1,1 @@
+"""Scores incidents, slot by slot, on reports in capitals (MUC-4)."""
