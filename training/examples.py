@@ -65,7 +65,7 @@ def texts_from(parsed: Parsed, nouns: frozenset[str]) -> list[Text]:
 def _examples(item: Item, doc: Doc, nouns: frozenset[str]) -> Iterator[Example]:
     chunks = [(chunk.start_char, chunk.end_char) for chunk in doc.noun_chunks]
     for event in item.events:
-        if event.type == "none":
+        if _is_left_out(event):
             continue
         for source, target in _pairs(event):
             yield Example(
@@ -80,6 +80,11 @@ def _examples(item: Item, doc: Doc, nouns: frozenset[str]) -> Iterator[Example]:
         yield from _of_roles(event, chunks)
     yield from _of_pairs(item, chunks)
     yield from _without_event(item, doc, nouns)
+
+
+def _is_left_out(event: Event) -> bool:
+    """Accidents are of no type; what is only threatened may be noted or not (docs/codebook.md)."""
+    return event.type == "none" or event.factuality == "hypothetical"
 
 
 def _answers(event: Event) -> dict[str, str]:
@@ -142,7 +147,7 @@ def _of_pairs(item: Item, chunks: Sequence[Span]) -> Iterator[Example]:
     """Questions without a trigger: the pair's main event answers."""
     asked: set[tuple[Span, Span | None]] = set()
     for event in sorted(item.events, key=_rank):
-        if event.type == "none":
+        if _is_left_out(event):
             continue
         for source, target in _pairs(event):
             if source is None or (source, target) in asked:
