@@ -142,6 +142,8 @@ def _values(fields: Iterable[str]) -> dict[str, str]:
         key = key.strip()
         if not equals or (key not in ROLES and key not in ("t", "c", "alt", "n")):
             raise NotationError(f"does not understand {part!r}")
+        if key in values:
+            raise NotationError(f"has {key}= twice; join several with &")
         values[key] = value.strip()
     return values
 
@@ -164,9 +166,13 @@ def _roles(values: dict[str, str], text: str) -> tuple[Role, ...]:
 
 def _span(written: str, text: str) -> Span:
     quote, nth = written, 1
+    if not written:
+        raise NotationError("has an empty value")
     if match := _NTH.match(written):
         quote, nth = match[1], int(match[2])
     start = -1
+    if nth < 1:
+        raise NotationError(f"{written!r}: occurrences count from #1")
     for _ in range(nth):
         start = text.find(quote, start + 1)
         if start < 0:

@@ -1,4 +1,5 @@
-"""`python -m training judge [--out FOLDER]` trains the judge from corpus/ and ships it."""
+"""`python -m training judge [--out FOLDER]` trains the judge from corpus/ and ships it;
+`python -m training confidence` then fits how sure events are."""
 
 import argparse
 import sys
@@ -11,6 +12,8 @@ from tokenizers import Tokenizer
 from corpus.jsonl import load
 from dragoman.annotate.language import load_language
 from dragoman.model.tables import load_tables
+from dragoman.run.reading import Reader
+from training.confidence import fit, grounds_of
 from training.examples import parse, telling_nouns, texts_from
 from training.export import export
 from training.judge import Settings, train
@@ -22,13 +25,17 @@ SHIPPED = Path(__file__).parents[1] / "src" / "dragoman" / "extract" / "judging"
 def main(argv: list[str]) -> int:
     """Train and export."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("what", choices=("judge",))
+    parser.add_argument("what", choices=("judge", "confidence"))
     parser.add_argument("--out", type=Path, default=SHIPPED)
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--seed", type=int, default=Settings().seed)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args(argv)
     torch.set_num_threads(options.threads)
+    if options.what == "confidence":
+        weights = fit(list(grounds_of(load(split="dev"), Reader(judge=options.out))))
+        print("CHANCE, WORDS, COMPLETE, BASE =", weights)
+        return 0
     language = load_language(load_tables())
     parsed = {side: parse(load(split=side), language) for side in ("train", "dev")}
     nouns = telling_nouns(parsed["train"])

@@ -15,15 +15,15 @@ from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.model.report import Rejected, Report
 from dragoman.model.summary import Summary
+from dragoman.present.tiers import TIERS, narrow_to_tier
 from dragoman.run import check as checks
 from dragoman.run import export as exports
 from dragoman.run import intake
-from dragoman.run.codebook import SHIPPED, read_codebook_file, steps_of
+from dragoman.run.codebook import choose_codebook, steps_of
 from dragoman.run.correct import correct_reports
 from dragoman.run.session import Settings
 from dragoman.run.steps import load_steps
 from dragoman.store.cache import load_latest_readings
-from dragoman.store.codebook import save_codebook_text
 from dragoman.store.file import open_for_reading, open_for_writing, open_or_make
 from dragoman.store.record import load_record, load_redirects, load_state
 
@@ -55,15 +55,13 @@ def read(
     """
     listed = [paths] if isinstance(paths, (str, Path)) else list(paths)
     given = intake.make_given(published, outlet)
-    text = read_codebook_file(codebook) if codebook not in (None, SHIPPED) else None
+    chosen = None if codebook is None else choose_codebook(codebook)
     with open_or_make(Path(store)) as con:
-        if codebook is not None:
-            save_codebook_text(con, text)
         return intake.read_paths(
             con,
             listed,
             given=given,
-            steps=steps_of(con, load_steps),
+            steps=steps_of(con, load_steps, chosen=chosen),
             settings=Settings(jobs=jobs, progress=progress),
         )
 
@@ -136,14 +134,19 @@ def load_rejected(store: PathLike) -> tuple[Rejected, ...]:
         return load_state(con).rejected
 
 
-def export(store: PathLike, format: str, out: PathLike) -> None:
+def export(store: PathLike, format: str, out: PathLike, *, tier: str | None = None) -> None:
     """Write the record as ``jsonl`` (one file), ``csv`` or ``parquet`` (a folder of files).
+
+    With a `tier`, ``publish`` or ``check``, only the events of it.
 
     >>> export("talks.duckdb", "jsonl", "talks.jsonl")  # doctest: +SKIP
     """
     if Path(out).exists() and Path(store).exists() and os.path.samefile(store, out):
         raise UsageError(f"{out} is the store itself; give another name for the export")
-    exports.export_record(load(store), format, Path(out))
+    if tier is not None and tier not in TIERS:
+        raise UsageError(f"{tier!r} is no tier; it is one of {', '.join(TIERS)}")
+    record = load(store)
+    exports.export_record(narrow_to_tier(record, tier) if tier else record, format, Path(out))
 
 
 def judge(store: PathLike, judgement: Judgement) -> Judgement:

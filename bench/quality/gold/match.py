@@ -13,7 +13,7 @@ from scipy.optimize import linear_sum_assignment
 from bench.quality.dev.names import has_surname, is_named
 from bench.quality.gold.told import Part, Told
 
-NEAR = 3  # characters between two triggers that still touch
+NEAR = 3  # characters fewer than which stand between two triggers that still touch
 SAME_TYPE, SAME_WORDS, SAME_PART, SAME_STATUS, NEARNESS = 4.0, 3.0, 1.0, 0.5, 0.4
 
 
@@ -60,17 +60,13 @@ def shared_parts(one: Sequence[Part], other: Sequence[Part]) -> list[tuple[Part,
 
 
 def is_same_part(one: Part, other: Part) -> bool:
-    """Whether two parts are one somebody's on one side."""
+    """Whether two parts are one somebody's on one side; of a person the surname is enough."""
+    by_surname = one.is_person or other.is_person
     return one.side == other.side and any(
-        is_named(name, noted) or is_named(noted, name) or _same_person(name, noted)
+        is_named(name, noted) or is_named(noted, name) or (by_surname and has_surname(name, noted))
         for name in one.names
         for noted in other.names
     )
-
-
-def _same_person(name: str, noted: str) -> bool:
-    """Names of persons end in the same surname, which begins in a capital."""
-    return noted.split()[-1:] != [] and noted.split()[-1][:1].isupper() and has_surname(name, noted)
 
 
 def _touch(one: tuple[int, int], other: tuple[int, int], near: int) -> bool:

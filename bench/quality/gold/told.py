@@ -6,7 +6,14 @@ from corpus.item import Event, Role, Span
 from dragoman.model.event import EventMention
 
 # Roles that are one side of an event; the rest keep their names.
-SIDES = {"actor": "doer", "recipient": "target", "victim": "target", "addressee": "target"}
+SIDES = {
+    "actor": "doer",
+    "recipient": "target",
+    "victim": "target",
+    "addressee": "target",
+    "observer": "present",
+    "attendee": "present",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +23,7 @@ class Part:
     side: str
     names: tuple[str, ...]
     is_stated: bool
+    is_person: bool = False  # known to be one, so that a surname is enough
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +77,7 @@ def from_program(event: EventMention) -> Told:
                 side=SIDES.get(who.role, who.role),
                 names=(who.text, who.name),
                 is_stated=who.stated,
+                is_person=who.actor.startswith("person:"),
             )
             for who in event.participants
         ),

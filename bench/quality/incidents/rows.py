@@ -13,6 +13,9 @@ _QUOTED = re.compile(r'"([^"]*)"')
 _NUMBER = re.compile(r"\d+")
 
 
+Names = tuple[str, ...]  # of one fill; any of them is right
+
+
 class IncidentsError(Exception):
     """The file is no set of this form."""
 
@@ -24,9 +27,9 @@ class Incident:
     type: str
     stage: str
     location: str
-    perpetrators: tuple[str, ...]
-    victims: tuple[str, ...]
-    number: int | None
+    perpetrators: tuple[Names, ...]
+    victims: tuple[Names, ...]
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,13 +105,18 @@ def _incidents(content: str) -> list[tuple[str, Incident]]:
 
 
 def _incident(text: dict[int, str]) -> Incident:
-    numbers = _NUMBER.findall(text.get(24, "") or "")
-    people = (*_QUOTED.findall(text.get(18, "")), *_QUOTED.findall(text.get(19, "")))
+    counted = [line.split(":")[0] for line in text.get(21, "").splitlines()]
     return Incident(
         type=text.get(4, "").split("/")[0].strip(),
         stage=text.get(5, "").split("/")[0].strip(),
         location=text.get(3, ""),
-        perpetrators=(*_QUOTED.findall(text.get(9, "")), *_QUOTED.findall(text.get(10, ""))),
-        victims=people,
-        number=int(numbers[0]) if numbers else None,
+        perpetrators=(*_fills(text.get(9, "")), *_fills(text.get(10, ""))),
+        victims=(*_fills(text.get(18, "")), *_fills(text.get(19, ""))),
+        numbers=tuple(int(number) for part in counted for number in _NUMBER.findall(part)),
     )
+
+
+def _fills(slot: str) -> tuple[Names, ...]:
+    """The fills of a slot, one a line; names with a stroke between are the same one."""
+    found = (tuple(_QUOTED.findall(line.replace('\\"', "'"))) for line in slot.splitlines())
+    return tuple(names for names in found if names)

@@ -1,6 +1,6 @@
 """Relevance, and F1 of each slot over the incidents of a report."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from sklearn.metrics import f1_score
@@ -14,7 +14,8 @@ DEEDS = ("occurred", "ongoing", "planned")
 STAGES = {"ACCOMPLISHED": ("occurred", "ongoing"), "THREATENED": ("planned",)}
 # Types of the set by mode; every other ASSAULT is an attack.
 TYPES = {"explosives": "BOMBING", "suicide-attack": "BOMBING", "abduct": "KIDNAPPING"}
-BURNING = ("burn", "arson", "fire", "torch")
+BURNING = frozenset("burn burned burnt burning arson torched torching ablaze".split())
+COMBATANTS = ("MIL", "REB", "UAF", "PRM")
 DOERS = ("actor",)
 SUFFERERS = ("victim", "recipient")
 
@@ -34,14 +35,23 @@ class Tally:
 
 
 def is_incident(event: EventMention) -> bool:
-    """Whether an event is violence told as done or threatened, not as unreal."""
+    """Whether an event is violence told as done or threatened, and no fight between fighters.
+
+    MUC-4 leaves out what armed forces and armed groups do to one another.
+    """
     is_real = event.factuality in ("asserted", "claimed", "contested")
-    return event.type == "ASSAULT" and event.status in DEEDS and is_real
+    return event.type == "ASSAULT" and event.status in DEEDS and is_real and not _is_fight(event)
+
+
+def _is_fight(event: EventMention) -> bool:
+    struck = [who.sector in COMBATANTS for who in event.participants if who.role in SUFFERERS]
+    armed = [who.sector in COMBATANTS for who in event.participants if who.role in DOERS]
+    return all(struck) if struck else sum(armed) > 1
 
 
 def type_of(event: EventMention) -> str:
     """The set's type of an event."""
-    if any(word in event.trigger.lower() for word in BURNING):
+    if BURNING & set(event.trigger.lower().split()):
         return "ARSON"
     return TYPES.get(event.mode or "", "ATTACK")
 
@@ -79,23 +89,23 @@ def _count(
     )
     _tally_names(
         slots["perpetrator"],
-        [[name] for i in incidents for name in i.perpetrators],
+        [names for i in incidents for names in i.perpetrators],
         [who.text for event in events for who in event.participants if who.role in DOERS],
     )
     _tally_names(
         slots["victim"],
-        [[name] for i in incidents for name in i.victims],
+        [names for i in incidents for names in i.victims],
         [who.text for event in events for who in event.participants if who.role in SUFFERERS],
     )
     numbers = {
-        figure.low
+        int(figure.low)
         for figure in reading.figures
         if figure.measure in ("killed", "wounded", "casualties", "detained") and figure.low
     }
-    _tally(slots["number"], {i.number for i in incidents if i.number}, numbers)
+    _tally(slots["number"], {number for i in incidents for number in i.numbers}, numbers)
 
 
-def _tally(tally: Tally, asked: set[object], given: set[object]) -> None:
+def _tally(tally: Tally, asked: Set[object], given: Set[object]) -> None:
     tally.right += len(asked & given)
     tally.asked += len(asked)
     tally.given += len(given)

@@ -104,8 +104,12 @@ def _rank(record: Record, one: Coded) -> tuple[float, ...]:
 def _shared(given: Sequence[Party], asked: Sequence[Party]) -> int:
     left = list(given)
     shared = 0
-    for party in asked:
-        same = next((one for one in left if _is_same(one, party)), None)
+    for party in sorted(asked, key=lambda one: one.sector is None):  # the choosier first
+        same = min(
+            (one for one in left if _is_same(one, party)),
+            key=lambda one: one.sector is not None,
+            default=None,
+        )
         if same is not None:
             left.remove(same)
             shared += 1

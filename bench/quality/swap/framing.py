@@ -28,7 +28,8 @@ class Act:
         """Whether both tellings give an event of one type and status, and the same figures."""
         mains = [self._main(reading) for reading in self.readings]
         figures = [
-            sorted((f.measure, f.low, f.high) for f in reading.figures) for reading in self.readings
+            sorted((f.measure, f.low or 0, f.high or 0) for f in reading.figures)
+            for reading in self.readings
         ]
         coded = [None if event is None else (event.type, event.status) for event in mains]
         return None not in coded and coded[0] == coded[1] and figures[0] == figures[1]
@@ -41,7 +42,7 @@ class Act:
         )
 
     def _main(self, reading: Reading) -> EventMention | None:
-        """The event of the act's type, else the first that is not an act of words alone."""
+        """The first event of the act's type, else the first of all."""
         events = sorted(reading.events, key=lambda event: (event.type != self.type, event.start))
         return events[0] if events else None
 
@@ -58,7 +59,7 @@ def share_alike(acts: Sequence[Act]) -> float:
 
 
 def _act(row: dict[str, object], reader: Reader) -> Act:
-    texts = tuple(str(telling["text"]) for telling in row["tellings"])  # type: ignore[index,attr-defined]
+    texts = tuple(str(telling["text"]) for telling in row["tellings"])
     return Act(
         id=str(row["id"]),
         type=str(row["type"]),

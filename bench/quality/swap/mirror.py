@@ -89,6 +89,9 @@ def _conflict(events: Sequence[EventMention], side: frozenset[str]) -> tuple[int
     acts = [
         event
         for event in events
-        if any(who.role == "actor" and set(who.text.split()) & side for who in event.participants)
+        if any(
+            who.role == "actor" and any(name and name in who.text for name in side)
+            for who in event.participants
+        )
     ]
     return sum(event.type in CONFLICT for event in acts), len(acts)

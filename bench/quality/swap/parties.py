@@ -19,16 +19,17 @@ class Pair:
     @property
     def exchange(self) -> dict[str, str]:
         """Each name to its counterpart."""
-        return dict(zip(self.one, self.other, strict=True)) | dict(
-            zip(self.other, self.one, strict=True)
-        )
+        return _paired(self.one, self.other) | _paired(self.other, self.one)
 
     def onto(self, neutral: "Pair", *, turned: bool) -> dict[str, str]:
         """Each name to that of a neutral pair; `turned` gives the sides the other way round."""
         first, second = (neutral.other, neutral.one) if turned else (neutral.one, neutral.other)
-        return dict(zip(self.one, first, strict=False)) | dict(
-            zip(self.other, second, strict=False)
-        )
+        return _paired(self.one, first) | _paired(self.other, second)
+
+
+def _paired(names: Sequence[str], others: Sequence[str]) -> dict[str, str]:
+    """Each name to the one at its place; "" is no name."""
+    return {name: other for name, other in zip(names, others, strict=False) if name and other}
 
 
 def load_pairs() -> tuple[tuple[Pair, ...], Pair]:
@@ -57,4 +58,4 @@ def exchange(text: str, names: Mapping[str, str]) -> str:
 
 
 def _count(text: str, names: Sequence[str]) -> int:
-    return sum(len(re.findall(rf"\b{re.escape(name)}\b", text)) for name in names)
+    return sum(len(re.findall(rf"\b{re.escape(name)}\b", text)) for name in names if name)

@@ -15,9 +15,11 @@ from dragoman.model.tables import Tables
 
 LETTERS = 12  # of a line, under which its capitals mean nothing
 SHARE = 0.8  # of capitals among its letters, from which it is in capitals
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENDS = (".", "!", "?", "--", ":", '"')
 _SHORT = 4  # letters of an abbreviation at most
+# Words that are also written so, in capitals, as names of less common things.
+_RATHER_WORDS = frozenset("act aid all arc arm art can cap car him ice in is it or pa who".split())
 _CALENDAR = frozenset(
     "january february march april june july august september october november december monday "
     "tuesday wednesday thursday friday saturday sunday".split()
@@ -60,6 +62,11 @@ class Casing:
             before = line[end : first.start()]
             begins = starts if at == 0 else before.strip().endswith(_ENDS)
             count, written = self._name_at(line, matches[at : at + _LONGEST])
+            if written is not None and first[0].lower() == "the":  # "the West Bank", not "The West"
+                inner, name = self._name_at(line, matches[at + 1 : at + 1 + _LONGEST])
+                count, written = (
+                    (1, None) if name is not None and inner >= count else (count, written)
+                )
             last = matches[at + count - 1]
             made[first.start() : last.end()] = written or self._word(first[0], begins=begins)
             end, at = last.end(), at + count
@@ -68,11 +75,13 @@ class Casing:
     def _name_at(self, line: str, matches: list[re.Match[str]]) -> tuple[int, str | None]:
         """How many of the words make the longest known name, and how it is written."""
         for count in range(len(matches), 0, -1):
-            span = line[matches[0].start() : matches[count - 1].end()]
-            written = self._names.get(span.lower())
-            if written is None or len(written) != len(span):
+            span = line[matches[0].start() : matches[count - 1].end()].lower()
+            owned = span[-2:] if span.endswith(("'s", "’s")) else ""
+            written = self._names.get(span.removesuffix(owned)) or self._names.get(span)
+            if written is None or span in _RATHER_WORDS:
                 continue
-            if not (written.isupper() and self._is_english(span.lower())):  # "IS", "CAR", "WHO"
+            written += "" if written.lower() == span else owned
+            if len(written) == len(span):
                 return count, written
         return 1, None
 
@@ -80,7 +89,16 @@ class Casing:
         lower = word.lower()
         if len(lower) != len(word) or lower == "i":
             return word  # a letter whose small form is longer
-        bare = lower.split("'")[0].split("’")[0]
+        bare = lower.replace("’", "'").split("'")[0]
+        if "." in word or len(bare) == 1 < len(word):
+            # "U.S." stays; of "I'LL" and "O'NEILL" the first letters do
+            return (
+                word
+                if "." in word
+                else word[:2] + (lower[2:] if bare == "i" else word[2] + lower[3:])
+            )
+        if lower.endswith(("n't", "n’t")):
+            return lower
         if begins or bare in _CALENDAR:
             return word[0] + lower[1:]
         if self._is_english(bare):

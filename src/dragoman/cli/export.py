@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import Store
+from dragoman.cli.options import Store, Tier
 from dragoman.present.wording import plain
 
 
@@ -24,9 +24,10 @@ def export(
     out: Annotated[
         Path, typer.Option("--output", "-o", help="File (jsonl) or folder (csv, parquet).")
     ],
+    tier: Tier = None,
 ) -> None:
-    """Write the whole record for other programs."""
+    """Write the whole record for other programs, or the events of one tier."""
     from dragoman import api
 
-    api.export(store, format.value, out)
+    api.export(store, format.value, out, tier=tier.value if tier else None)
     typer.echo(f"wrote {plain(str(out))}")

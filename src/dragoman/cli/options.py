@@ -1,10 +1,25 @@
 """Arguments and options that several commands take."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+
+class TierName(StrEnum):
+    """How sure an event is: good to show as it is, or for somebody to check."""
+
+    publish = "publish"
+    check = "check"
+
+
 Store = Annotated[Path, typer.Argument(help="A store made by `dragoman read`.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+Tier = Annotated[
+    TierName | None,
+    typer.Option(
+        help="Only events of this tier: `publish` (right in 95 of 100), `check` (the rest)."
+    ),
+]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to read with.")]

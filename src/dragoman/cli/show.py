@@ -6,13 +6,14 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import Json, Store
+from dragoman.cli.options import Json, Store, Tier
 from dragoman.cli.printing import print_json, print_notes, print_table
 from dragoman.cli.show_report import show_report
 from dragoman.errors import UsageError
 from dragoman.model.record import Record
 from dragoman.present.days import latest_date
 from dragoman.present.narrow import narrow_to_actor, narrow_to_type
+from dragoman.present.tiers import narrow_to_tier
 from dragoman.present.views import VIEWS
 from dragoman.read.dates import check_date
 
@@ -35,6 +36,7 @@ def show(
         str | None,
         typer.Option(help="Only what this actor takes part in: name, id or country code."),
     ] = None,
+    tier: Tier = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many rows.")] = None,
     report: Annotated[
         str | None,
@@ -51,6 +53,7 @@ def show(
     from dragoman import api
 
     record = api.load(store)
+    record = narrow_to_tier(record, tier.value) if tier else record
     now = day or latest_date(record)
     narrowed = _narrow(record, view.value, type=type, actor=actor)
     _print(narrowed, view.value, now, limit=limit, as_json=json)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dragoman.model.actor import ROLES
+from dragoman.model.claim import STANCES
 from dragoman.model.event import FACTUALITIES, STATUSES
 
 # Fields that the entries of each table must have.
@@ -19,6 +20,16 @@ NEEDED = {
 TYPED = ("verb", "noun", "speech")
 PARTS = ("speaker", "addressee", "")  # what a word's argument may be beside a role
 ROLE_FIELDS = {"verb": ("subject", "object"), "noun": ("of", "owner"), "light": ("subject",)}
+SHAPES: dict[str, type] = {"words": list, "prep": dict, "objects": list, "happens": bool}
+VALUES = {
+    "verb": {"needs": ("any", "object", "actors", "objects", "crowd")},
+    "status": {"pos": ("verb", "word", "noun", "adjective", "adverb")},
+    "speech": {
+        "pos": ("verb", "noun"),
+        "stance": STANCES,
+        "addressee": ("", "object", "to", "against", "from", "of", "with", "on", "at", "for"),
+    },
+}
 _TABLE = re.compile(r"^\s*\[\[?\s*([\w.\-\"' ]+?)\s*\]\]?\s*(?:#.*)?$")
 
 Row = dict[str, Any]
@@ -30,15 +41,40 @@ def find_faults(text: str, data: Row) -> Iterator[tuple[int, str]]:
         if name not in data:
             yield 1, f"has no {name}; every codebook needs it"
     types = data.get("types", {})
+    if not isinstance(types, dict) or not all(isinstance(row, dict) for row in types.values()):
+        yield _line_of_table(text, "types"), "types must be tables: [types.NAME]"
+        return
     for name, row in types.items():
-        for field in ("definition", "quad", "score", "cameo"):
-            if field not in row:
-                yield _line_of_table(text, f"types.{name}"), f"type {name} lacks {field}"
+        yield from _type_faults(text, name, row)
     for table in NEEDED:
-        for number, row in enumerate(data.get(table, [])):
+        entries = data.get(table, [])
+        if not isinstance(entries, list) or not all(isinstance(row, dict) for row in entries):
+            yield _line_of_table(text, table), f"{table} must be a list of tables: [[{table}]]"
+            continue
+        for number, row in enumerate(entries):
             line = _line_of_entry(text, table, number)
             for field, message in _entry_faults(table, row, types):
                 yield _line_of_field(text, line, field), f"[[{table}]] {message}"
+
+
+def _type_faults(text: str, name: str, row: Row) -> Iterator[tuple[int, str]]:
+    """Faults of a type and its modes."""
+    line = _line_of_table(text, f"types.{name}")
+    for field in ("definition", "quad", "score", "cameo"):
+        if field not in row:
+            yield line, f"type {name} lacks {field}"
+    if not isinstance(row.get("score", 0), (int, float)):
+        yield line, f"score of type {name} must be a number"
+    modes = row.get("modes", {})
+    if not isinstance(modes, dict):
+        yield line, f"modes of type {name} must be tables: [types.{name}.modes.MODE]"
+        return
+    for mode, inner in modes.items():
+        if not isinstance(inner, dict) or "definition" not in inner:
+            yield (
+                _line_of_table(text, f"types.{name}.modes.{mode}"),
+                f"mode {mode} lacks definition",
+            )
 
 
 def _entry_faults(table: str, row: Row, types: Row) -> Iterator[tuple[str, str]]:
@@ -49,6 +85,15 @@ def _entry_faults(table: str, row: Row, types: Row) -> Iterator[tuple[str, str]]
     words = row.get("words", [])
     if not isinstance(words, list) or not all(isinstance(one, str) and one for one in words):
         yield "words", "words must be a list of texts"
+    wrong = [field for field, value in row.items() if not isinstance(value, SHAPES.get(field, str))]
+    for field in wrong:
+        if field != "words":
+            yield field, f"{field} is of the wrong kind: {row[field]!r}"
+    if wrong:
+        return
+    for field, allowed in VALUES.get(table, {}).items():
+        if row.get(field, allowed[0]) not in allowed:
+            yield field, f"{field} {row[field]!r} is none of {', '.join(map(repr, allowed))}"
     type_, mode = row.get("type", ""), row.get("mode", "")
     if table in TYPED and type_ and type_ not in types:
         yield "type", f"type {type_!r} stands not under [types]"

@@ -54,7 +54,7 @@ def update_store(
     kept = [reports[report.id] for report in state.reports]
     keys = {reading_key(report, steps.version): report for report in kept}
     record = steps.reconcile(load_readings(con, keys), state.judgements)
-    made = Made(record=record, version=steps.version, keys=tuple(keys))
+    made = Made(record=record, version=steps.version, keys=tuple(keys), codebook=steps.codebook)
     save_record(con, state, made)
     reread = sum(report.id in old and report.id not in failed for report in missing)
     return Outcome(record=record, state=state, failed=failed, reread=reread)

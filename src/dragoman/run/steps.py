@@ -42,6 +42,7 @@ class Steps:
     make_reader: Callable[[], Reader]
     reconcile: Callable[[Iterable[Reading], Sequence[Judgement]], Record]
     version: str
+    codebook: str | None = None  # the text of one of the user's own
 
 
 def load_steps(codebook: str | None = None) -> Steps:
@@ -59,6 +60,7 @@ def load_steps(codebook: str | None = None) -> Steps:
         make_reader=partial(make_reader, codebook),
         reconcile=partial(reconcile_readings, codebook=codebook),
         version=program_version() + codebook_mark(codebook),
+        codebook=codebook,
     )
 
 

@@ -8,6 +8,7 @@ from dragoman.model.judgement import Judgement
 from dragoman.model.record import Record
 from dragoman.model.report import Rejected, Report
 from dragoman.store.cache import drop_reports, drop_stale_readings
+from dragoman.store.codebook import save_codebook_text
 from dragoman.store.layout import renew_record
 from dragoman.store.redirects import find_redirects, next_shown
 from dragoman.store.rows import (
@@ -32,11 +33,15 @@ class State:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """The record made from a state, by which version, from the readings with which keys."""
+    """The record made from a state, by which version, from the readings with which keys.
+
+    `codebook` is the text of one of the user's own; None is the shipped one.
+    """
 
     record: Record
     version: str
     keys: tuple[str, ...]
+    codebook: str | None = None
 
 
 def load_state(con: Connection) -> State:
@@ -73,6 +78,7 @@ def save_record(con: Connection, state: State, made: Made) -> None:
         _save_redirects(con, made.record)
         drop_stale_readings(con, current=made.keys, version=made.version)
         _save_version(con, made.version)
+        save_codebook_text(con, made.codebook)
 
 
 def _save_reports(con: Connection, reports: Iterable[Report]) -> None:

@@ -111,6 +111,18 @@ def _blast(pair: Pair, other: Pair) -> EventDraft | None:
     return replace(draft, roles=_all_roles(draft, rival), time=time, place=place)
 
 
+def _outcome(pair: Pair, other: Pair) -> EventDraft | None:
+    """ "shelled the town, killing nine": the deaths are what the attack led to."""
+    (trigger, draft), (second, rival) = pair, other
+    if draft.type != "ASSAULT" or trigger.token.lemma_ in HURTING:
+        return None
+    if second.token.lemma_ not in HURTING or second.token.tag_ != "VBG":
+        return None
+    if trigger.token not in (second.token.head, second.token.head.head):
+        return None
+    return replace(draft, roles=_all_roles(draft, rival))
+
+
 def _hosting(pair: Pair, other: Pair) -> EventDraft | None:
     """ "met in Brussels, hosted by X": one meeting, X its host."""
     (trigger, draft), (second, rival) = pair, other
@@ -122,7 +134,7 @@ def _hosting(pair: Pair, other: Pair) -> EventDraft | None:
     return replace(draft, roles=(*draft.roles, *hosts))
 
 
-RULES = (_hosting, _concession, _protest, _instrument, _casualties, _blast)
+RULES = (_hosting, _concession, _protest, _instrument, _casualties, _blast, _outcome)
 
 
 def _text(doc: Doc, start: int, end: int) -> str:

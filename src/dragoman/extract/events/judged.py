@@ -10,7 +10,7 @@ from dragoman.extract.annotations import is_mention
 from dragoman.extract.events.confidence import Grounds, confidence_of
 from dragoman.extract.judging.heads import Answer
 from dragoman.extract.judging.hearing import Hearing
-from dragoman.extract.judging.labels import HEADS, NO_EVENT
+from dragoman.extract.judging.labels import HEADS, NO_EVENT, TYPES
 from dragoman.extract.triggers.trigger import Trigger, is_read
 from dragoman.model.codebook import Codebook, VerbEntry
 from dragoman.model.draft import EventDraft
@@ -35,14 +35,16 @@ def silent_triggers(
         if is_mention(token) or _is_known(token, codebook):
             continue
         answer = hearing.of_event(token)
+        if answer is None:
+            continue
         type_, chance = answer.best("type")
         if type_ != NO_EVENT and chance >= FOUND:
             yield _trigger(token, type_, mode_of(answer, type_, codebook)), answer
 
 
-def weigh(draft: EventDraft, answer: Answer, codebook: Codebook) -> EventDraft | None:
+def weigh(draft: EventDraft, answer: Answer | None, codebook: Codebook) -> EventDraft | None:
     """What becomes of an event of the words when the judge is asked; None where it vetoes."""
-    if draft.type is None:
+    if answer is None or draft.type not in TYPES:
         return draft
     type_, chance = answer.best("type")
     if answer.chance("type", NO_EVENT) >= VETO:

@@ -21,6 +21,11 @@ class Pass:
     states: Floats
     offsets: tuple[Span, ...]
 
+    @property
+    def end(self) -> int:
+        """Where reading ended, in characters of the sentence."""
+        return max((end for _, end in self.offsets), default=0)
+
     def mean(self, span: Span) -> Floats | None:
         """The mean state over the tokens that touch `span`; None where none does."""
         touched = [

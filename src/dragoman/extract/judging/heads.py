@@ -36,8 +36,9 @@ class Answer:
         return HEADS[head][index], float(chances[index])
 
     def chance(self, head: str, label: str) -> float:
-        """The probability of a label."""
-        return float(self.probabilities[head][HEADS[head].index(label)])
+        """The probability of a label; 0 of one that the head does not know."""
+        labels = HEADS[head]
+        return float(self.probabilities[head][labels.index(label)]) if label in labels else 0.0
 
 
 class Heads:

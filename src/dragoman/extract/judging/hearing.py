@@ -27,16 +27,18 @@ class Hearing:
         """Whether `token` may tell an event."""
         return is_candidate(token, self._judge.nouns)
 
-    def of_event(self, token: Token) -> Answer:
-        """What `token` tells, with its subject and object. All candidates of its sentence are
-        asked about at once."""
+    def of_event(self, token: Token) -> Answer | None:
+        """What `token` tells, with its subject and object; None where reading ended before it.
+
+        All candidates of its sentence are asked about at once.
+        """
         sent = token.sent
         if sent.start not in self._heard:
             self._heard.add(sent.start)
             self._ask_all(sent, [one for one in sent if self.is_candidate(one)])
         if token.i not in self._events:
             self._ask_all(sent, [token])
-        return self._events[token.i]
+        return self._events.get(token.i)
 
     def of_roles(self, token: Token, actors: Sequence[Characters]) -> list[Answer]:
         """The part that each of `actors` of the sentence takes in what `token` tells."""
@@ -51,8 +53,10 @@ class Hearing:
         return len(self._passes)
 
     def _ask_all(self, sent: Span, tokens: Sequence[Token]) -> None:
+        read = self._read(sent)
+        within = [token for token in tokens if token.idx - sent.start_char < read.end]
         questions = []
-        for token in tokens:
+        for token in within:
             source, target = around(token)
             questions.append(
                 Question(
@@ -61,8 +65,8 @@ class Hearing:
                     trigger=_within(words_of(token), sent),
                 )
             )
-        answers = self._judge.ask(self._read(sent), questions, heads=OF_EVENTS)
-        self._events.update({t.i: a for t, a in zip(tokens, answers, strict=True)})
+        answers = self._judge.ask(read, questions, heads=OF_EVENTS)
+        self._events.update({t.i: a for t, a in zip(within, answers, strict=True)})
 
     def _read(self, sent: Span) -> Pass:
         if sent.start not in self._passes:

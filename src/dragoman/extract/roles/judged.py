@@ -12,6 +12,7 @@ from dragoman.extract.roles.cast import Cast
 
 SURE = 0.5  # of a role, from which somebody has it
 ADDED = 0.6  # of a role, from which it is added to those that grammar found
+NEAREST = 12  # names that are asked about: in a sentence without end there are hundreds
 DOING = ("actor", "mediator", "host")
 SUFFERING = ("recipient", "victim", "addressee", "beneficiary")
 
@@ -44,6 +45,7 @@ def _roles(token: Token, hearing: Hearing) -> Iterator[tuple[int, str, float]]:
         for one in token.sent
         if (actor := actor_of(one)) is not None and acting_mention(one, prep=_prep(one)) is not None
     ]
+    named = sorted(named, key=lambda actor: abs(actor.start - token.idx))[:NEAREST]
     answers = hearing.of_roles(token, [(actor.start, actor.end) for actor in named])
     for actor, answer in zip(named, answers, strict=True):
         role, chance = answer.best("role")

@@ -1,0 +1,57 @@
+"""The record of one tier: the events of it, and nothing that points to others."""
+
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from dragoman.model.event import Event
+from dragoman.model.record import Record
+
+TIERS = ("publish", "check")
+
+
+class _OfEvent(Protocol):
+    @property
+    def event(self) -> str: ...
+
+
+T = TypeVar("T", bound=_OfEvent)
+
+
+def narrow_to_tier(record: Record, tier: str) -> Record:
+    """The record with the events of `tier` alone; what stood on others goes or lets go of them."""
+    events = tuple(event for event in record.events if event.tier == tier)
+    gone = {event.id for event in record.events} - {event.id for event in events}
+
+    def standing(items: tuple[T, ...]) -> tuple[T, ...]:
+        return tuple(item for item in items if item.event not in gone)
+
+    def kept(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(id for id in ids if id not in gone)
+
+    return replace(
+        record,
+        events=tuple(_without_links(event, gone) for event in events),
+        claims=tuple(
+            replace(
+                claim,
+                act=None if claim.act in gone else claim.act,
+                about=None if claim.about in gone else claim.about,
+            )
+            for claim in record.claims
+        ),
+        figures=tuple(
+            replace(figure, event=None) if figure.event in gone else figure
+            for figure in record.figures
+        ),
+        situations=tuple(replace(one, events=kept(one.events)) for one in record.situations),
+        tracks=tuple(
+            replace(track, meetings=standing(track.meetings), outcomes=kept(track.outcomes))
+            for track in record.tracks
+        ),
+        agreements=standing(record.agreements),
+        commitments=standing(record.commitments),
+    )
+
+
+def _without_links(event: Event, gone: set[str]) -> Event:
+    return replace(event, links=tuple(link for link in event.links if link.event not in gone))

@@ -1,0 +1,115 @@
+"""Reports in capitals and their keys, from a set written by hand."""
+
+import io
+import tarfile
+from pathlib import Path
+
+import pytest
+
+from bench.quality.incidents.rows import Incident, IncidentsError, Row, load_rows
+
+REPORTS = """TST9-MUC4-0001
+
+   PORT HOPE, 3 MAY -- RAIDERS SHELLED A MILL.
+
+TST9-MUC4-0002
+
+   PORT HOPE, 4 MAY -- THE CHOIR SANG.
+"""
+KEYS = """; keys by hand
+
+0.  MESSAGE: ID                    TST9-MUC4-0001
+1.  MESSAGE: TEMPLATE              1
+2.  INCIDENT: DATE                 3 MAY 91
+3.  INCIDENT: LOCATION             RURITANIA: PORT HOPE (CITY)
+4.  INCIDENT: TYPE                 ATTACK / BOMBING
+5.  INCIDENT: STAGE OF EXECUTION   ACCOMPLISHED
+9.  PERP: INDIVIDUAL ID            "RAIDERS"
+10. PERP: ORGANIZATION ID          "FREE HARBOUR LEAGUE"
+18. HUM TGT: NAME                  "ADA MILLER"
+                                   "BEN MILLER"
+19. HUM TGT: DESCRIPTION           "MILLERS"
+24. HUM TGT: TOTAL NUMBER          2
+
+0.  MESSAGE: ID                    TST9-MUC4-0001
+1.  MESSAGE: TEMPLATE              2 (OPTIONAL)
+4.  INCIDENT: TYPE                 ARSON
+5.  INCIDENT: STAGE OF EXECUTION   ATTEMPTED
+
+0.  MESSAGE: ID                    TST9-MUC4-0002
+1.  MESSAGE: TEMPLATE              *
+4.  INCIDENT: TYPE                 *
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    held = tmp_path / "tst9"
+    held.mkdir()
+    (held / "tst9-muc4").write_text(REPORTS, encoding="latin-1")
+    (held / "key-tst9.v1").write_text(KEYS, encoding="latin-1")
+    return held
+
+
+@pytest.fixture
+def archive(folder: Path) -> Path:
+    path = folder.parent / "tst9.tar.gz"
+    with tarfile.open(path, "w:gz") as made:
+        made.add(folder, arcname="tst9")
+    return path
+
+
+def rows(path: Path) -> tuple[Row, ...]:
+    return load_rows(path)[0]
+
+
+def test_a_report_is_its_text_under_its_id(folder: Path) -> None:
+    assert [(row.id, row.text) for row in rows(folder)] == [
+        ("TST9-MUC4-0001", "PORT HOPE, 3 MAY -- RAIDERS SHELLED A MILL."),
+        ("TST9-MUC4-0002", "PORT HOPE, 4 MAY -- THE CHOIR SANG."),
+    ]
+
+
+def test_optional_templates_are_left_out_and_the_others_read(folder: Path) -> None:
+    assert rows(folder)[0].incidents == (
+        Incident(
+            type="ATTACK",
+            stage="ACCOMPLISHED",
+            location="RURITANIA: PORT HOPE (CITY)",
+            perpetrators=("RAIDERS", "FREE HARBOUR LEAGUE"),
+            victims=("ADA MILLER", "BEN MILLER", "MILLERS"),
+            number=2,
+        ),
+    )
+
+
+def test_an_irrelevant_report_has_no_incident(folder: Path) -> None:
+    assert rows(folder)[1].incidents == ()
+
+
+def test_archive_and_folder_hold_the_same_rows(folder: Path, archive: Path) -> None:
+    assert rows(archive) == rows(folder)
+
+
+def test_the_hash_is_of_what_was_given(archive: Path) -> None:
+    before = load_rows(archive)[1]
+    with tarfile.open(archive, "w:gz") as made:
+        for name, content in (("tst9-muc4", REPORTS), ("key", KEYS.replace("RAIDERS", "THEY"))):
+            member = tarfile.TarInfo(name)
+            member.size = len(content)
+            made.addfile(member, io.BytesIO(content.encode("latin-1")))
+    assert load_rows(archive)[1] != before
+
+
+def test_a_file_that_is_no_archive_is_told_with_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("no archive", encoding="utf-8")
+    with pytest.raises(IncidentsError, match=r"(?s)notes\.txt cannot be read .* with --data"):
+        load_rows(path)
+
+
+@pytest.mark.parametrize("left", ["tst9-muc4", "key-tst9.v1"])
+def test_reports_without_keys_and_keys_without_reports_are_no_set(folder: Path, left: str) -> None:
+    (folder / left).unlink()
+    with pytest.raises(IncidentsError, match="holds no MUC-4 reports with keys"):
+        load_rows(folder)

@@ -1,0 +1,118 @@
+"""Incidents against readings made by hand."""
+
+from typing import Any
+
+import pytest
+
+from bench.quality.incidents.rows import Incident, Row
+from bench.quality.incidents.score import is_incident, score, type_of
+from dragoman.model.place import Place
+from dragoman.model.reading import Reading
+from tests.bench.quality.readings import event, figure, reading, someone
+
+RAIDERS, MILLERS = someone("actor", "raiders"), someone("victim", "the millers")
+
+
+def incident(**given: Any) -> Incident:
+    values: dict[str, Any] = {
+        "type": "ATTACK",
+        "stage": "ACCOMPLISHED",
+        "location": "RURITANIA: PORT HOPE (CITY)",
+        "perpetrators": ("RAIDERS",),
+        "victims": ("MILLERS",),
+        "number": 2,
+        **given,
+    }
+    return Incident(**values)
+
+
+def row(*incidents: Incident) -> Row:
+    return Row(id="TST9-MUC4-0001", text="RAIDERS SHELLED A MILL.", incidents=incidents)
+
+
+WHOLE = reading(
+    event("ASSAULT", RAIDERS, MILLERS, place=Place(name="Port Hope")),
+    figures=(figure("killed", 2.0, 2.0),),
+)
+QUIET = (row(), reading(event("CONSULT", RAIDERS)))
+
+
+def slots(given: Reading, *incidents: Incident) -> dict[str, float]:
+    return score([(row(*incidents), given), QUIET])
+
+
+@pytest.mark.parametrize(
+    ("given", "is_one"),
+    [
+        ({}, True),
+        ({"status": "planned"}, True),
+        ({"factuality": "claimed"}, True),
+        ({"status": "called_for"}, False),
+        ({"factuality": "denied"}, False),
+        ({"factuality": "hypothetical"}, False),
+    ],
+)
+def test_violence_told_as_done_or_threatened_is_an_incident(
+    given: dict[str, str], is_one: bool
+) -> None:
+    assert is_incident(event("ASSAULT", **given)) is is_one
+    assert not is_incident(event("PROTEST", **given))
+
+
+@pytest.mark.parametrize(
+    ("mode", "trigger", "type_"),
+    [
+        (None, "attacked", "ATTACK"),
+        ("firearms", "shot", "ATTACK"),
+        ("explosives", "blew up", "BOMBING"),
+        ("suicide-attack", "blew up", "BOMBING"),
+        ("abduct", "seized", "KIDNAPPING"),
+        ("destroy", "burned down", "ARSON"),
+        ("destroy", "torched", "ARSON"),
+    ],
+)
+def test_the_mode_and_the_word_say_the_type(mode: str | None, trigger: str, type_: str) -> None:
+    assert type_of(event("ASSAULT", mode=mode, trigger=trigger)) == type_
+
+
+def test_an_incident_read_in_full_scores_one_in_every_slot() -> None:
+    assert set(slots(WHOLE, incident()).values()) == {1.0}
+
+
+def test_a_report_without_incident_in_which_one_is_read_is_no_longer_told_apart() -> None:
+    metrics = score([(row(incident()), WHOLE), (row(), WHOLE)])
+    assert metrics["relevance_f1"] == pytest.approx(1 / 3, abs=1e-4)
+    assert metrics["type"] == pytest.approx(2 / 3, abs=1e-4)
+
+
+def test_an_incident_that_is_not_read_counts_in_every_slot() -> None:
+    metrics = score([(row(incident()), reading()), (row(incident()), WHOLE)])
+    assert {metrics[name] for name in ("type", "stage", "location", "victim")} == {0.6667}
+
+
+def test_what_is_ahead_is_threatened() -> None:
+    planned = reading(event("ASSAULT", RAIDERS, status="planned"))
+    assert slots(planned, incident(stage="THREATENED"))["stage"] == 1.0
+    assert slots(planned, incident())["stage"] == 0.0
+
+
+def test_a_doer_read_as_victim_is_wrong_in_both_slots() -> None:
+    turned = reading(event("ASSAULT", someone("victim", "raiders"), someone("actor", "millers")))
+    metrics = slots(turned, incident())
+    assert (metrics["perpetrator"], metrics["victim"]) == (0.0, 0.0)
+
+
+def test_one_name_serves_one_fill() -> None:
+    twice = incident(victims=("MILLERS", "THE MILLERS OF PORT HOPE"))
+    assert slots(WHOLE, twice)["victim"] == pytest.approx(2 / 3, abs=1e-4)
+
+
+def test_a_dash_asks_for_no_location() -> None:
+    nowhere = reading(event("ASSAULT", RAIDERS))
+    both = [(row(incident()), WHOLE), (row(incident(location="-")), nowhere), QUIET]
+    assert score(both)["location"] == 1.0
+
+
+def test_only_people_harmed_or_held_are_numbers_of_an_incident() -> None:
+    troops = reading(event("ASSAULT", RAIDERS), figures=(figure("troops", 2.0, 2.0),))
+    assert slots(troops, incident())["number"] == 0.0

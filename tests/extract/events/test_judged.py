@@ -1,0 +1,240 @@
+"""What a judge makes of events; the judge is a stand-in."""
+
+from dataclasses import replace
+
+import pytest
+from spacy.tokens import Doc
+
+from dragoman.annotate.document import annotate
+from dragoman.annotate.language import LanguageModel
+from dragoman.annotate.mentions import find_mentions
+from dragoman.extract.events.confidence import Grounds, confidence_of
+from dragoman.extract.events.judged import (
+    BACKGROUND,
+    FACTUALITY,
+    FOUND,
+    RETYPE,
+    STATUS,
+    VETO,
+    mode_of,
+    settle,
+    silent_triggers,
+    weigh,
+)
+from dragoman.extract.judging.heads import Answer
+from dragoman.extract.judging.hearing import Hearing
+from dragoman.extract.judging.labels import NO_EVENT
+from dragoman.extract.pipeline import extract_drafts
+from dragoman.model.codebook import Codebook
+from dragoman.model.draft import EventDraft, RoleDraft
+from dragoman.model.report import make_report
+from dragoman.model.tables import Tables
+from dragoman.resolve.dates import find_times
+from tests.extract.answers import ToldJudge, as_judge, make_answer
+
+OVER, UNDER = 0.01, -0.01  # a threshold
+DRAFT = EventDraft(
+    index=0,
+    start=6,
+    end=14,
+    trigger="attacked",
+    type="ASSAULT",
+    mode="aerial",
+    contexts=(),
+    status="occurred",
+    factuality="asserted",
+    background=None,
+    tense="past",
+    roles=(RoleDraft(role="actor", actor=0), RoleDraft(role="recipient", actor=1)),
+    time=None,
+    place=None,
+    format=None,
+    medium=None,
+    definite=True,
+    links=(),
+    confidence=0.9,
+    decided_by="attack.verb",
+    sentence_start=0,
+    sentence_end=22,
+    sentence=0,
+    block="body",
+)
+
+
+def weighed(answer: Answer, codebook: Codebook, draft: EventDraft = DRAFT) -> EventDraft:
+    found = weigh(draft, answer, codebook)
+    assert found is not None
+    return found
+
+
+def test_a_sure_no_event_vetoes(codebook: Codebook) -> None:
+    assert weigh(DRAFT, make_answer(type={NO_EVENT: VETO + OVER}), codebook) is None
+
+
+def test_an_unsure_no_event_does_not_veto(codebook: Codebook) -> None:
+    found = weighed(make_answer(type={NO_EVENT: VETO + UNDER}), codebook)
+    assert (found.type, found.mode, found.decided_by) == ("ASSAULT", "aerial", "attack.verb")
+
+
+def test_what_is_no_event_to_the_codebook_is_left_alone(codebook: Codebook) -> None:
+    accident = replace(DRAFT, type=None, mode="accident")
+    assert weigh(accident, make_answer(type={NO_EVENT: 0.99}), codebook) == accident
+
+
+def test_what_the_judge_did_not_read_is_left_alone(codebook: Codebook) -> None:
+    assert weigh(DRAFT, None, codebook) == DRAFT
+
+
+def test_a_sure_other_type_retypes_and_says_who_decided(codebook: Codebook) -> None:
+    answer = make_answer(type={"COERCE": RETYPE + OVER}, mode={"seize": 0.9})
+    found = weighed(answer, codebook)
+    assert (found.type, found.mode) == ("COERCE", "seize")
+    assert found.decided_by == "attack.verb + judge"
+
+
+def test_an_unsure_other_type_does_not_retype(codebook: Codebook) -> None:
+    found = weighed(make_answer(type={"COERCE": RETYPE + UNDER}, mode={"seize": 0.9}), codebook)
+    assert (found.type, found.mode, found.decided_by) == ("ASSAULT", "aerial", "attack.verb")
+
+
+def test_a_sure_same_type_keeps_the_mode_of_the_words(codebook: Codebook) -> None:
+    found = weighed(make_answer(type={"ASSAULT": 0.97}, mode={"drone": 0.97}), codebook)
+    assert (found.mode, found.decided_by) == ("aerial", "attack.verb")
+
+
+def test_what_is_retyped_is_as_sure_as_the_new_type(codebook: Codebook) -> None:
+    sure = weighed(make_answer(type={"COERCE": 0.97}), codebook).confidence
+    unsure = weighed(make_answer(type={"COERCE": 0.5}), codebook).confidence
+    assert sure > 0.8 > unsure
+
+
+def test_the_mode_is_the_likeliest_that_the_type_has(codebook: Codebook) -> None:
+    answer = make_answer(mode={"drone": 0.6, "seize": 0.2, "censor": 0.1})
+    assert mode_of(answer, "COERCE", codebook) == "seize"
+    assert mode_of(answer, "ASSAULT", codebook) == "drone"
+
+
+def test_the_mode_is_none_where_that_is_likeliest_of_those_it_has(codebook: Codebook) -> None:
+    answer = make_answer(mode={"drone": 0.6, "": 0.3})
+    assert mode_of(answer, "COERCE", codebook) is None
+    assert mode_of(answer, "AGREE", codebook) is None
+
+
+def test_a_sure_status_is_taken(codebook: Codebook) -> None:
+    answer = make_answer(type={"ASSAULT": 0.9}, status={"planned": STATUS + OVER})
+    assert weighed(answer, codebook).status == "planned"
+
+
+def test_an_unsure_status_is_that_of_the_words(codebook: Codebook) -> None:
+    answer = make_answer(type={"ASSAULT": 0.9}, status={"planned": STATUS + UNDER})
+    assert weighed(answer, codebook).status == "occurred"
+
+
+def test_a_sure_factuality_is_taken(codebook: Codebook) -> None:
+    answer = make_answer(type={"ASSAULT": 0.9}, factuality={"denied": FACTUALITY + OVER})
+    assert weighed(answer, codebook).factuality == "denied"
+
+
+def test_an_unsure_factuality_is_that_of_the_words(codebook: Codebook) -> None:
+    answer = make_answer(type={"ASSAULT": 0.9}, factuality={"denied": FACTUALITY + UNDER})
+    assert weighed(answer, codebook).factuality == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("label", "by", "wanted"),
+    [
+        ("history", OVER, True),
+        ("news", OVER, False),
+        ("history", UNDER, None),
+        ("news", UNDER, None),
+    ],
+)
+def test_background_is_what_the_judge_is_sure_of(
+    label: str, by: float, wanted: bool | None
+) -> None:
+    answer = make_answer(background={label: BACKGROUND + by})
+    assert settle(DRAFT, answer, by_words=True).background is wanted
+
+
+@pytest.mark.parametrize("by_words", [True, False])
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_confidence_is_that_of_the_type_the_words_and_the_cast(by_words: bool, count: int) -> None:
+    draft = replace(DRAFT, roles=DRAFT.roles[:count])
+    found = settle(draft, make_answer(type={"ASSAULT": 0.75}), by_words=by_words)
+    grounds = Grounds(chance=0.75, by_words=by_words, is_complete=count == 2)
+    assert found.confidence == confidence_of(grounds)
+
+
+def test_settling_changes_nothing_else() -> None:
+    answer = make_answer(type={"COERCE": 0.99}, mode={"seize": 0.9})
+    found = settle(DRAFT, answer, by_words=True)
+    assert replace(found, confidence=0.9, background=None) == DRAFT
+
+
+@pytest.mark.xfail(reason="the judge is asked for the chance of a type that it does not know")
+def test_a_type_beside_those_that_the_judge_knows_is_settled(codebook: Codebook) -> None:
+    found = settle(replace(DRAFT, type="PICNIC"), make_answer(), by_words=True)
+    assert found.type == "PICNIC"
+
+
+@pytest.fixture(scope="module")
+def serenade(language: LanguageModel, tables: Tables) -> Doc:
+    """A report of a deed that the words do not know."""
+    text = "Kenya serenaded Uganda in Nairobi."
+    return find_mentions(annotate(language, make_report(text, file="a.txt")), tables)
+
+
+def silent(
+    doc: Doc, codebook: Codebook, *, taken: frozenset[int] = frozenset(), **answers: Answer
+) -> list[tuple[str, str | None, str | None]]:
+    hearing = Hearing(as_judge(ToldJudge(answers)), doc)
+    return [
+        (trigger.token.text, trigger.type, trigger.mode)
+        for trigger, _ in silent_triggers(doc, codebook, hearing, taken=taken)
+    ]
+
+
+def test_a_word_that_the_judge_alone_knows_is_a_trigger(serenade: Doc, codebook: Codebook) -> None:
+    answer = make_answer(type={"CONSULT": FOUND + OVER, NO_EVENT: 0.3}, mode={"visit": 0.9})
+    assert silent(serenade, codebook, serenaded=answer) == [("serenaded", "CONSULT", "visit")]
+
+
+def test_a_word_that_the_judge_is_not_sure_of_is_none(serenade: Doc, codebook: Codebook) -> None:
+    answer = make_answer(type={"CONSULT": FOUND + UNDER, NO_EVENT: 0.3})
+    assert silent(serenade, codebook, serenaded=answer) == []
+
+
+def test_a_word_that_tells_no_event_is_no_trigger(serenade: Doc, codebook: Codebook) -> None:
+    assert silent(serenade, codebook, serenaded=make_answer(type={NO_EVENT: 0.9})) == []
+
+
+def test_a_word_that_others_told_is_left_to_them(serenade: Doc, codebook: Codebook) -> None:
+    taken = frozenset(token.i for token in serenade if token.text == "serenaded")
+    answer = make_answer(type={"CONSULT": 0.9})
+    assert silent(serenade, codebook, taken=taken, serenaded=answer) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("Officials explained the results.", "explained"), ("Kenya planned a parade.", "planned")],
+    ids=["saying", "standing"],
+)
+def test_a_word_of_saying_or_of_how_a_deed_stands_is_no_deed(
+    language: LanguageModel, codebook: Codebook, text: str, word: str
+) -> None:
+    answers = {word: make_answer(type={"AGREE": 0.9})}
+    assert silent(language(text), codebook, taken=frozenset(), **answers) == []
+
+
+def test_an_event_that_the_judge_alone_knows_is_drafted_with_its_cast(
+    serenade: Doc, codebook: Codebook
+) -> None:
+    answer = make_answer(
+        type={"CONSULT": 0.9}, mode={"": 0.9}, role={"actor": 0.9}, background={"news": 0.9}
+    )
+    assert "serenade" not in codebook.verbs
+    judge = ToldJudge({"serenaded": answer})
+    drafts = extract_drafts(serenade, codebook, find_times, as_judge(judge))
+    (event,) = drafts.events
+    assert (event.type, event.decided_by, event.background) == ("CONSULT", "judge", False)
+    assert {drafts.actors[role.actor].name for role in event.roles} >= {"Kenya", "Uganda"}

@@ -1,0 +1,100 @@
+"""What is asked of a judge about a document, and how often; the judge is a stand-in."""
+
+import pytest
+from spacy.tokens import Doc, Token
+
+from dragoman.annotate.language import LanguageModel
+from dragoman.extract.judging.heads import Question
+from dragoman.extract.judging.hearing import OF_EVENTS, OF_ROLES, Hearing
+from tests.extract.answers import ToldJudge, as_judge, make_answer
+
+TEXT = "Kenya attacked Uganda. Egypt praised Sudan and fined Chad."
+SECOND = "Egypt praised Sudan and fined Chad."
+
+
+@pytest.fixture
+def judge() -> ToldJudge:
+    return ToldJudge({"praised": make_answer(type={"SUPPORT": 0.75})})
+
+
+@pytest.fixture
+def doc(language: LanguageModel) -> Doc:
+    return language(TEXT)
+
+
+@pytest.fixture
+def hearing(judge: ToldJudge, doc: Doc) -> Hearing:
+    return Hearing(as_judge(judge), doc)
+
+
+def token(doc: Doc, word: str) -> Token:
+    return next(one for one in doc if one.text == word)
+
+
+def test_nothing_is_read_before_the_first_question(hearing: Hearing, judge: ToldJudge) -> None:
+    assert (hearing.passes, judge.sentences) == (0, [])
+
+
+def test_a_word_gets_its_own_answer(hearing: Hearing, doc: Doc) -> None:
+    answer = hearing.of_event(token(doc, "praised"))
+    assert answer is not None
+    assert answer.best("type") == ("SUPPORT", 0.75)
+    assert tuple(answer.probabilities) == OF_EVENTS
+
+
+def test_a_sentence_is_read_once_for_all_its_words(
+    hearing: Hearing, judge: ToldJudge, doc: Doc
+) -> None:
+    for word in ("praised", "fined", "praised", "Sudan"):
+        hearing.of_event(token(doc, word))
+    hearing.of_roles(token(doc, "fined"), [(23, 28)])
+    assert (hearing.passes, judge.sentences) == (1, [SECOND])
+
+
+def test_all_words_that_may_tell_an_event_are_asked_about_at_once(
+    hearing: Hearing, judge: ToldJudge, doc: Doc
+) -> None:
+    hearing.of_event(token(doc, "fined"))
+    hearing.of_event(token(doc, "praised"))
+    assert [[SECOND[slice(*q.trigger)] for q in asked if q.trigger] for asked in judge.asked] == [
+        ["praised", "fined"]
+    ]
+
+
+def test_a_word_that_tells_none_by_itself_is_asked_about_alone(
+    hearing: Hearing, judge: ToldJudge, doc: Doc
+) -> None:
+    hearing.of_event(token(doc, "Sudan"))
+    assert [len(asked) for asked in judge.asked] == [2, 1]
+
+
+def test_spans_are_counted_from_the_start_of_the_sentence(
+    hearing: Hearing, judge: ToldJudge, doc: Doc
+) -> None:
+    hearing.of_event(token(doc, "praised"))
+    assert judge.asked[0][0] == Question(source=(0, 5), target=(14, 19), trigger=(6, 13))
+
+
+def test_roles_are_asked_for_each_actor_in_order(
+    hearing: Hearing, judge: ToldJudge, doc: Doc
+) -> None:
+    answers = hearing.of_roles(token(doc, "praised"), [(37, 42), (23, 28)])
+    assert [tuple(answer.probabilities) for answer in answers] == [OF_ROLES, OF_ROLES]
+    assert judge.asked == [
+        [
+            Question(source=(14, 19), trigger=(6, 13)),
+            Question(source=(0, 5), trigger=(6, 13)),
+        ]
+    ]
+
+
+def test_roles_of_nobody_are_none(hearing: Hearing, doc: Doc) -> None:
+    assert hearing.of_roles(token(doc, "praised"), []) == []
+
+
+def test_a_word_behind_where_reading_ended_has_no_answer(doc: Doc) -> None:
+    judge = ToldJudge({}, most=len("Egypt praised Sudan"))
+    hearing = Hearing(as_judge(judge), doc)
+    assert hearing.of_event(token(doc, "fined")) is None
+    assert hearing.of_event(token(doc, "praised")) is not None
+    assert hearing.passes == 1
