@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.extract.annotations import actor_of
+from dragoman.extract.annotations import actor_of, actors_in
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.judging.labels import NO_ROLE
 from dragoman.extract.roles.acting import acting_mention
@@ -34,8 +34,15 @@ def complete_cast(token: Token, cast: Cast, hearing: Hearing) -> None:
         return
     for actor, role, chance in _roles(token, hearing):
         is_lacking = (lacks_actor and role in DOING) or (lacks_target and role in SUFFERING)
-        if is_lacking and chance >= ADDED and actor not in cast.roles:
+        if is_lacking and chance >= ADDED and actor not in cast.roles and not _is_own(actor, cast, token):
             cast.add(role, actor)
+
+
+def _is_own(actor: int, cast: Cast, token: Token) -> bool:
+    """ "the Russian foreign ministry": the state of one who has a part already."""
+    mentions = actors_in(token.doc)
+    states = {mentions[index].country for index in cast.roles} - {None}
+    return mentions[actor].kind == "state" and mentions[actor].country in states
 
 
 def _roles(token: Token, hearing: Hearing) -> Iterator[tuple[int, str, float]]:
