@@ -67,6 +67,11 @@ def test_what_a_line_does_not_say_is_not_assumed() -> None:
         ("CONSULT occurred asserted | t=parted", "'parted' does not stand in the text"),
         ("CONSULT occurred asserted | t=met #3", "'met #3' does not stand in the text"),
         ("CONSULT occurred asserted | t=met | a=chad", "'chad' does not stand in the text"),
+        ("CONSULT occurred asserted | t=", "has an empty value"),
+        ("CONSULT occurred asserted | t=met #0", "'met #0': occurrences count from #1"),
+        ("CONSULT occurred asserted | t=met | a=Chad#0", "'Chad#0': occurrences count from #1"),
+        ("CONSULT occurred asserted | t=met | a=Chad | a=Fiji", "has a= twice; join several with"),
+        ("CONSULT occurred asserted | t=met | t=met #2", "has t= twice"),
     ],
 )
 def test_a_line_that_is_not_understood_says_what_it_names(line: str, says: str) -> None:

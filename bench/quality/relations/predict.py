@@ -1,13 +1,17 @@
 """Roots for the pairs of a set: by the words of the codebook, by the judge, or by both."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from bench.quality.relations.roots import to_set
+from spacy.tokens import Token
+
+from bench.quality.relations.roots import root_of, to_set
 from bench.quality.relations.rows import ROOTS, Row
 from bench.quality.relations.words import Said, said_of
 from dragoman.annotate.document import annotate
 from dragoman.annotate.mentions import find_mentions
-from dragoman.extract.judging.heads import Question
+from dragoman.extract.judging.arguments import words_of
+from dragoman.extract.judging.heads import Answer, Question
 from dragoman.extract.judging.labels import AHEAD, HEADS, NO_EVENT
 from dragoman.extract.pipeline import extract_drafts
 from dragoman.model.report import make_report
@@ -19,7 +23,8 @@ Chances = dict[str, float]
 WAYS = ("words", "judge", "both")
 # What the judge's probability of the words' root is multiplied by, by how well their event fits
 # the pair; about the odds that the words are right, on the development split of the corpus.
-TRUST = {5: 6.0, 4: 4.0, 3: 3.0}
+TRUST = {5: 3.0, 4: 3.0, 3: 2.0}
+BY_TRIGGER = 0.4  # weight of the judge's answer about the verb that the source hangs on
 
 
 def predict(row: Row, reader: Reader) -> dict[str, str]:
@@ -49,11 +54,39 @@ def by_judge(row: Row, reader: Reader) -> Chances:
     if reader.judge is None:
         return chances
     question = Question(source=row.source, target=row.target)
-    answer = reader.judge.ask(reader.judge.read(row.sentence), [question], heads=("root",))[0]
-    for label, chance in zip(HEADS["root"], answer.probabilities["root"], strict=True):
+    at_verb = replace(question, trigger=words_of(_verb_of(row, reader)))
+    by_pair, by_verb = reader.judge.ask(reader.judge.read(row.sentence), [question, at_verb])
+    for label, chance in zip(HEADS["root"], by_pair.probabilities["root"], strict=True):
         if label != NO_EVENT:
-            chances["AGREE" if label == AHEAD else to_set(label)] += float(chance)
+            root = "AGREE" if label == AHEAD else to_set(label)
+            chances[root] += (1 - BY_TRIGGER) * float(chance)
+    for root, chance in _roots_of(by_verb).items():
+        chances[root] += BY_TRIGGER * chance
     return chances
+
+
+def _verb_of(row: Row, reader: Reader) -> Token:
+    """The verb that the source (or else the target) hangs on."""
+    doc = reader.language(row.sentence)
+    span = doc.char_span(*(row.source or row.target or (0, 1)), alignment_mode="expand")
+    token: Token = span.root
+    while token.head != token and token.head.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    token = token.head
+    while token.pos_ == "AUX" and token.head != token:
+        token = token.head
+    return token
+
+
+def _roots_of(answer: Answer) -> Chances:
+    """Roots of the types, by the statuses that turn them, as shares of what is an event."""
+    chances = dict.fromkeys(ROOTS, 0.0)
+    for type_, of_type in zip(HEADS["type"], answer.probabilities["type"], strict=True):
+        for status, of_status in zip(HEADS["status"], answer.probabilities["status"], strict=True):
+            if type_ != NO_EVENT:
+                chances[root_of(type_, status)] += float(of_type * of_status)
+    total = sum(chances.values())
+    return {root: chance / total for root, chance in chances.items()} if total else chances
 
 
 def _best(chances: Iterable[tuple[str, float]]) -> str:

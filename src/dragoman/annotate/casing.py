@@ -19,7 +19,11 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENDS = (".", "!", "?", "--", ":", '"')
 _SHORT = 4  # letters of an abbreviation at most
 # Words that are also written so, in capitals, as names of less common things.
-_RATHER_WORDS = frozenset("act aid all arc arm art can cap car him ice in is it or pa who".split())
+_RATHER_WORDS = frozenset(
+    "act aid all arc arena arm art can cap car chin diet fact fur him ice in is it jam male mend "
+    "model mud muse or pa pace pad pan plan raw ream rim sac sad shape side sour swat swift tip "
+    "who".split()
+)
 _CALENDAR = frozenset(
     "january february march april june july august september october november december monday "
     "tuesday wednesday thursday friday saturday sunday".split()
@@ -31,7 +35,9 @@ class Casing:
     """Puts lines in capitals into plain case."""
 
     def __init__(self, nlp: Language, tables: Tables) -> None:
-        self._names = {name.text.lower(): name.text for name in tables.names}
+        # Of "Nato" and "NATO", names of one thing, the one in capitals.
+        names = sorted(tables.names, key=lambda name: name.text.isupper())
+        self._names = {name.text.lower(): name.text for name in names}
         lookups = cast(Lemmatizer, nlp.get_pipe("lemmatizer")).lookups
         index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
         self._known = frozenset(word for table in index.values() for word in table) | frozenset(

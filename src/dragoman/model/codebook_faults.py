@@ -27,7 +27,19 @@ VALUES = {
     "speech": {
         "pos": ("verb", "noun"),
         "stance": STANCES,
-        "addressee": ("", "addressee", "object", "to", "against", "from", "of", "with", "on", "at", "for"),
+        "addressee": (
+            "",
+            "addressee",
+            "object",
+            "to",
+            "against",
+            "from",
+            "of",
+            "with",
+            "on",
+            "at",
+            "for",
+        ),
     },
 }
 _TABLE = re.compile(r"^\s*\[\[?\s*([\w.\-\"' ]+?)\s*\]\]?\s*(?:#.*)?$")

@@ -54,10 +54,8 @@ def draft_event(
     if not is_kept(trigger, cast, standing):
         return None
     trigger = retype(trigger, standing, cast)
-    if hearing is not None and blamed is None:
+    if hearing is not None and blamed is None and trigger.type != "CONSULT":
         complete_cast(trigger.token, cast, hearing)
-    if _is_scare_quoted(trigger.token):
-        standing.factuality = "claimed"
     words = (blamed.word.i, blamed.word.i) if blamed else _shown_words(trigger)
     return _draft(trigger, codebook, standing=standing, cast=cast, words=words, taken=taken)
 
@@ -132,7 +130,7 @@ def _is_question(token: Token) -> bool:
     return bool(token.sent.text.rstrip().endswith("?"))
 
 
-def _is_scare_quoted(token: Token) -> bool:
+def is_scare_quoted(token: Token) -> bool:
     """ "illegal blockade": somebody's word that the outlet does not make its own."""
     quotes = [quote for quote in quotes_in(token.doc) if not quote.is_speech]
     return any(quote.start <= token.i < quote.end for quote in quotes)

@@ -1,13 +1,14 @@
 """The extractor of events: triggers to drafts, drafts joined where several tell one event."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from dragoman.extract.events.blame import blame_of
 from dragoman.extract.events.composing import compose
 from dragoman.extract.events.delegates import with_delegates
-from dragoman.extract.events.drafting import draft_event, draft_judged
+from dragoman.extract.events.drafting import draft_event, draft_judged, is_scare_quoted
 from dragoman.extract.events.judged import silent_triggers, weigh
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.meetings.joining import join_meetings
@@ -31,6 +32,8 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[EventDraft]
         )
         if draft is not None and hearing is not None:
             draft = weigh(draft, hearing.of_event(trigger.token), codebook)
+        if draft is not None and is_scare_quoted(trigger.token):
+            draft = replace(draft, factuality="claimed")
         if draft is not None:
             drafted.append((trigger, draft))
     if hearing is not None:

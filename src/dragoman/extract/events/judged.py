@@ -16,13 +16,18 @@ from dragoman.model.codebook import Codebook, VerbEntry
 from dragoman.model.draft import EventDraft
 
 JUDGE = "judge"
+MODIFIERS = ("amod", "compound")
+GOVERNING = (".status", ".speech")  # of entries that tell how a deed stands
+TOLD = ("called_for", "offered", "postponed", "cancelled")  # statuses that take a word to tell
 # Thresholds on the judge's probabilities, the best of a sweep over the corpus' development split.
 FOUND = 0.35  # of a type, from which a word that the codebook does not know tells an event
-VETO = 0.6  # of "no event", from which what the words say is none
-RETYPE = 0.9  # of another type, from which it is that
+VETO = 0.75  # of "no event", from which what the words say is none
+VETO_OF_COMPLETE = 0.9  # the same where two or more take part: the words have more to go by
+RETYPE = 0.95  # of another type, from which it is that
 STATUS = 0.7  # of another status
+AGAINST_WORDS = 0.95  # of another status, where a word says that it was offered, called off …
 FACTUALITY = 0.6
-BACKGROUND = 0.6
+BACKGROUND = 0.8  # of history; that it is news, its date tells better
 
 
 def silent_triggers(
@@ -34,6 +39,8 @@ def silent_triggers(
             continue
         if is_mention(token) or _is_known(token, codebook):
             continue
+        if token.dep_ in MODIFIERS and token.head.i in taken:
+            continue  # "EU-mediated talks" are the talks
         answer = hearing.of_event(token)
         if answer is None:
             continue
@@ -47,7 +54,8 @@ def weigh(draft: EventDraft, answer: Answer | None, codebook: Codebook) -> Event
     if answer is None or draft.type not in TYPES:
         return draft
     type_, chance = answer.best("type")
-    if answer.chance("type", NO_EVENT) >= VETO:
+    veto = VETO_OF_COMPLETE if len(draft.roles) > 1 else VETO
+    if answer.chance("type", NO_EVENT) >= veto:
         return None
     if type_ not in (NO_EVENT, draft.type) and chance >= RETYPE:
         draft = replace(
@@ -64,6 +72,7 @@ def settle(draft: EventDraft, answer: Answer, *, by_words: bool) -> EventDraft:
     status, status_chance = answer.best("status")
     factuality, factuality_chance = answer.best("factuality")
     background, background_chance = answer.best("background")
+    least = AGAINST_WORDS if _is_told(draft) else STATUS
     grounds = Grounds(
         chance=answer.chance("type", draft.type or NO_EVENT),
         by_words=by_words,
@@ -71,10 +80,17 @@ def settle(draft: EventDraft, answer: Answer, *, by_words: bool) -> EventDraft:
     )
     return replace(
         draft,
-        status=status if status_chance >= STATUS else draft.status,
+        status=status if status_chance >= least else draft.status,
         factuality=factuality if factuality_chance >= FACTUALITY else draft.factuality,
-        background=background == "history" if background_chance >= BACKGROUND else None,
+        background=True if background == "history" and background_chance >= BACKGROUND else None,
         confidence=confidence_of(grounds),
+    )
+
+
+def _is_told(draft: EventDraft) -> bool:
+    """Whether a word beside the trigger told its status: "offered to", "called off"."""
+    return draft.status in TOLD and any(
+        part.endswith(GOVERNING) for part in draft.decided_by.split(" + ")[1:]
     )
 
 

@@ -11,8 +11,9 @@ from dragoman.extract.roles.acting import acting_mention
 from dragoman.extract.roles.cast import Cast
 
 SURE = 0.5  # of a role, from which somebody has it
-ADDED = 0.6  # of a role, from which it is added to those that grammar found
+ADDED = 0.8  # of a role, from which it is added to those that grammar found
 NEAREST = 12  # names that are asked about: in a sentence without end there are hundreds
+MODIFIERS = ("amod", "compound", "nmod", "poss")
 DOING = ("actor", "mediator", "host")
 SUFFERING = ("recipient", "victim", "addressee", "beneficiary")
 
@@ -32,21 +33,33 @@ def complete_cast(token: Token, cast: Cast, hearing: Hearing) -> None:
     lacks_target = not any(cast.having(role) for role in SUFFERING)
     if not lacks_actor and not lacks_target:
         return
-    for actor, role, chance in _roles(token, hearing):
+    for actor, role, chance in _roles(token, hearing, heads_only=True):
         is_lacking = (lacks_actor and role in DOING) or (lacks_target and role in SUFFERING)
-        if is_lacking and chance >= ADDED and actor not in cast.roles and not _is_own(actor, cast, token):
+        if (
+            is_lacking
+            and chance >= ADDED
+            and actor not in cast.roles
+            and not _is_own(actor, cast, token)
+        ):
             cast.add(role, actor)
 
 
 def _is_own(actor: int, cast: Cast, token: Token) -> bool:
     """ "the Russian foreign ministry": the state of one who has a part already."""
     mentions = actors_in(token.doc)
-    states = {mentions[index].country for index in cast.roles} - {None}
-    return mentions[actor].kind == "state" and mentions[actor].country in states
+    here = [mentions[index] for index in cast.roles]
+    here += [mentions[one.whole] for one in here if one.whole is not None]
+    own, countries = mentions[actor], {one.country for one in here} - {None}
+    return own.kind == "state" and own.country in countries
 
 
-def _roles(token: Token, hearing: Hearing) -> Iterator[tuple[int, str, float]]:
-    """Actors named in the sentence, with the likeliest part that each takes, if any."""
+def _roles(
+    token: Token, hearing: Hearing, *, heads_only: bool = False
+) -> Iterator[tuple[int, str, float]]:
+    """Actors named in the sentence, with the likeliest part that each takes, if any.
+
+    With `heads_only` without those that only modify a noun ("the Russian foreign ministry").
+    """
     named = [
         actor
         for one in token.sent

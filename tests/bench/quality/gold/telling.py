@@ -5,8 +5,8 @@ from typing import Any
 from bench.quality.gold.told import Part, Told
 
 
-def part(side: str, name: str, *, is_stated: bool = True) -> Part:
-    return Part(side=side, names=(name,), is_stated=is_stated)
+def part(side: str, name: str, *, is_stated: bool = True, is_person: bool = False) -> Part:
+    return Part(side=side, names=(name,), is_stated=is_stated, is_person=is_person)
 
 
 def told(*types: str, at: int = 10, parts: tuple[Part, ...] = (), **given: Any) -> Told:

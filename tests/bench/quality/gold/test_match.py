@@ -58,8 +58,15 @@ def test_a_part_is_shared_on_its_side_only() -> None:
 
 
 def test_a_person_is_known_by_the_surname() -> None:
-    assert is_same_part(part("doer", "Mr Okoye"), part("doer", "Ngozi Okoye"))
-    assert not is_same_part(part("doer", "Ngozi Bello"), part("doer", "Ngozi Okoye"))
+    noted = part("doer", "Ngozi Okoye")
+    okoye, bello = (part("doer", name, is_person=True) for name in ("Mr Okoye", "Ngozi Bello"))
+    assert is_same_part(okoye, noted)
+    assert is_same_part(noted, okoye)
+    assert not is_same_part(bello, noted)
+
+
+def test_what_is_no_person_has_no_surname() -> None:
+    assert not is_same_part(part("doer", "the army of Tuvalu"), part("doer", "Radio Tuvalu"))
 
 
 def test_a_part_is_shared_once() -> None:

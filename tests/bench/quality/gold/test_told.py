@@ -1,5 +1,7 @@
 """One event, as an annotator and as the program tell it."""
 
+from dataclasses import replace
+
 from bench.quality.gold.told import Part, from_notes, from_program
 from corpus.notation import read_event
 from dragoman.model.span import Evidence
@@ -38,6 +40,18 @@ def test_the_program_knows_somebody_by_the_words_and_by_the_name() -> None:
     assert from_program(event("ASSAULT", who)).parts == (
         Part(side="target", names=("the harbour", "the harbour"), is_stated=False),
     )
+
+
+def test_the_program_knows_a_person_by_the_key() -> None:
+    group = someone("actor", "Okoye")
+    person = replace(group, actor="person:okoye")
+    parts = from_program(event("ASSAULT", group, person)).parts
+    assert [part.is_person for part in parts] == [False, True]
+
+
+def test_who_looks_on_and_who_attends_are_one_side() -> None:
+    told = from_program(event("CONSULT", someone("observer", "Chad"), someone("attendee", "Chad")))
+    assert [part.side for part in told.parts] == ["present", "present"]
 
 
 def test_what_the_program_gives_no_type_is_none() -> None:

@@ -26,10 +26,12 @@ KEYS = """; keys by hand
 5.  INCIDENT: STAGE OF EXECUTION   ACCOMPLISHED
 9.  PERP: INDIVIDUAL ID            "RAIDERS"
 10. PERP: ORGANIZATION ID          "FREE HARBOUR LEAGUE"
-18. HUM TGT: NAME                  "ADA MILLER"
+18. HUM TGT: NAME                  "ADA MILLER" / "MISS MILLER"
                                    "BEN MILLER"
 19. HUM TGT: DESCRIPTION           "MILLERS"
-24. HUM TGT: TOTAL NUMBER          2
+21. HUM TGT: NUMBER                2: "MILLERS"
+                                   1: "ADA MILLER"
+24. HUM TGT: TOTAL NUMBER          9
 
 0.  MESSAGE: ID                    TST9-MUC4-0001
 1.  MESSAGE: TEMPLATE              2 (OPTIONAL)
@@ -76,9 +78,9 @@ def test_optional_templates_are_left_out_and_the_others_read(folder: Path) -> No
             type="ATTACK",
             stage="ACCOMPLISHED",
             location="RURITANIA: PORT HOPE (CITY)",
-            perpetrators=("RAIDERS", "FREE HARBOUR LEAGUE"),
-            victims=("ADA MILLER", "BEN MILLER", "MILLERS"),
-            number=2,
+            perpetrators=(("RAIDERS",), ("FREE HARBOUR LEAGUE",)),
+            victims=(("ADA MILLER", "MISS MILLER"), ("BEN MILLER",), ("MILLERS",)),
+            numbers=(2, 1),
         ),
     )
 

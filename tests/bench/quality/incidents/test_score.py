@@ -18,9 +18,9 @@ def incident(**given: Any) -> Incident:
         "type": "ATTACK",
         "stage": "ACCOMPLISHED",
         "location": "RURITANIA: PORT HOPE (CITY)",
-        "perpetrators": ("RAIDERS",),
-        "victims": ("MILLERS",),
-        "number": 2,
+        "perpetrators": (("RAIDERS",),),
+        "victims": (("MILLERS",),),
+        "numbers": (2,),
         **given,
     }
     return Incident(**values)
@@ -60,6 +60,38 @@ def test_violence_told_as_done_or_threatened_is_an_incident(
 
 
 @pytest.mark.parametrize(
+    ("doer", "sufferer", "is_one"),
+    [
+        ("MIL", "REB", False),
+        ("REB", "MIL", False),
+        ("REB", "CVL", True),
+        ("REB", None, True),
+        ("CVL", "MIL", False),
+    ],
+)
+def test_what_fighters_suffer_is_no_incident(
+    doer: str, sufferer: str | None, is_one: bool
+) -> None:
+    raid = event(
+        "ASSAULT",
+        someone("actor", "raiders", sector=doer),
+        someone("victim", "millers", sector=sufferer),
+    )
+    assert is_incident(raid) is is_one
+
+
+def test_a_fight_of_two_armed_sides_is_no_incident_and_a_raid_of_one_is() -> None:
+    army, rebels = someone("actor", "army", sector="MIL"), someone("actor", "rebels", sector="REB")
+    assert not is_incident(event("ASSAULT", army, rebels))
+    assert is_incident(event("ASSAULT", rebels))
+
+
+def test_who_strikes_fighters_and_others_makes_an_incident() -> None:
+    troops, guests = someone("victim", "troops", sector="MIL"), someone("victim", "guests")
+    assert is_incident(event("ASSAULT", someone("actor", "rebels", sector="REB"), troops, guests))
+
+
+@pytest.mark.parametrize(
     ("mode", "trigger", "type_"),
     [
         (None, "attacked", "ATTACK"),
@@ -69,6 +101,8 @@ def test_violence_told_as_done_or_threatened_is_an_incident(
         ("abduct", "seized", "KIDNAPPING"),
         ("destroy", "burned down", "ARSON"),
         ("destroy", "torched", "ARSON"),
+        ("destroy", "carson", "ATTACK"),
+        (None, "sideburned", "ATTACK"),
     ],
 )
 def test_the_mode_and_the_word_say_the_type(mode: str | None, trigger: str, type_: str) -> None:
@@ -103,8 +137,13 @@ def test_a_doer_read_as_victim_is_wrong_in_both_slots() -> None:
 
 
 def test_one_name_serves_one_fill() -> None:
-    twice = incident(victims=("MILLERS", "THE MILLERS OF PORT HOPE"))
+    twice = incident(victims=(("MILLERS",), ("THE MILLERS OF PORT HOPE",)))
     assert slots(WHOLE, twice)["victim"] == pytest.approx(2 / 3, abs=1e-4)
+
+
+def test_any_name_of_a_fill_is_right_and_the_fill_counts_once() -> None:
+    either = incident(victims=(("PEASANTS", "MILLERS"),))
+    assert slots(WHOLE, either)["victim"] == 1.0
 
 
 def test_a_dash_asks_for_no_location() -> None:

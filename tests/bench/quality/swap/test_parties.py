@@ -62,12 +62,27 @@ def test_of_two_pairs_as_often_named_the_first_is_taken() -> None:
     assert pair_of("Fiji, Malta, Peru, Cuba.", [FIJI, PERU]) == FIJI
 
 
-def test_a_pair_whose_sides_have_not_as_many_names_is_refused() -> None:
-    with pytest.raises(ValueError, match="argument 2"):
-        _ = Pair(one=("Fiji", "Suva"), other=("Malta",)).exchange
+def test_a_name_without_counterpart_stays() -> None:
+    pair = Pair(one=("Fiji", "Suva"), other=("Malta",))
+    assert pair.exchange == {"Fiji": "Malta", "Malta": "Fiji"}
+    assert exchange("Fiji hailed Malta from Suva.", pair.exchange) == "Malta hailed Fiji from Suva."
 
 
-def test_every_pair_of_the_table_has_as_many_names_on_both_sides() -> None:
+def test_no_name_is_none_and_keeps_the_places_of_the_others() -> None:
+    pair = Pair(one=("Fiji", "", "Suva"), other=("Malta", "Maltese", "Valletta"))
+    assert exchange("Maltese guests of Suva left.", pair.exchange) == (
+        "Maltese guests of Valletta left."
+    )
+    assert pair_of("Fiji left.", [pair]) is None
+
+
+def test_every_pair_of_the_table_has_a_neutral_name_for_each() -> None:
     pairs, neutral = load_pairs()
-    assert all(len(pair.one) == len(pair.other) <= len(neutral.one) for pair in pairs)
+    assert all(max(len(pair.one), len(pair.other)) <= len(neutral.one) for pair in pairs)
     assert len(neutral.one) == len(neutral.other)
+    assert all((*neutral.one, *neutral.other))
+
+
+def test_every_pair_of_the_table_is_the_same_again_when_exchanged_twice() -> None:
+    pairs, _ = load_pairs()
+    assert all(pair.exchange[pair.exchange[name]] == name for pair in pairs for name in pair.exchange)
