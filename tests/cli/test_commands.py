@@ -128,6 +128,24 @@ def test_export_remove_rebuild_and_version_say_what_they_did(
     assert run("version").stdout == f"dragoman {__version__}\n"
 
 
+@pytest.mark.parametrize(
+    ("args", "tier"),
+    [([], None), (["--tier", "publish"], "publish"), (["--tier", "check"], "check")],
+)
+def test_export_passes_the_tier_on(
+    monkeypatch: pytest.MonkeyPatch, args: list[str], tier: str | None
+) -> None:
+    calls: list[Any] = []
+    monkeypatch.setattr(api, "export", answer(None, calls))
+    assert run("export", "t.duckdb", "-f", "jsonl", "-o", "out.jsonl", *args).exit_code == 0
+    assert calls == [((Path("t.duckdb"), "jsonl", Path("out.jsonl")), {"tier": tier})]
+
+
+def test_a_tier_that_is_none_ends_with_two() -> None:
+    assert run("export", "t.duckdb", "-f", "jsonl", "-o", "x", "--tier", "best").exit_code == 2
+    assert run("show", "meetings", "t.duckdb", "--tier", "best").exit_code == 2
+
+
 @pytest.fixture
 def kept(monkeypatch: pytest.MonkeyPatch) -> list[Judgement]:
     """Judgements that the store was given."""

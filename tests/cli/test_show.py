@@ -1,6 +1,7 @@
 """`dragoman show`, on a record made by hand."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from typer.testing import CliRunner
@@ -60,6 +61,25 @@ def test_type_and_actor_narrow_the_rows() -> None:
     only = ("--type", "ASSAULT", "--actor", "Pashinyan")
     rows = json.loads(show("timeline", "talks.duckdb", "--json", *only))
     assert [row["what"] for row in rows] == ["ASSAULT"]
+
+
+def test_a_tier_narrows_the_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = make_record()
+    events = tuple(
+        replace(event, tier="check" if event.type == "ASSAULT" else "publish")
+        for event in whole.events
+    )
+    monkeypatch.setattr(api, "load", lambda store: replace(whole, events=events))
+    told = {
+        tier: [
+            row["what"]
+            for row in json.loads(show("timeline", "talks.duckdb", "--json", "--tier", tier))
+        ]
+        for tier in ("publish", "check")
+    }
+    assert len(told["publish"]) == 4
+    assert "ASSAULT" not in told["publish"]
+    assert told["check"] == ["ASSAULT"]
 
 
 def test_a_view_without_rows_says_so() -> None:

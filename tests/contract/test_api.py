@@ -121,6 +121,22 @@ def test_an_export_has_every_report(store: Path, tmp_path: Path) -> None:
     assert text.count('"kind":"report"') == 2
 
 
+@pytest.mark.parametrize(("tier", "events"), [("publish", 3), ("check", 0)])
+def test_an_export_of_a_tier_has_its_events_alone(
+    store: Path, tmp_path: Path, tier: str, events: int
+) -> None:
+    api.export(store, "jsonl", tmp_path / "out.jsonl", tier=tier)
+    text = (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+    assert text.count('"kind":"event"') == events
+    assert text.count('"kind":"report"') == 2
+
+
+def test_a_tier_that_is_none_is_refused_and_nothing_is_written(store: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"'best' is no tier; it is one of publish, check"):
+        api.export(store, "jsonl", tmp_path / "out.jsonl", tier="best")
+    assert not (tmp_path / "out.jsonl").exists()
+
+
 @pytest.mark.parametrize("call", [api.load, api.check, api.rebuild, api.load_readings])
 def test_without_a_store_there_is_one_clear_line(tmp_path: Path, call: typing.Any) -> None:
     with pytest.raises(NotAStoreError, match="does not exist"):

@@ -6,12 +6,13 @@ that the lemmatizer's list of English words does not have.
 """
 
 import re
+from collections.abc import Iterable
 from typing import cast
 
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 
-from dragoman.model.tables import Tables
+from dragoman.model.tables import Name, Tables
 
 LETTERS = 12  # of a line, under which its capitals mean nothing
 SHARE = 0.8  # of capitals among its letters, from which it is in capitals
@@ -35,9 +36,7 @@ class Casing:
     """Puts lines in capitals into plain case."""
 
     def __init__(self, nlp: Language, tables: Tables) -> None:
-        # Of "Nato" and "NATO", names of one thing, the one in capitals.
-        names = sorted(tables.names, key=lambda name: name.text.isupper())
-        self._names = {name.text.lower(): name.text for name in names}
+        self._names = _written(tables.names)
         lookups = cast(Lemmatizer, nlp.get_pipe("lemmatizer")).lookups
         index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
         self._known = frozenset(word for table in index.values() for word in table) | frozenset(
@@ -115,6 +114,16 @@ class Casing:
     def _is_english(self, word: str) -> bool:
         """Whether the list has the word, or a form that a plural, past or -ing is made of."""
         return word in self._stops or any(form in self._known for form in _forms(word))
+
+
+def _written(names: Iterable[Name]) -> dict[str, str]:
+    """Names as they are written, by their small letters: of "NATO" and "Nato" the former."""
+    found: dict[str, Name] = {}
+    for name in names:
+        held = found.get(name.text.lower())
+        if held is None or held.key != name.key or not held.text.isupper():
+            found[name.text.lower()] = name
+    return {small: name.text for small, name in found.items()}
 
 
 def _forms(word: str) -> list[str]:

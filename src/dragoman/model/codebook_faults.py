@@ -21,7 +21,7 @@ TYPED = ("verb", "noun", "speech")
 PARTS = ("speaker", "addressee", "")  # what a word's argument may be beside a role
 ROLE_FIELDS = {"verb": ("subject", "object"), "noun": ("of", "owner"), "light": ("subject",)}
 SHAPES: dict[str, type] = {"words": list, "prep": dict, "objects": list, "happens": bool}
-VALUES = {
+VALUES: dict[str, dict[str, tuple[str, ...]]] = {
     "verb": {"needs": ("any", "object", "actors", "objects", "crowd")},
     "status": {"pos": ("verb", "word", "noun", "adjective", "adverb")},
     "speech": {

@@ -10,12 +10,15 @@ from dragoman.annotate.language import LanguageModel
 from dragoman.annotate.mentions import find_mentions
 from dragoman.extract.events.confidence import Grounds, confidence_of
 from dragoman.extract.events.judged import (
+    AGAINST_WORDS,
     BACKGROUND,
     FACTUALITY,
     FOUND,
+    MODIFIERS,
     RETYPE,
     STATUS,
     VETO,
+    VETO_OF_COMPLETE,
     mode_of,
     settle,
     silent_triggers,
@@ -68,12 +71,20 @@ def weighed(answer: Answer, codebook: Codebook, draft: EventDraft = DRAFT) -> Ev
 
 
 def test_a_sure_no_event_vetoes(codebook: Codebook) -> None:
-    assert weigh(DRAFT, make_answer(type={NO_EVENT: VETO + OVER}), codebook) is None
+    answer = make_answer(type={NO_EVENT: VETO + OVER})
+    assert weigh(replace(DRAFT, roles=DRAFT.roles[:1]), answer, codebook) is None
 
 
 def test_an_unsure_no_event_does_not_veto(codebook: Codebook) -> None:
-    found = weighed(make_answer(type={NO_EVENT: VETO + UNDER}), codebook)
+    answer = make_answer(type={NO_EVENT: VETO + UNDER})
+    found = weighed(answer, codebook, replace(DRAFT, roles=DRAFT.roles[:1]))
     assert (found.type, found.mode, found.decided_by) == ("ASSAULT", "aerial", "attack.verb")
+
+
+def test_an_event_of_two_is_vetoed_only_by_a_surer_no_event(codebook: Codebook) -> None:
+    assert VETO_OF_COMPLETE > VETO
+    assert weighed(make_answer(type={NO_EVENT: VETO_OF_COMPLETE + UNDER}), codebook)
+    assert weigh(DRAFT, make_answer(type={NO_EVENT: VETO_OF_COMPLETE + OVER}), codebook) is None
 
 
 def test_what_is_no_event_to_the_codebook_is_left_alone(codebook: Codebook) -> None:
@@ -142,18 +153,25 @@ def test_an_unsure_factuality_is_that_of_the_words(codebook: Codebook) -> None:
 
 @pytest.mark.parametrize(
     ("label", "by", "wanted"),
-    [
-        ("history", OVER, True),
-        ("news", OVER, False),
-        ("history", UNDER, None),
-        ("news", UNDER, None),
-    ],
+    [("history", OVER, True), ("history", UNDER, None), ("news", OVER, None)],
 )
-def test_background_is_what_the_judge_is_sure_of(
+def test_background_is_history_that_the_judge_is_sure_of_and_else_left_to_the_date(
     label: str, by: float, wanted: bool | None
 ) -> None:
     answer = make_answer(background={label: BACKGROUND + by})
     assert settle(DRAFT, answer, by_words=True).background is wanted
+
+
+@pytest.mark.parametrize("governing", ["offer.speech", "offer.status"])
+def test_a_status_that_a_word_told_is_given_up_only_to_a_surer_one(governing: str) -> None:
+    told = replace(DRAFT, status="offered", decided_by=f"attack.verb + {governing}")
+    by_chance = {
+        by: settle(told, make_answer(status={"occurred": AGAINST_WORDS + by}), by_words=True)
+        for by in (OVER, UNDER)
+    }
+    assert AGAINST_WORDS > STATUS
+    assert by_chance[OVER].status == "occurred"
+    assert by_chance[UNDER].status == "offered"
 
 
 @pytest.mark.parametrize("by_words", [True, False])
@@ -213,6 +231,17 @@ def test_a_word_that_others_told_is_left_to_them(serenade: Doc, codebook: Codebo
     assert silent(serenade, codebook, taken=taken, serenaded=answer) == []
 
 
+def test_a_word_beside_one_that_others_told_is_part_of_it(
+    language: LanguageModel, codebook: Codebook
+) -> None:
+    doc = language("Officials attended Kenya-brokered talks.")
+    talks = next(token for token in doc if token.text == "talks")
+    beside = next(token for token in doc if token.head == talks and token.dep_ in MODIFIERS)
+    answers = {beside.text: make_answer(type={"CONSULT": 0.9})}
+    assert silent(doc, codebook, taken=frozenset(), **answers)
+    assert silent(doc, codebook, taken=frozenset({talks.i}), **answers) == []
+
+
 def test_a_verb_of_plain_saying_is_no_deed(language: LanguageModel, codebook: Codebook) -> None:
     explained = make_answer(type={"AGREE": 0.9})
     doc = language("Officials explained the results.")
@@ -231,11 +260,11 @@ def test_an_event_that_the_judge_alone_knows_is_drafted_with_its_cast(
     serenade: Doc, codebook: Codebook
 ) -> None:
     answer = make_answer(
-        type={"CONSULT": 0.9}, mode={"": 0.9}, role={"actor": 0.9}, background={"news": 0.9}
+        type={"CONSULT": 0.9}, mode={"": 0.9}, role={"actor": 0.9}, background={"history": 0.9}
     )
     assert "serenade" not in codebook.verbs
     judge = ToldJudge({"serenaded": answer})
     drafts = extract_drafts(serenade, codebook, find_times, as_judge(judge))
     (event,) = drafts.events
-    assert (event.type, event.decided_by, event.background) == ("CONSULT", "judge", False)
+    assert (event.type, event.decided_by, event.background) == ("CONSULT", "judge", True)
     assert {drafts.actors[role.actor].name for role in event.roles} >= {"Kenya", "Uganda"}

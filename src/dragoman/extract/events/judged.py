@@ -12,6 +12,7 @@ from dragoman.extract.judging.heads import Answer
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.judging.labels import HEADS, NO_EVENT, TYPES
 from dragoman.extract.triggers.trigger import Trigger, is_read
+from dragoman.model.actor import PRESENT_ROLES
 from dragoman.model.codebook import Codebook, VerbEntry
 from dragoman.model.draft import EventDraft
 
@@ -55,7 +56,7 @@ def weigh(draft: EventDraft, answer: Answer | None, codebook: Codebook) -> Event
         return draft
     type_, chance = answer.best("type")
     veto = VETO_OF_COMPLETE if len(draft.roles) > 1 else VETO
-    if answer.chance("type", NO_EVENT) >= veto:
+    if answer.chance("type", NO_EVENT) >= veto and not _is_of_another(draft):
         return None
     if type_ not in (NO_EVENT, draft.type) and chance >= RETYPE:
         draft = replace(
@@ -85,6 +86,12 @@ def settle(draft: EventDraft, answer: Answer, *, by_words: bool) -> EventDraft:
         background=True if background == "history" and background_chance >= BACKGROUND else None,
         confidence=confidence_of(grounds),
     )
+
+
+def _is_of_another(draft: EventDraft) -> bool:
+    """A meeting told again, or who sat in on it: no event by itself, and needed all the same."""
+    is_present = any(role.role in PRESENT_ROLES for role in draft.roles)
+    return draft.is_meeting and (draft.definite or is_present)
 
 
 def _is_told(draft: EventDraft) -> bool:

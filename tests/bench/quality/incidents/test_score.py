@@ -69,9 +69,7 @@ def test_violence_told_as_done_or_threatened_is_an_incident(
         ("CVL", "MIL", False),
     ],
 )
-def test_what_fighters_suffer_is_no_incident(
-    doer: str, sufferer: str | None, is_one: bool
-) -> None:
+def test_what_fighters_suffer_is_no_incident(doer: str, sufferer: str | None, is_one: bool) -> None:
     raid = event(
         "ASSAULT",
         someone("actor", "raiders", sector=doer),

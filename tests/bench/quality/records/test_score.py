@@ -80,6 +80,14 @@ def test_a_sector_counts_only_where_the_record_has_one() -> None:
     assert not is_right(right, recipients=(Party("MLT", "CVL"),))
 
 
+@pytest.mark.parametrize("turn", [1, -1])
+def test_a_party_without_sector_leaves_one_with_it_to_whom_it_belongs(turn: int) -> None:
+    doers = [someone("actor", f"Fiji {n}", country="FJI", sector=n) for n in ("GOV", "MIL")]
+    asked = (Party("FJI", None), FIJI)[::turn]
+    assert is_right(event("SUPPORT", *doers[::turn], TO_MALTA), actors=asked)
+    assert is_right(event("SUPPORT", *doers[::-turn], TO_MALTA), actors=asked)
+
+
 def test_any_of_the_types_of_a_record_is_right() -> None:
     retreat = event("RETREAT", BY_FIJI, TO_MALTA)
     assert is_right(retreat, types=("CONCEDE", "RETREAT"))

@@ -1,7 +1,5 @@
 """Pairs of parties, and texts in which they change places."""
 
-import pytest
-
 from bench.quality.swap.parties import Pair, exchange, load_pairs, pair_of
 
 FIJI = Pair(one=("Fiji", "Fijian", "Suva"), other=("Malta", "Maltese", "Valletta"))
@@ -85,4 +83,6 @@ def test_every_pair_of_the_table_has_a_neutral_name_for_each() -> None:
 
 def test_every_pair_of_the_table_is_the_same_again_when_exchanged_twice() -> None:
     pairs, _ = load_pairs()
-    assert all(pair.exchange[pair.exchange[name]] == name for pair in pairs for name in pair.exchange)
+    assert all(
+        pair.exchange[pair.exchange[name]] == name for pair in pairs for name in pair.exchange
+    )
