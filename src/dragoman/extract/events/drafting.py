@@ -10,7 +10,7 @@ from dragoman.extract.events.anchoring import anchors_of, find_place, find_time,
 from dragoman.extract.events.blame import Blamed
 from dragoman.extract.events.judged import settle
 from dragoman.extract.events.keeping import is_definite, is_kept
-from dragoman.extract.events.kinds import UNNAMED
+from dragoman.extract.events.kinds import SPOKEN, UNNAMED
 from dragoman.extract.events.retyping import retype
 from dragoman.extract.grammar.tree import sentence_of
 from dragoman.extract.judging.heads import Answer
@@ -78,7 +78,9 @@ def draft_judged(
         words=_shown_words(trigger),
         taken=taken,
     )
-    return settle(draft, answer, by_words=False)
+    settled = settle(draft, answer, codebook, by_words=False)
+    is_unreal = settled.status == "not_held" or settled.factuality in ("negated", "hypothetical")
+    return None if is_unreal and settled.type in SPOKEN else settled
 
 
 def _draft(

@@ -18,6 +18,7 @@ from dragoman.model.draft import EventDraft
 
 JUDGE = "judge"
 MODIFIERS = ("amod", "compound")
+BESIDE = ("sideline", "margin", "fringe")
 GOVERNING = (".status", ".speech")  # of entries that tell how a deed stands
 TOLD = ("called_for", "offered", "postponed", "cancelled")  # statuses that take a word to tell
 # Thresholds on the judge's probabilities, the best of a sweep over the corpus' development split.
@@ -42,6 +43,8 @@ def silent_triggers(
             continue
         if token.dep_ in MODIFIERS and token.head.i in taken:
             continue  # "EU-mediated talks" are the talks
+        if token.dep_ == "pobj" and token.head.head.lemma_ in BESIDE:
+            continue  # "on the sidelines of the summit": where it was
         answer = hearing.of_event(token)
         if answer is None:
             continue
@@ -65,14 +68,15 @@ def weigh(draft: EventDraft, answer: Answer | None, codebook: Codebook) -> Event
             mode=mode_of(answer, type_, codebook),
             decided_by=f"{draft.decided_by} + {JUDGE}",
         )
-    return settle(draft, answer, by_words=True)
+    return settle(draft, answer, codebook, by_words=True)
 
 
-def settle(draft: EventDraft, answer: Answer, *, by_words: bool) -> EventDraft:
+def settle(draft: EventDraft, answer: Answer, codebook: Codebook, *, by_words: bool) -> EventDraft:
     """The draft with its confidence, and its standing where the judge is surer than the words."""
     status, status_chance = answer.best("status")
     factuality, factuality_chance = answer.best("factuality")
     background, background_chance = answer.best("background")
+    is_surer = factuality_chance >= FACTUALITY and not _is_charged(draft, codebook)
     least = AGAINST_WORDS if _is_told(draft) else STATUS
     grounds = Grounds(
         chance=answer.chance("type", draft.type or NO_EVENT),
@@ -82,10 +86,17 @@ def settle(draft: EventDraft, answer: Answer, *, by_words: bool) -> EventDraft:
     return replace(
         draft,
         status=status if status_chance >= least else draft.status,
-        factuality=factuality if factuality_chance >= FACTUALITY else draft.factuality,
+        factuality=factuality if is_surer else draft.factuality,
         background=True if background == "history" and background_chance >= BACKGROUND else None,
         confidence=confidence_of(grounds),
     )
+
+
+def _is_charged(draft: EventDraft, codebook: Codebook) -> bool:
+    """The deed in an accusation: the accuser's claim, however plainly it is told."""
+    words = [part.removesuffix(".speech") for part in draft.decided_by.split(" + ")[1:]]
+    entries = [codebook.speech_verbs.get(word) for word in words]
+    return any(entry is not None and entry.type == "ACCUSE" for entry in entries)
 
 
 def _is_of_another(draft: EventDraft) -> bool:

@@ -44,6 +44,13 @@ def complete_cast(token: Token, cast: Cast, hearing: Hearing) -> None:
             cast.add(role, actor)
 
 
+def _is_modifier(token: Token) -> bool:
+    """ "Russian", "the Russian-Armenian summit": no noun of its own."""
+    around = token.doc[max(token.i - 1, 0) : token.i + 2]
+    is_hyphened = any(one.text == "-" for one in around)
+    return token.pos_ == "ADJ" or token.dep_ in MODIFIERS or is_hyphened
+
+
 def _is_own(actor: int, cast: Cast, token: Token) -> bool:
     """ "the Russian foreign ministry": the state of one who has a part already."""
     mentions = actors_in(token.doc)
@@ -63,7 +70,9 @@ def _roles(
     named = [
         actor
         for one in token.sent
-        if (actor := actor_of(one)) is not None and acting_mention(one, prep=_prep(one)) is not None
+        if (actor := actor_of(one)) is not None
+        and acting_mention(one, prep=_prep(one)) is not None
+        and not (heads_only and _is_modifier(one))
     ]
     named = sorted(named, key=lambda actor: abs(actor.start - token.idx))[:NEAREST]
     answers = hearing.of_roles(token, [(actor.start, actor.end) for actor in named])
