@@ -28,7 +28,7 @@ from dragoman.extract.judging.heads import Answer
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.judging.labels import NO_EVENT
 from dragoman.extract.pipeline import extract_drafts
-from dragoman.model.codebook import Codebook
+from dragoman.model.codebook import Codebook, load_codebook
 from dragoman.model.draft import EventDraft, RoleDraft
 from dragoman.model.report import make_report
 from dragoman.model.tables import Tables
@@ -159,14 +159,19 @@ def test_background_is_history_that_the_judge_is_sure_of_and_else_left_to_the_da
     label: str, by: float, wanted: bool | None
 ) -> None:
     answer = make_answer(background={label: BACKGROUND + by})
-    assert settle(DRAFT, answer, by_words=True).background is wanted
+    assert settle(DRAFT, answer, load_codebook(), by_words=True).background is wanted
 
 
 @pytest.mark.parametrize("governing", ["offer.speech", "offer.status"])
 def test_a_status_that_a_word_told_is_given_up_only_to_a_surer_one(governing: str) -> None:
     told = replace(DRAFT, status="offered", decided_by=f"attack.verb + {governing}")
     by_chance = {
-        by: settle(told, make_answer(status={"occurred": AGAINST_WORDS + by}), by_words=True)
+        by: settle(
+            told,
+            make_answer(status={"occurred": AGAINST_WORDS + by}),
+            load_codebook(),
+            by_words=True,
+        )
         for by in (OVER, UNDER)
     }
     assert AGAINST_WORDS > STATUS
@@ -178,19 +183,19 @@ def test_a_status_that_a_word_told_is_given_up_only_to_a_surer_one(governing: st
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_confidence_is_that_of_the_type_the_words_and_the_cast(by_words: bool, count: int) -> None:
     draft = replace(DRAFT, roles=DRAFT.roles[:count])
-    found = settle(draft, make_answer(type={"ASSAULT": 0.75}), by_words=by_words)
+    found = settle(draft, make_answer(type={"ASSAULT": 0.75}), load_codebook(), by_words=by_words)
     grounds = Grounds(chance=0.75, by_words=by_words, is_complete=count == 2)
     assert found.confidence == confidence_of(grounds)
 
 
 def test_settling_changes_nothing_else() -> None:
     answer = make_answer(type={"COERCE": 0.99}, mode={"seize": 0.9})
-    found = settle(DRAFT, answer, by_words=True)
+    found = settle(DRAFT, answer, load_codebook(), by_words=True)
     assert replace(found, confidence=0.9, background=None) == DRAFT
 
 
 def test_a_type_beside_those_that_the_judge_knows_is_settled(codebook: Codebook) -> None:
-    found = settle(replace(DRAFT, type="PICNIC"), make_answer(), by_words=True)
+    found = settle(replace(DRAFT, type="PICNIC"), make_answer(), load_codebook(), by_words=True)
     assert found.type == "PICNIC"
 
 

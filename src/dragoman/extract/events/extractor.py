@@ -27,10 +27,9 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[EventDraft]
     taken: set[int] = set()
     hearing = doc.user_data.get("hearing")
     for trigger in find_triggers(doc, codebook):
-        draft = draft_event(
-            trigger, codebook, blamed=blame_of(trigger), taken=taken, hearing=hearing
-        )
-        if draft is not None and hearing is not None:
+        blamed = blame_of(trigger)
+        draft = draft_event(trigger, codebook, blamed=blamed, taken=taken, hearing=hearing)
+        if draft is not None and hearing is not None and blamed is None:
             draft = weigh(draft, hearing.of_event(trigger.token), codebook)
         if draft is not None and is_scare_quoted(trigger.token):
             draft = replace(draft, factuality="claimed")
