@@ -49,6 +49,8 @@ def silent_triggers(
         if answer is None:
             continue
         type_, chance = answer.best("type")
+        if type_ == "CONSULT" and _is_weighed(token, codebook):
+            continue
         if type_ != NO_EVENT and chance >= FOUND:
             yield _trigger(token, type_, mode_of(answer, type_, codebook)), answer
 
@@ -127,6 +129,20 @@ def _is_known(token: Token, codebook: Codebook) -> bool:
     """Whether the codebook has the verb for plain saying."""
     speech = codebook.speech_verbs.get(token.lemma_.lower())
     return token.pos_ == "VERB" and speech is not None and speech.stance == "states"
+
+
+def _is_weighed(token: Token, codebook: Codebook) -> bool:
+    """A word of meeting that the codebook knows, and that told none here.
+
+    Who met whom is understood from more than its sentence; a meeting of half its parties would
+    stand on the tracks as another one.
+    """
+    lemma = token.lemma_.lower()
+    noun = codebook.nouns.get(lemma) or codebook.nouns.get(token.lower_)
+    verbs = codebook.verbs.get(lemma, ())
+    return (noun is not None and noun.type == "CONSULT") or any(
+        entry.type == "CONSULT" for entry in verbs
+    )
 
 
 def _trigger(token: Token, type_: str, mode: str | None) -> Trigger:
