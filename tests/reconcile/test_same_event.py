@@ -210,10 +210,10 @@ def test_a_copy_of_a_report_adds_no_source():
 
 
 def test_two_sources_are_surer_than_one():
-    one = meeting(FIRST, "aliyev", "pashinyan", when=day(FIRST), confidence=0.6)
-    other = meeting(FIRST, "AZE", "ARM", when=day(FIRST), outlet="Times", confidence=0.6)
+    one = meeting(FIRST, "aliyev", "pashinyan", when=day(FIRST), confidence=0.7)
+    other = meeting(FIRST, "AZE", "ARM", when=day(FIRST), outlet="Times", confidence=0.7)
     (event,) = record_of(one, other).events
-    assert (event.independent, event.confidence, event.tier) == (2, 0.84, "publish")
+    assert (event.independent, event.confidence, event.tier) == (2, 0.91, "publish")
     assert record_of(one).events[0].tier == "check"
 
 
