@@ -242,7 +242,7 @@ def test_a_word_beside_one_that_others_told_is_part_of_it(
     doc = language("Officials attended Kenya-brokered talks.")
     talks = next(token for token in doc if token.text == "talks")
     beside = next(token for token in doc if token.head == talks and token.dep_ in MODIFIERS)
-    answers = {beside.text: make_answer(type={"CONSULT": 0.9})}
+    answers = {beside.text: make_answer(type={"AGREE": 0.9})}
     assert silent(doc, codebook, taken=frozenset(), **answers)
     assert silent(doc, codebook, taken=frozenset({talks.i}), **answers) == []
 
