@@ -17,6 +17,11 @@ def test_what_was_postponed_is_postponed(tell: Tell) -> None:
     assert told.event("CONSULT").status == "postponed"
 
 
+def test_a_meeting_that_was_moved_is_still_to_come(tell: Tell) -> None:
+    told = tell("The meeting between Egypt and Turkey was moved to Cairo.")
+    assert told.event("CONSULT").status == "planned"
+
+
 def test_refused_talks_are_not_held(tell: Tell) -> None:
     told = tell("Egypt refused to hold talks with Turkey.")
     assert told.standing("CONSULT") == ("not_held", "negated")

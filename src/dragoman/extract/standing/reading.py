@@ -22,6 +22,7 @@ TOLD = SPOKEN | {"CONSULT"}
 ANNOUNCING = {"announce", "unveil"}  # what is announced is planned, if it is one of ANNOUNCED
 ANNOUNCED = {"CONSULT", "AID", "COOPERATE"}
 TOLD_IN_PRESENT = ("headline", "caption", "read_more")  # blocks that tell the past in the present
+MOVING = ("move", "reschedule", "shift")  # verbs that give a meeting another day or place
 AS_TENSE = ("occurred", "ongoing")  # light verbs of this status say no more than their tense
 
 
@@ -33,9 +34,18 @@ def standing_of(trigger: Trigger, codebook: Codebook) -> Standing:
         _read_modifiers(trigger.token, codebook, found)
         if is_negated(trigger.token):
             found.negate()
+    if _is_moved(trigger):
+        found.say(status="planned", by=f"{trigger.token.head.lemma_}.moved")
     climb(trigger, codebook, found)
     _settle(found, trigger)
     return found
+
+
+def _is_moved(trigger: Trigger) -> bool:
+    """ "the meeting was moved to Georgetown", "rescheduled the talks": still to come."""
+    head = trigger.token.head
+    is_moved = trigger.token.dep_ in ("nsubjpass", "dobj") and head.lemma_ in MOVING
+    return trigger.type == "CONSULT" and trigger.kind == "noun" and is_moved
 
 
 def _tense(trigger: Trigger) -> str:
