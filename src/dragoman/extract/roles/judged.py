@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.extract.annotations import actor_of, actors_in
 from dragoman.extract.judging.hearing import Hearing
@@ -12,6 +12,7 @@ from dragoman.extract.roles.cast import Cast
 
 SURE = 0.5  # of a role, from which somebody has it
 ADDED = 0.8  # of a role, from which it is added to those that grammar found
+WINDOW = 80  # tokens on either side in which names are looked for
 NEAREST = 12  # names that are asked about: in a sentence without end there are hundreds
 MODIFIERS = ("amod", "compound", "nmod", "poss")
 DOING = ("actor", "mediator", "host")
@@ -44,6 +45,12 @@ def complete_cast(token: Token, cast: Cast, hearing: Hearing) -> None:
             cast.add(role, actor)
 
 
+def _near(token: Token) -> Span:
+    """The sentence, as far as it is near enough."""
+    sent = token.sent
+    return token.doc[max(sent.start, token.i - WINDOW) : min(sent.end, token.i + WINDOW)]
+
+
 def _is_modifier(token: Token) -> bool:
     """ "Russian", "the Russian-Armenian summit": no noun of its own."""
     around = token.doc[max(token.i - 1, 0) : token.i + 2]
@@ -69,7 +76,7 @@ def _roles(
     """
     named = [
         actor
-        for one in token.sent
+        for one in _near(token)
         if (actor := actor_of(one)) is not None
         and acting_mention(one, prep=_prep(one)) is not None
         and not (heads_only and _is_modifier(one))
