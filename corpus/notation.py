@@ -170,14 +170,19 @@ def _span(written: str, text: str) -> Span:
         raise NotationError("has an empty value")
     if match := _NTH.match(written):
         quote, nth = match[1], int(match[2])
-    start = -1
     if nth < 1:
         raise NotationError(f"{written!r}: occurrences count from #1")
-    for _ in range(nth):
-        start = text.find(quote, start + 1)
-        if start < 0:
-            raise NotationError(f"{written!r} does not stand in the text")
-    return start, start + len(quote)
+    starts = _occurrences(quote, text)
+    if len(starts) < nth:
+        raise NotationError(f"{written!r} does not stand in the text")
+    return starts[nth - 1], starts[nth - 1] + len(quote)
+
+
+def _occurrences(quote: str, text: str) -> list[int]:
+    """Where `quote` begins in `text`, as whole words: "he" does not stand in "the"."""
+    before = r"(?<!\w)" if quote[0].isalnum() else ""
+    behind = r"(?!\w)" if quote[-1].isalnum() else ""
+    return [found.start() for found in re.finditer(f"{before}{re.escape(quote)}{behind}", text)]
 
 
 def _known(word: str, known: Iterable[str], what: str) -> str:

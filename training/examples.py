@@ -63,7 +63,11 @@ def texts_from(parsed: Parsed, nouns: frozenset[str]) -> list[Text]:
 
 
 def _examples(item: Item, doc: Doc, nouns: frozenset[str]) -> Iterator[Example]:
-    chunks = [(chunk.start_char, chunk.end_char) for chunk in doc.noun_chunks]
+    chunks = [
+        (chunk.start_char, chunk.end_char)
+        for chunk in doc.noun_chunks
+        if chunk.root.pos_ != "PRON"  # stands for somebody: roles name the noun that it stands for
+    ]
     for event in item.events:
         if _is_left_out(event):
             continue

@@ -28,7 +28,7 @@ LOSS = {
     "status": 0.5,
     "factuality": 0.4,
     "background": 0.2,
-    "role": 0.8,
+    "role": 1.0,
 }
 SMOOTHING = 0.05
 ATTENTION = 0.15

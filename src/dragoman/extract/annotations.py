@@ -17,9 +17,10 @@ class Quotation(Protocol):
 
 
 def actors_in(doc: Doc) -> tuple[ActorDraft, ...]:
-    """All actors that `doc` mentions, by index."""
+    """All actors that `doc` mentions, by index, and behind them the phrases kept aside."""
     mentions: tuple[ActorDraft, ...] = doc._.mentions
-    return mentions
+    asides: tuple[ActorDraft, ...] = doc._.asides
+    return mentions + asides
 
 
 def mention_of(token: Token) -> int | None:
@@ -42,6 +43,12 @@ def actor_of(token: Token) -> ActorDraft | None:
 def mentions_of(tokens: list[Token]) -> list[int]:
     """Indices of the actors that `tokens` head, in order."""
     return [index for index in map(mention_of, tokens) if index is not None]
+
+
+def aside_of(token: Token) -> ActorDraft | None:
+    """The phrase that `token` heads, if it is no mention and may yet take a part."""
+    index: int | None = token._.aside
+    return None if index is None else actors_in(token.doc)[index]
 
 
 def names_in(doc: Doc) -> tuple[tuple[Span, tuple[Name, ...]], ...]:

@@ -12,8 +12,9 @@ from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.judging.judge import Judge
 from dragoman.extract.situations import extractor as situations
 from dragoman.extract.times import FindTimes, mark_times
+from dragoman.model.actor import OTHER
 from dragoman.model.codebook import Codebook
-from dragoman.model.draft import Drafts
+from dragoman.model.draft import ActorDraft, Drafts
 
 # Each has its NAME, which is a field of Drafts; those that it REQUIRES stand before it.
 EXTRACTORS = (events, claims, figures, situations)
@@ -29,4 +30,10 @@ def extract_drafts(
     for extractor in EXTRACTORS:
         drafts = tuple(extractor.extract(doc, codebook, found))
         found = replace(found, **{extractor.NAME: drafts})
-    return found
+    return replace(found, actors=_taking_part(found))
+
+
+def _taking_part(found: Drafts) -> tuple[ActorDraft, ...]:
+    """The mentions, and of the phrases kept aside those that events gave a part."""
+    parts = {role.actor for event in found.events for role in event.roles}
+    return tuple(one for one in found.actors if one.kind != OTHER or one.index in parts)

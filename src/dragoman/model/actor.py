@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
-ACTOR_TYPES = ("person", "state", "body", "organisation", "group", "people", "crowd", "office")
+OTHER = "other"  # told by words that no table knows: "cocoa shippers", "five mosques"
+ACTOR_TYPES = (
+    "person",
+    "state",
+    "body",
+    "organisation",
+    "group",
+    "people",
+    "crowd",
+    "office",
+    OTHER,
+)
 ROLES = (
     "actor",
     "recipient",

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dragoman.model.actor import Actor, ActorMention, Participant
+from dragoman.model.actor import OTHER, Actor, ActorMention, Participant
 from dragoman.model.claim import Speaker
 from dragoman.model.ids import make_id
 from dragoman.model.reading import Reading
@@ -33,6 +33,7 @@ TYPES = {
     "person": "person",
     "office": "office",
     "crowd": "crowd",
+    OTHER: OTHER,
 }
 
 

@@ -6,10 +6,11 @@ what stands before it. Persons are known whole from the start: a surname may pre
 
 from collections.abc import Callable, Sequence
 
+from dragoman.model.actor import OTHER
 from dragoman.model.draft import ActorDraft
 from dragoman.model.tables import Tables
 from dragoman.resolve.bodies import resolve_body
-from dragoman.resolve.crowds import resolve_crowd
+from dragoman.resolve.crowds import resolve_crowd, resolve_other
 from dragoman.resolve.members import resolve_members
 from dragoman.resolve.offices import resolve_office
 from dragoman.resolve.pronouns import resolve_pronoun
@@ -49,6 +50,7 @@ RESOLVERS: dict[str, Callable[[ActorDraft, Scene], Found]] = {
     "crowd": resolve_crowd,
     "members": resolve_members,
     "office": resolve_office,
+    OTHER: resolve_other,
     "person": _person,
     "pronoun": resolve_pronoun,
 }

@@ -1,5 +1,6 @@
 """Crowds: people named only by what they are, "Armenian soldiers", "advisers to A and B"."""
 
+from dragoman.model.actor import OTHER
 from dragoman.model.draft import ActorDraft
 from dragoman.resolve.names import adjective_of, fold_name, telling_words, without_determiner
 from dragoman.resolve.resolved import Found, Resolved
@@ -18,6 +19,19 @@ def resolve_crowd(draft: ActorDraft, scene: Scene) -> Found:
     country = country_of(draft, scene)
     name = telling_words(_full_name(draft, country, scene))
     return (_crowd(draft, name, owner=country or "", country=country),)
+
+
+def resolve_other(draft: ActorDraft, _: Scene) -> Found:
+    """Somebody or something under the very words that tell of it ("cocoa shippers")."""
+    return (
+        Resolved(
+            key=f"{OTHER}:{draft.country or ''}:{fold_name(draft.name)}",
+            name=draft.name,
+            type=OTHER,
+            country=draft.country,
+            sector=None,
+        ),
+    )
 
 
 def crowd_of_nobody(draft: ActorDraft) -> Found:

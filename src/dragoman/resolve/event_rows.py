@@ -5,6 +5,7 @@ from dragoman.model.draft import EventDraft, LinkDraft
 from dragoman.model.event import STEP_OF, EventMention, Link, Meeting
 from dragoman.model.when import When
 from dragoman.resolve.ground import Ground
+from dragoman.resolve.homes import at_home
 from dragoman.resolve.meetings import cast_meeting, meeting_format, meeting_level
 
 
@@ -14,6 +15,7 @@ def make_event(draft: EventDraft, ground: Ground) -> EventMention:
     participants = ground.participants(draft.roles)
     if draft.is_meeting:
         participants = cast_meeting(participants)
+    place = ground.place(draft.place)
     return EventMention(
         id=ground.event_ids[draft.index],
         report=ground.report.id,
@@ -26,9 +28,9 @@ def make_event(draft: EventDraft, ground: Ground) -> EventMention:
         status=draft.status,
         factuality=draft.factuality,
         background=_is_history(draft, when, ground),
-        participants=participants,
+        participants=at_home(participants, place, only=ground.only_country),
         when=when,
-        place=ground.place(draft.place),
+        place=place,
         meeting=_meeting(draft, participants, ground) if draft.is_meeting else None,
         links=tuple(_link(one, ground) for one in draft.links),
         figures=(),

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Protocol
 
-from dragoman.model.actor import ActorMention, OfficeSeen, Participant
+from dragoman.model.actor import AFFECTED_ROLES, ActorMention, OfficeSeen, Participant
 from dragoman.model.claim import Speaker
 from dragoman.model.draft import ActorDraft, Drafts, EventDraft, PlaceDraft, RoleDraft
 from dragoman.model.ids import make_id
@@ -51,12 +51,18 @@ class Ground:
         self.dates = ReportedDates(report.published)
         self._drafts = drafts
         self._gazetteer = gazetteer
+        self._actor_drafts = {draft.index: draft for draft in drafts.actors}
         self._actors = resolve_actors(drafts.actors, tables)
         self._countries = _most_named(self._actors.values(), tables)
         self.event_ids = {draft.index: self._event_id(draft) for draft in drafts.events}
         self.offices: dict[str, OfficeSeen] = {
             one.key: one.office for found in self._actors.values() for one in found if one.office
         }
+
+    @property
+    def only_country(self) -> str | None:
+        """The one country of whom the report speaks; None where there are more, or none."""
+        return self._countries[0] if len(self._countries) == 1 else None
 
     # -- characters ------------------------------------------------------------------------
 
@@ -81,12 +87,17 @@ class Ground:
         ]
 
     def participants(self, roles: Iterable[RoleDraft]) -> tuple[Participant, ...]:
-        """The actors in these roles, each once a role."""
+        """The actors in these roles, each once a role; who does it has it not done to itself."""
         found: dict[tuple[str, str], Participant] = {}
         for role in roles:
             for one in self._actors.get(role.actor, ()):
                 found.setdefault((role.role, one.key), self._participant(role, one))
-        return tuple(found.values())
+        doers = {key for role, key in found if role == "actor"}
+        return tuple(
+            one
+            for (role, key), one in found.items()
+            if role not in AFFECTED_ROLES or key not in doers
+        )
 
     def speaker(self, index: int | None) -> Speaker | None:
         """Who speaks: the first that this actor draft stands for."""
@@ -116,7 +127,7 @@ class Ground:
             name=one.name,
             country=one.country,
             sector=one.sector,
-            text=self.text(self._drafts.actors[role.actor]),
+            text=self.text(self._actor_drafts[role.actor]),
             stated=role.stated and one.stated,
         )
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dragoman.annotate.mentions.known import Known
 from dragoman.annotate.mentions.phrases import SUBJECTS
-from dragoman.model.actor import OfficeSeen
+from dragoman.model.actor import OTHER, OfficeSeen
 from dragoman.model.draft import ActorDraft
 
 
@@ -40,6 +40,7 @@ class Found:
         self.doc = doc
         self.known = known
         self.drafts: list[ActorDraft] = []
+        self.asides: list[ActorDraft] = []
         self._used: set[int] = set()
         self._sentence = {token.i: n for n, sent in enumerate(doc.sents) for token in sent}
 
@@ -62,17 +63,29 @@ class Found:
             return
         head._.mention = len(self.drafts)
         self._used.update(range(span.start, span.end), also)
-        self.drafts.append(
-            ActorDraft(
-                index=len(self.drafts),
-                start=span.start_char,
-                end=span.end_char,
-                text=span.text,
-                kind=kind,
-                name=name,
-                sentence=self._sentence.get(head.i, 0),
-                subject=head.dep_ in SUBJECTS,
-                main=head.dep_ in SUBJECTS and head.head.dep_ == "ROOT",
-                **told,
-            )
+        self.drafts.append(self._draft(span, head, kind=kind, name=name, **told))
+
+    def keep_aside(self, span: Span, *, head: Token, name: str, **told: Unpack[Told]) -> None:
+        """Keep a phrase that is no mention unless it turns out to take a part in an event.
+
+        Its index counts on behind those of the mentions: all of them must be found before.
+        """
+        if not _is_dateline(head):
+            head._.aside = len(self.drafts) + len(self.asides)
+            self.asides.append(self._draft(span, head, kind=OTHER, name=name, **told))
+
+    def _draft(
+        self, span: Span, head: Token, *, kind: str, name: str, **told: Unpack[Told]
+    ) -> ActorDraft:
+        return ActorDraft(
+            index=len(self.drafts) + len(self.asides),
+            start=span.start_char,
+            end=span.end_char,
+            text=span.text,
+            kind=kind,
+            name=name,
+            sentence=self._sentence.get(head.i, 0),
+            subject=head.dep_ in SUBJECTS,
+            main=head.dep_ in SUBJECTS and head.head.dep_ == "ROOT",
+            **told,
         )

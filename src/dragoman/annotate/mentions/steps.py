@@ -11,25 +11,40 @@ from dragoman.annotate.mentions.known import Known
 from dragoman.annotate.mentions.members import link_members
 from dragoman.annotate.mentions.names import add_names, add_organisations
 from dragoman.annotate.mentions.nouns import add_nouns
+from dragoman.annotate.mentions.others import add_others
 from dragoman.annotate.mentions.persons import add_persons
 from dragoman.annotate.mentions.pronouns import add_pronouns
 from dragoman.model.naming import load_naming
 from dragoman.model.tables import Tables
 
 # Persons first, since their titles hold other names; what is taken is not looked at again.
-STEPS = (add_persons, add_names, add_organisations, add_nouns, add_pronouns, link_members)
+STEPS = (
+    add_persons,
+    add_names,
+    add_organisations,
+    add_nouns,
+    add_pronouns,
+    link_members,
+    add_others,
+)
 
 if not Doc.has_extension("mentions"):
     Doc.set_extension("mentions", default=())
+    Doc.set_extension("asides", default=())
 if not Token.has_extension("mention"):
     Token.set_extension("mention", default=None)
+    Token.set_extension("aside", default=None)
 
 
 def find_mentions(doc: Doc, tables: Tables) -> Doc:
-    """Set `doc._.mentions` and, on the head token of each, `token._.mention` (its index)."""
+    """Set `doc._.mentions` and, on the head token of each, `token._.mention` (its index).
+
+    What may turn out to be one (others.py) is in `doc._.asides`, by `token._.aside`.
+    """
     names = {token.i: (span, entries) for span, entries in doc._.names for token in span}
     found = Found(doc, Known(tables=tables, words=load_naming(), names=names))
     for add in STEPS:
         add(found)
     doc._.mentions = tuple(found.drafts)
+    doc._.asides = tuple(found.asides)
     return doc

@@ -18,7 +18,7 @@ from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.meetings.formats import format_of
 from dragoman.extract.roles.cast import Cast
 from dragoman.extract.roles.casting import cast_of
-from dragoman.extract.roles.judged import cast_judged, complete_cast
+from dragoman.extract.roles.judged import cast_judged, weigh_cast
 from dragoman.extract.standing.reading import standing_of
 from dragoman.extract.standing.standing import Standing
 from dragoman.extract.triggers.trigger import Trigger
@@ -55,7 +55,7 @@ def draft_event(
         return None
     trigger = retype(trigger, standing, cast)
     if hearing is not None and blamed is None and trigger.type != "CONSULT":
-        complete_cast(trigger.token, cast, hearing)
+        weigh_cast(trigger.token, cast, hearing)
     words = (blamed.word.i, blamed.word.i) if blamed else _shown_words(trigger)
     return _draft(trigger, codebook, standing=standing, cast=cast, words=words, taken=taken)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from dragoman.extract.annotations import aside_of
 from dragoman.extract.roles.acting import acting_mention
 from dragoman.model.draft import RoleDraft
 
@@ -14,9 +15,13 @@ TELLING_ROLES = ("mediator", "host", "guarantor", "observer")  # take the place 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Roles by actor; the first role of an actor stays, unless another says more."""
+    """Roles by actor; the first role of an actor stays, unless another says more.
+
+    `hints` are the parts that grammar would give to phrases that are no mention of anybody.
+    """
 
     roles: dict[int, RoleDraft] = field(default_factory=dict)
+    hints: dict[int, str] = field(default_factory=dict)
 
     def add(self, role: str, actor: int, *, stated: bool = True) -> None:
         """Give `actor` a role; "" is none."""
@@ -30,8 +35,11 @@ class Cast:
         """Give a role to all whom `tokens` name; `prep` is the preposition before them."""
         for token in tokens:
             index = acting_mention(token, prep=prep)
+            aside = aside_of(token)
             if index is not None:
                 self.add(role, index)
+            elif aside is not None and role and role not in SPOKEN_ROLES:
+                self.hints.setdefault(aside.index, role)
 
     def recast(self, changes: dict[str, str]) -> None:
         """Give all in a role another one, by the old role."""

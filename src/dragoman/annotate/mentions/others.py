@@ -1,0 +1,33 @@
+"""Nouns that no list knows, kept aside: "cocoa shippers", "five mosques", "killing four".
+
+Whether they take a part in an event, the judge says; else they are no mention of anybody.
+"""
+
+from spacy.tokens import Token
+
+from dragoman.annotate.mentions.belonging import country_of
+from dragoman.annotate.mentions.found import Found
+from dragoman.annotate.mentions.phrases import NOUNS, PLURALS, phrase_to, without_article
+
+ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj", "appos")
+MEASURES = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL")
+
+
+def add_others(found: Found) -> None:
+    """Keep aside each noun phrase that no mention holds and that may be done something to."""
+    for token in found.doc:
+        if token._.mention is None and _may_take_part(token) and not found.is_used([token]):
+            phrase = phrase_to(token)
+            found.keep_aside(
+                phrase,
+                head=token,
+                name=without_article(phrase).text,
+                country=country_of(token, found.known),
+                plural=token.tag_ in PLURALS,
+            )
+
+
+def _may_take_part(token: Token) -> bool:
+    is_number = token.pos_ == "NUM"
+    is_noun = token.pos_ in NOUNS or is_number
+    return is_noun and token.dep_ in ARGUMENTS and token.ent_type_ not in MEASURES
