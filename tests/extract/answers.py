@@ -33,10 +33,18 @@ def _shares(head: str, chances: Chances) -> Floats:
 class ToldJudge:
     """Answers by the words of the trigger; keeps the sentences read and the questions of each call.
 
-    Of a sentence it reads the first `most` characters.
+    Asked for the part of somebody in `parts`, it says that. Of a sentence it reads the first `most`
+    characters.
     """
 
-    def __init__(self, answers: Mapping[str, Answer], *, most: int = 1000) -> None:
+    def __init__(
+        self,
+        answers: Mapping[str, Answer],
+        *,
+        parts: Mapping[str, Answer] | None = None,
+        most: int = 1000,
+    ) -> None:
+        self._parts = parts or {}
         self.nouns: frozenset[str] = frozenset()
         self.sentences: list[str] = []
         self.asked: list[list[Question]] = []
@@ -58,6 +66,8 @@ class ToldJudge:
         for question in questions:
             start, end = question.trigger or (0, 0)
             answer = self._answers.get(sentence[start:end], make_answer())
+            if "role" in heads and question.source is not None:
+                answer = self._parts.get(sentence[slice(*question.source)], answer)
             found.append(Answer(probabilities={head: answer.probabilities[head] for head in heads}))
         return found
 

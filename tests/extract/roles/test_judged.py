@@ -1,0 +1,124 @@
+"""What becomes of a cast when the judge is asked; the judge is a stand-in."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+from spacy.tokens import Doc, Token
+
+from dragoman.annotate.document import annotate
+from dragoman.annotate.language import LanguageModel
+from dragoman.annotate.mentions import find_mentions
+from dragoman.extract.annotations import actors_in
+from dragoman.extract.judging.hearing import Hearing
+from dragoman.extract.roles.cast import Cast
+from dragoman.extract.roles.judged import ADDED, ADDED_ASIDE, KEPT, SURE, cast_judged, weigh_cast
+from dragoman.model.report import make_report
+from dragoman.model.tables import Tables
+from tests.extract.answers import Chances, ToldJudge, as_judge, make_answer
+
+Read = Callable[[str], Doc]
+OVER = 0.01
+
+
+@pytest.fixture(scope="module")
+def read(language: LanguageModel, tables: Tables) -> Read:
+    def read_text(text: str) -> Doc:
+        return find_mentions(annotate(language, make_report(text, file="a.txt")), tables)
+
+    return read_text
+
+
+def word(doc: Doc, text: str) -> Token:
+    return next(token for token in doc if token.text == text)
+
+
+def told(doc: Doc, cast: Cast) -> dict[str, str]:
+    """Roles by the words of who has them."""
+    return {actors_in(doc)[index].text: one.role for index, one in cast.roles.items()}
+
+
+def hear(doc: Doc, parts: Mapping[str, Chances]) -> Hearing:
+    answers = {text: make_answer(role=chances) for text, chances in parts.items()}
+    return Hearing(as_judge(ToldJudge({}, parts=answers)), doc)
+
+
+def weighed(doc: Doc, trigger: str, parts: Mapping[str, Chances], **given: str) -> dict[str, str]:
+    cast = Cast()
+    for text, role in given.items():
+        token = word(doc, text)
+        index = token._.mention if token._.mention is not None else token._.aside
+        cast.add(role, index)
+    weigh_cast(word(doc, trigger), cast, hear(doc, parts))
+    return told(doc, cast)
+
+
+def test_a_phrase_that_no_table_knows_has_the_part_that_the_judge_gives_it(read: Read) -> None:
+    doc = read("Ghana warned cocoa shippers.")
+    found = weighed(
+        doc, "warned", {"cocoa shippers": {"recipient": ADDED_ASIDE["recipient"] + OVER}}
+    )
+    assert found == {"cocoa shippers": "recipient"}
+
+
+def test_a_phrase_of_which_the_judge_is_not_sure_has_none(read: Read) -> None:
+    doc = read("Ghana warned cocoa shippers.")
+    less = {"cocoa shippers": {"recipient": ADDED_ASIDE["recipient"] - OVER, "none": 0.5}}
+    assert weighed(doc, "warned", less) == {}
+
+
+def test_kinds_of_target_count_together_and_the_hurt_are_victims(read: Read) -> None:
+    doc = read("Gunmen wounded four beekeepers.")
+    parts = {"four beekeepers": {"recipient": 0.3, "victim": 0.4}}
+    assert weighed(doc, "wounded", parts)["four beekeepers"] == "victim"
+
+
+def test_who_takes_no_part_is_struck(read: Read) -> None:
+    doc = read("Kenya said that Uganda had fined Chad.")
+    parts = {"Kenya": {"actor": KEPT - OVER, "none": 0.9}, "Uganda": {"actor": 0.9}}
+    assert weighed(doc, "fined", parts, Kenya="actor") == {"Uganda": "actor"}
+
+
+def test_what_grammar_says_stays_where_the_judge_only_doubts_it(read: Read) -> None:
+    doc = read("Kenya fined Chad.")
+    assert weighed(doc, "fined", {"Kenya": {"actor": KEPT + OVER}}, Kenya="actor") == {
+        "Kenya": "actor"
+    }
+
+
+def test_a_second_doer_is_not_added(read: Read) -> None:
+    doc = read("Kenya said that Uganda had fined Chad.")
+    parts = {"Kenya": {"actor": 0.99}, "Uganda": {"actor": 0.99}}
+    assert weighed(doc, "fined", parts, Uganda="actor") == {"Uganda": "actor"}
+
+
+def test_a_doer_is_added_where_there_is_none(read: Read) -> None:
+    doc = read("Kenya said that Uganda had fined Chad.")
+    parts = {"Uganda": {"actor": ADDED["actor"] + OVER}}
+    assert weighed(doc, "fined", parts) == {"Uganda": "actor"}
+
+
+def test_a_pronoun_gives_way_to_another_doer_only(read: Read) -> None:
+    doc = read("Kenya said it had fined Chad.")
+    nobody = {"it": {"none": 0.99}}
+    assert weighed(doc, "fined", nobody, it="actor") == {"it": "actor"}
+    another = {**nobody, "Kenya": {"actor": 0.99}}
+    assert weighed(doc, "fined", another, it="actor") == {"Kenya": "actor"}
+
+
+def test_what_happens_takes_no_part_in_what_happens(read: Read) -> None:
+    doc = read("The shelling wounded four.")
+    shelling = make_answer(type={"ASSAULT": 0.9})
+    judge = ToldJudge(
+        {"shelling": shelling}, parts={"The shelling": make_answer(role={"actor": 1})}
+    )
+    judge.nouns = frozenset({"shelling"})
+    cast = Cast()
+    weigh_cast(word(doc, "wounded"), cast, Hearing(as_judge(judge), doc))
+    assert told(doc, cast) == {}
+
+
+def test_of_nested_names_the_outer_has_the_part(read: Read) -> None:
+    doc = read("Slovenia sheltered a Belarusian cellist.")
+    parts = {name: {"recipient": SURE + OVER} for name in ("a Belarusian cellist", "Belarusian")}
+    cast = cast_judged(word(doc, "sheltered"), hear(doc, parts))
+    assert told(doc, cast) == {"a Belarusian cellist": "recipient"}
