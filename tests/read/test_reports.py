@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.model.report import Rejected, Report
+from dragoman.read.front_matter import split_front_matter
 from dragoman.read.reports import read_report
 
 SENTENCE = "Aliyev met Pashinyan in Brussels.\n"
@@ -89,7 +90,7 @@ def test_control_characters_and_damage_inside_a_text_are_kept(tmp_path: Path) ->
         (b"---\nlanguage: ru\n---\nAliyev met Pashinyan.", "English only"),
         (b"---\noutlet: AFP\nAliyev met Pashinyan.", "never closed"),
         (b"---\nAliyev met Pashinyan.\n---\nIn Brussels, once again.", "line 2"),
-        (b"---\noutlet: AFP\ntitle: Talks: day two\n---\nA met B there.", "line 3"),
+        (b"---\noutlet: AFP\ntitle: \"Talks, day two\n---\nA met B there.", "line 3"),
         (b"---\noutlet: AFP\noutlet: TASS\n---\nA met B there.", "line 3: the key outlet"),
         (b"---\npublished: 2023-02-30\n---\nA met B there.", "line 2: published '2023-02-30'"),
         (b"---\npublished: Saturday\n---\nA met B there.", "line 2: published 'Saturday'"),
@@ -126,3 +127,8 @@ def test_a_closed_file_is_rejected(tmp_path: Path) -> None:
     path = write(tmp_path, SENTENCE)
     path.chmod(0)
     assert "permission denied" in reason(path)
+
+
+def test_a_title_with_a_colon_needs_no_quotes() -> None:
+    found, text = split_front_matter("---\ntitle: Talks end: no deal\n---\nTalks ended.")
+    assert (found.title, text) == ("Talks end: no deal", "Talks ended.")

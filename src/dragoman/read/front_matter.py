@@ -1,5 +1,6 @@
 """The front matter of a report: what the lines between two ``---`` fences say of it."""
 
+import json
 import re
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ FENCE = "---"
 MAX_LINES = 200  # six keys are read; a second fence further down than this closes something else
 KEYS = ("outlet", "title", "published", "url", "language", "author")
 EMPTY = ("", "~", "null", "Null", "NULL")
+# A line of a known key whose value has no quotes around it and opens no list or block.
+PLAIN = re.compile(rf"^({'|'.join(KEYS)}):[ \t]+([^\s'\"|>\[{{&*!%@`#][^\n]*)$", re.MULTILINE)
 LEADING_BLANKS = re.compile(r"\A(?:[^\S\n]*\n)+")
 ENGLISH = ("en", "eng", "english")
 
@@ -91,12 +94,19 @@ def _compose(text: str) -> yaml.Node | None:
     try:
         return yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
+        quoted = PLAIN.sub(_quoted, text)
+        if quoted != text:  # "title: Talks end: no deal" is no YAML, and plain to everybody else
+            return _compose(quoted)
         line = error.problem_mark.line + 2 if error.problem_mark else 2
         raise ReportError(
             f"front matter, line {line}: {error.problem}; mend it or quote the value"
         ) from error
     except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as error:
         raise ReportError(f"the front matter is not YAML ({str(error)[:80]}); mend it") from error
+
+
+def _quoted(line: re.Match[str]) -> str:
+    return f"{line[1]}: {json.dumps(line[2].rstrip())}"
 
 
 def _clean(value: str) -> str:
