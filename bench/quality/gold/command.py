@@ -1,7 +1,6 @@
 """`python -m bench.quality gold`: the table for people on stderr, one JSON line on stdout."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from bench.quality.gold.intervals import intervals
 from bench.quality.gold.notes import GoldError, Noted, hash_gold, load_gold
 from bench.quality.gold.score import Counts, Outcome, compare
 from bench.quality.gold.told import from_notes, from_program
+from bench.quality.result import print_result
 from dragoman.run.reading import Reader
 
 FOLDER = Path(__file__).parent
@@ -44,17 +44,13 @@ def main(argv: list[str]) -> int:
             alphas = ", ".join(f"{n} {v:.2f}" for n, v in agreement(gold, second).items())
             print(f"two annotators, {len(second)} reports, alpha: {alphas}", file=sys.stderr)
     metrics = {name: round(value, PLACES) for name, value in total.metrics().items()}
-    print(
-        json.dumps(
-            {
-                "task": "gold",
-                "set": options.data.resolve().name,
-                "sha256": hash_gold(options.data),
-                "n": total.noted,
-                "metrics": metrics,
-                "counts": {"reports": len(gold), "found": total.found, "told": total.told},
-            }
-        )
+    print_result(
+        "gold",
+        options.data.resolve().name,
+        sha256=hash_gold(options.data),
+        n=total.noted,
+        metrics=metrics,
+        counts={"reports": len(gold), "found": total.found, "told": total.told},
     )
     return 0
 

@@ -39,7 +39,6 @@ class Told:
     sentence: Span
     parts: tuple[Part, ...]
     optional: bool = False
-    tier: str = ""
     confidence: float = 0.0
 
 

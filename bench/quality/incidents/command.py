@@ -1,12 +1,12 @@
 """`python -m bench.quality incidents --data FILE`: incidents in reports in capitals."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
 from bench.quality.incidents.rows import IncidentsError, load_rows
 from bench.quality.incidents.score import score
+from bench.quality.result import print_result
 from dragoman.model.report import make_report
 from dragoman.run.reading import Reader
 
@@ -22,17 +22,16 @@ def main(argv: list[str]) -> int:
         print(error, file=sys.stderr)
         return 2
     reader = Reader()
-    read = [(row, reader.read(make_report(row.text, file=row.id))) for row in rows]
-    print(
-        json.dumps(
-            {
-                "task": "incidents",
-                "set": options.data.name.split(".")[0],
-                "sha256": sha256,
-                "n": len(rows),
-                "metrics": score(read),
-            }
-        )
+    read = [
+        (row, reader.read(make_report(row.text, file=row.id, published=row.published)))
+        for row in rows
+    ]
+    print_result(
+        "incidents",
+        options.data.name.split(".")[0],
+        sha256=sha256,
+        n=len(rows),
+        metrics=score(read),
     )
     return 0
 

@@ -11,9 +11,13 @@ _REPORT = re.compile(r"^((?:TST|DEV)\d?-MUC\d-\d{4})[^\n]*\n", re.MULTILINE)
 _SLOT = re.compile(r"^(\d+)\.\s+([A-Z: ]+?)\s{2,}(.*)$")
 _QUOTED = re.compile(r'"([^"]*)"')
 _NUMBER = re.compile(r"\d+")
+_DATE = re.compile(r"(\d{1,2}) ([A-Z]{3}) (\d\d)\b")
+_MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+_CENTURY = 1900
 
 
 Names = tuple[str, ...]  # of one fill; any of them is right
+Days = tuple[str | None, str]  # first and last ISO day; the first is open in "- 13 SEP 89"
 
 
 class IncidentsError(Exception):
@@ -26,6 +30,7 @@ class Incident:
 
     type: str
     stage: str
+    date: Days | None
     location: str
     perpetrators: tuple[Names, ...]
     victims: tuple[Names, ...]
@@ -38,6 +43,7 @@ class Row:
 
     id: str
     text: str
+    published: str | None  # the day of the dateline
     incidents: tuple[Incident, ...]
 
 
@@ -60,7 +66,11 @@ def load_rows(path: Path) -> tuple[tuple[Row, ...], str]:
             texts.update(_reports(content))
     if not texts or not keys:
         raise IncidentsError(f"{path} holds no MUC-4 reports with keys")
-    return tuple(Row(id=i, text=t, incidents=tuple(keys[i])) for i, t in texts.items()), sha256
+    rows = (
+        Row(id=i, text=t, published=_day_in(t.split("--")[0]), incidents=tuple(keys[i]))
+        for i, t in texts.items()
+    )
+    return tuple(rows), sha256
 
 
 def _files(path: Path) -> tuple[dict[str, str], str]:
@@ -109,11 +119,30 @@ def _incident(text: dict[int, str]) -> Incident:
     return Incident(
         type=text.get(4, "").split("/")[0].strip(),
         stage=text.get(5, "").split("/")[0].strip(),
+        date=_days(text.get(2, "")),
         location=text.get(3, ""),
         perpetrators=(*_fills(text.get(9, "")), *_fills(text.get(10, ""))),
         victims=(*_fills(text.get(18, "")), *_fills(text.get(19, ""))),
         numbers=tuple(int(number) for part in counted for number in _NUMBER.findall(part)),
     )
+
+
+def _days(slot: str) -> Days | None:
+    """The days of the slot's first line; None where it gives none."""
+    first, _, last = slot.split("\n")[0].split("/")[0].strip(" ?()").rpartition("-")
+    end = _day_in(last)
+    if end is None:
+        return None
+    is_open = slot.lstrip(" ?(").startswith("-")
+    return (None if is_open else _day_in(first) or end), end
+
+
+def _day_in(text: str) -> str | None:
+    """The first "13 SEP 89" of a text as an ISO day."""
+    match = _DATE.search(text)
+    if match is None or match[2] not in _MONTHS:
+        return None
+    return f"{_CENTURY + int(match[3])}-{_MONTHS.index(match[2]) + 1:02}-{int(match[1]):02}"
 
 
 def _fills(slot: str) -> tuple[Names, ...]:

@@ -1,12 +1,12 @@
 """Relevance, and F1 of each slot over the incidents of a report."""
 
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
 
 from sklearn.metrics import f1_score
 
 from bench.quality.dev.names import is_named
 from bench.quality.incidents.rows import Incident, Row
+from bench.quality.tally import Tally
 from dragoman.model.event import EventMention
 from dragoman.model.reading import Reading
 
@@ -14,39 +14,45 @@ DEEDS = ("occurred", "ongoing", "planned")
 STAGES = {"ACCOMPLISHED": ("occurred", "ongoing"), "THREATENED": ("planned",)}
 # Types of the set by mode; every other ASSAULT is an attack.
 TYPES = {"explosives": "BOMBING", "suicide-attack": "BOMBING", "abduct": "KIDNAPPING"}
+# Modes of terror, even where nobody is said to suffer it.
+TELLING = (*TYPES, "targeted", "torture")
+LIKELY = 0.5
 BURNING = frozenset("burn burned burnt burning arson torched torching ablaze".split())
 COMBATANTS = ("MIL", "REB", "UAF", "PRM")
 DOERS = ("actor",)
 SUFFERERS = ("victim", "recipient")
 
 
-@dataclass(slots=True)
-class Tally:
-    """Right, given and asked, for an F1."""
+def incidents_in(events: Iterable[EventMention]) -> list[EventMention]:
+    """The events that are terror as MUC-4 has it; none where no one of them is likely.
 
-    right: int = 0
-    given: int = 0
-    asked: int = 0
-
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        total = self.given + self.asked
-        return round(2 * self.right / total, 4) if total else 0.0
-
-
-def is_incident(event: EventMention) -> bool:
-    """Whether an event is violence told as done or threatened, and no fight between fighters.
-
-    MUC-4 leaves out what armed forces and armed groups do to one another.
+    That is violence done or threatened, against somebody or something; what armed forces and armed
+    groups do to one another is left out, and so is what is only fighting or history.
     """
+    violent = [event for event in events if _is_violent(event)]
+    is_relevant = any(
+        event.confidence >= LIKELY and not event.background and not _is_fight(event)
+        for event in violent
+    )
+    return [event for event in violent if _is_of_civilians(event)] if is_relevant else []
+
+
+def _is_violent(event: EventMention) -> bool:
     is_real = event.factuality in ("asserted", "claimed", "contested")
-    return event.type == "ASSAULT" and event.status in DEEDS and is_real and not _is_fight(event)
+    return event.type == "ASSAULT" and event.status in DEEDS and is_real
+
+
+def _is_of_civilians(event: EventMention) -> bool:
+    """Not only fighters struck, nor fighters alone on both sides."""
+    struck = [who.sector in COMBATANTS for who in event.participants if who.role in SUFFERERS]
+    armed = [who.sector in COMBATANTS for who in event.participants if who.role in DOERS]
+    return not all(struck) if struck else sum(armed) <= 1
 
 
 def _is_fight(event: EventMention) -> bool:
+    """Nobody but fighters struck, or nobody at all and no deed that has a victim by its kind."""
     struck = [who.sector in COMBATANTS for who in event.participants if who.role in SUFFERERS]
-    armed = [who.sector in COMBATANTS for who in event.participants if who.role in DOERS]
-    return all(struck) if struck else sum(armed) > 1
+    return all(struck) if struck else event.mode not in TELLING
 
 
 def type_of(event: EventMention) -> str:
@@ -59,12 +65,13 @@ def type_of(event: EventMention) -> str:
 def score(pairs: Sequence[tuple[Row, Reading]]) -> dict[str, float]:
     """Macro-F1 of relevance, and F1 of the slots."""
     slots = {
-        name: Tally() for name in ("type", "stage", "location", "perpetrator", "victim", "number")
+        name: Tally()
+        for name in ("type", "stage", "date", "location", "perpetrator", "victim", "number")
     }
     relevant = [bool(row.incidents) for row, _ in pairs]
-    said = [any(map(is_incident, reading.events)) for _, reading in pairs]
-    for row, reading in pairs:
-        events = [event for event in reading.events if is_incident(event)]
+    found = [incidents_in(reading.events) for _, reading in pairs]
+    said = [bool(events) for events in found]
+    for (row, reading), events in zip(pairs, found, strict=True):
         _count(slots, row.incidents, events, reading)
     return {
         "relevance_f1": round(float(f1_score(relevant, said, average="macro")), 4),
@@ -82,6 +89,11 @@ def _count(
     stages = {stage for event in events for stage, told in STAGES.items() if event.status in told}
     _tally(slots["type"], {i.type for i in incidents}, {type_of(event) for event in events})
     _tally(slots["stage"], {i.stage for i in incidents}, stages)
+    _tally(
+        slots["date"],
+        {i.date for i in incidents if i.date is not None},
+        {(event.when.start, event.when.end) for event in events if event.when.end is not None},
+    )
     _tally_names(
         slots["location"],
         [[part] for i in incidents for part in i.location.split("\n")[:1] if part != "-"],

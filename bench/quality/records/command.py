@@ -1,12 +1,12 @@
 """`python -m bench.quality records --data FILE`: text in, record out."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
 from bench.quality.records.rows import TYPES, RecordsError, load_records
 from bench.quality.records.score import score
+from bench.quality.result import print_result
 from dragoman.model.report import make_report
 from dragoman.run.reading import Reader
 
@@ -28,16 +28,12 @@ def main(argv: list[str]) -> int:
         (record, reader.read(make_report(record.text, file="row", published=record.date)).events)
         for record in records
     ]
-    print(
-        json.dumps(
-            {
-                "task": "records",
-                "set": options.data.name.split(".")[0],
-                "sha256": sha256,
-                "n": len(records),
-                "metrics": score(read),
-            }
-        )
+    print_result(
+        "records",
+        options.data.name.split(".")[0],
+        sha256=sha256,
+        n=len(records),
+        metrics=score(read),
     )
     return 0
 

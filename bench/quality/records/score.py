@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bench.quality.records.rows import Party, Record
+from bench.quality.tally import Tally
 from dragoman.model.event import EventMention
 
 DOERS = ("actor", "mediator", "host", "guarantor")
@@ -39,20 +40,6 @@ def plover_type(type_: str, status: str) -> str:
     if type_ == "CONSULT" and status == "cancelled":
         return "REJECT"
     return "REQUEST" if status == "called_for" else type_
-
-
-@dataclass(slots=True)
-class Tally:
-    """Right, given and asked, for an F1."""
-
-    right: int = 0
-    given: int = 0
-    asked: int = 0
-
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        total = self.given + self.asked
-        return round(2 * self.right / total, 4) if total else 0.0
 
 
 def score(pairs: Iterable[tuple[Record, Sequence[EventMention]]]) -> dict[str, float]:

@@ -1,13 +1,13 @@
 """`python -m bench.quality relations --data FILE`: what a given source does to a given target."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
 from bench.quality.relations.predict import WAYS, predict
 from bench.quality.relations.rows import RelationsError, load_rows
 from bench.quality.relations.score import by_root, score
+from bench.quality.result import print_result
 from dragoman.run.reading import Reader
 
 
@@ -33,16 +33,12 @@ def main(argv: list[str]) -> int:
             f"{root} {value:.2f}" for root, value in by_root(data.rows, chosen).items()
         )
         print(f"F1 by root: {said}", file=sys.stderr)
-    print(
-        json.dumps(
-            {
-                "task": "relations",
-                "set": data.name,
-                "sha256": data.sha256,
-                "n": len(data.rows),
-                "metrics": score(data.rows, chosen),
-            }
-        )
+    print_result(
+        "relations",
+        data.name,
+        sha256=data.sha256,
+        n=len(data.rows),
+        metrics=score(data.rows, chosen),
     )
     return 0
 

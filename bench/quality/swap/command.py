@@ -2,13 +2,13 @@
 
 import argparse
 import hashlib
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from bench.quality.result import print_result
 from bench.quality.swap.framing import read_acts, share_alike
 from bench.quality.swap.mirror import Mirrored, compare, difference, share_mirrored
 from bench.quality.swap.parties import Pair, exchange, load_pairs, pair_of
@@ -52,21 +52,17 @@ def main(argv: list[str]) -> int:
         file=sys.stderr,
     )
     digest = hashlib.sha256("".join(sorted(report.sha256 for report in reports)).encode())
-    print(
-        json.dumps(
-            {
-                "task": "swap",
-                "set": "+".join(folder.resolve().parent.name for folder in options.data),
-                "sha256": digest.hexdigest(),
-                "n": len(exchanged),
-                "metrics": {
-                    "mirrored": round(share_mirrored(exchanged), 4),
-                    "mirrored_neutral": round(share_mirrored(neutral), 4),
-                    "framing": round(share_alike(acts), 4),
-                    "conflict_difference": round(mean, 4),
-                },
-            }
-        )
+    print_result(
+        "swap",
+        "+".join(folder.resolve().parent.name for folder in options.data),
+        sha256=digest.hexdigest(),
+        n=len(exchanged),
+        metrics={
+            "mirrored": round(share_mirrored(exchanged), 4),
+            "mirrored_neutral": round(share_mirrored(neutral), 4),
+            "framing": round(share_alike(acts), 4),
+            "conflict_difference": round(mean, 4),
+        },
     )
     return 0
 

@@ -10,7 +10,7 @@ from bench.quality.incidents.rows import Incident, IncidentsError, Row, load_row
 
 REPORTS = """TST9-MUC4-0001
 
-   PORT HOPE, 3 MAY -- RAIDERS SHELLED A MILL.
+   PORT HOPE, 3 MAY 91 -- RAIDERS SHELLED A MILL.
 
 TST9-MUC4-0002
 
@@ -67,7 +67,7 @@ def rows(path: Path) -> tuple[Row, ...]:
 
 def test_a_report_is_its_text_under_its_id(folder: Path) -> None:
     assert [(row.id, row.text) for row in rows(folder)] == [
-        ("TST9-MUC4-0001", "PORT HOPE, 3 MAY -- RAIDERS SHELLED A MILL."),
+        ("TST9-MUC4-0001", "PORT HOPE, 3 MAY 91 -- RAIDERS SHELLED A MILL."),
         ("TST9-MUC4-0002", "PORT HOPE, 4 MAY -- THE CHOIR SANG."),
     ]
 
@@ -77,6 +77,7 @@ def test_optional_templates_are_left_out_and_the_others_read(folder: Path) -> No
         Incident(
             type="ATTACK",
             stage="ACCOMPLISHED",
+            date=("1991-05-03", "1991-05-03"),
             location="RURITANIA: PORT HOPE (CITY)",
             perpetrators=(("RAIDERS",), ("FREE HARBOUR LEAGUE",)),
             victims=(("ADA MILLER", "MISS MILLER"), ("BEN MILLER",), ("MILLERS",)),
@@ -115,3 +116,24 @@ def test_reports_without_keys_and_keys_without_reports_are_no_set(folder: Path, 
     (folder / left).unlink()
     with pytest.raises(IncidentsError, match="holds no MUC-4 reports with keys"):
         load_rows(folder)
+
+
+def test_the_dateline_says_when_a_report_was_published(folder: Path) -> None:
+    assert [row.published for row in rows(folder)] == ["1991-05-03", None]
+
+
+@pytest.mark.parametrize(
+    ("slot", "days"),
+    [
+        ("3 MAY 91", ("1991-05-03", "1991-05-03")),
+        ("- 13 SEP 89", (None, "1989-09-13")),
+        ("11 NOV 89 - 12 NOV 89", ("1989-11-11", "1989-11-12")),
+        ("(11 NOV 89 - 26 NOV 89) / (- 26 NOV 89)", ("1989-11-11", "1989-11-26")),
+        ("-", None),
+    ],
+)
+def test_a_slot_gives_its_first_and_last_day(
+    folder: Path, slot: str, days: tuple[str | None, str] | None
+) -> None:
+    (folder / "key-tst9.v1").write_text(KEYS.replace("3 MAY 91", slot), encoding="latin-1")
+    assert rows(folder)[0].incidents[0].date == days

@@ -5,18 +5,25 @@ from typing import Any
 import pytest
 
 from bench.quality.incidents.rows import Incident, Row
-from bench.quality.incidents.score import is_incident, score, type_of
+from bench.quality.incidents.score import incidents_in, score, type_of
+from dragoman.model.event import EventMention
 from dragoman.model.place import Place
 from dragoman.model.reading import Reading
+from dragoman.model.when import When
 from tests.bench.quality.readings import event, figure, reading, someone
 
 RAIDERS, MILLERS = someone("actor", "raiders"), someone("victim", "the millers")
+
+
+DAY = ("1989-09-13", "1989-09-13")
+WHEN = When(start=DAY[0], end=DAY[1], precision="day", basis="explicit")
 
 
 def incident(**given: Any) -> Incident:
     values: dict[str, Any] = {
         "type": "ATTACK",
         "stage": "ACCOMPLISHED",
+        "date": DAY,
         "location": "RURITANIA: PORT HOPE (CITY)",
         "perpetrators": (("RAIDERS",),),
         "victims": (("MILLERS",),),
@@ -27,11 +34,16 @@ def incident(**given: Any) -> Incident:
 
 
 def row(*incidents: Incident) -> Row:
-    return Row(id="TST9-MUC4-0001", text="RAIDERS SHELLED A MILL.", incidents=incidents)
+    text = "RAIDERS SHELLED A MILL."
+    return Row(id="TST9-MUC4-0001", text=text, published=None, incidents=incidents)
+
+
+def is_incident(one: EventMention) -> bool:
+    return incidents_in([one]) == [one]
 
 
 WHOLE = reading(
-    event("ASSAULT", RAIDERS, MILLERS, place=Place(name="Port Hope")),
+    event("ASSAULT", RAIDERS, MILLERS, place=Place(name="Port Hope"), when=WHEN),
     figures=(figure("killed", 2.0, 2.0),),
 )
 QUIET = (row(), reading(event("CONSULT", RAIDERS)))
@@ -50,13 +62,15 @@ def slots(given: Reading, *incidents: Incident) -> dict[str, float]:
         ({"status": "called_for"}, False),
         ({"factuality": "denied"}, False),
         ({"factuality": "hypothetical"}, False),
+        ({"background": True}, False),
+        ({"confidence": 0.4}, False),
     ],
 )
 def test_violence_told_as_done_or_threatened_is_an_incident(
-    given: dict[str, str], is_one: bool
+    given: dict[str, Any], is_one: bool
 ) -> None:
-    assert is_incident(event("ASSAULT", **given)) is is_one
-    assert not is_incident(event("PROTEST", **given))
+    assert is_incident(event("ASSAULT", MILLERS, **given)) is is_one
+    assert not is_incident(event("PROTEST", MILLERS, **given))
 
 
 @pytest.mark.parametrize(
@@ -78,10 +92,18 @@ def test_what_fighters_suffer_is_no_incident(doer: str, sufferer: str | None, is
     assert is_incident(raid) is is_one
 
 
-def test_a_fight_of_two_armed_sides_is_no_incident_and_a_raid_of_one_is() -> None:
+def test_violence_that_nobody_suffers_is_an_incident_by_its_mode_alone() -> None:
     army, rebels = someone("actor", "army", sector="MIL"), someone("actor", "rebels", sector="REB")
     assert not is_incident(event("ASSAULT", army, rebels))
-    assert is_incident(event("ASSAULT", rebels))
+    assert not is_incident(event("ASSAULT", rebels))
+    assert is_incident(event("ASSAULT", rebels, mode="explosives"))
+
+
+def test_a_report_with_one_likely_incident_has_its_others_and_its_history_read_too() -> None:
+    likely, weak = event("ASSAULT", MILLERS), event("ASSAULT", MILLERS, confidence=0.1)
+    history = event("ASSAULT", MILLERS, background=True)
+    assert incidents_in([weak, history]) == []
+    assert incidents_in([likely, weak, history]) == [likely, weak, history]
 
 
 def test_who_strikes_fighters_and_others_makes_an_incident() -> None:
@@ -117,13 +139,21 @@ def test_a_report_without_incident_in_which_one_is_read_is_no_longer_told_apart(
     assert metrics["type"] == pytest.approx(2 / 3, abs=1e-4)
 
 
+def test_a_day_is_right_where_both_its_ends_are() -> None:
+    open_ = incident(date=(None, DAY[1]))
+    assert slots(WHOLE, open_)["date"] == 0.0
+    before = When(end=DAY[1], precision="day", basis="bounded")
+    bounded = reading(event("ASSAULT", RAIDERS, MILLERS, when=before))
+    assert slots(bounded, open_)["date"] == 1.0
+
+
 def test_an_incident_that_is_not_read_counts_in_every_slot() -> None:
     metrics = score([(row(incident()), reading()), (row(incident()), WHOLE)])
     assert {metrics[name] for name in ("type", "stage", "location", "victim")} == {0.6667}
 
 
 def test_what_is_ahead_is_threatened() -> None:
-    planned = reading(event("ASSAULT", RAIDERS, status="planned"))
+    planned = reading(event("ASSAULT", RAIDERS, MILLERS, status="planned"))
     assert slots(planned, incident(stage="THREATENED"))["stage"] == 1.0
     assert slots(planned, incident())["stage"] == 0.0
 
@@ -145,11 +175,11 @@ def test_any_name_of_a_fill_is_right_and_the_fill_counts_once() -> None:
 
 
 def test_a_dash_asks_for_no_location() -> None:
-    nowhere = reading(event("ASSAULT", RAIDERS))
+    nowhere = reading(event("ASSAULT", RAIDERS, MILLERS))
     both = [(row(incident()), WHOLE), (row(incident(location="-")), nowhere), QUIET]
     assert score(both)["location"] == 1.0
 
 
 def test_only_people_harmed_or_held_are_numbers_of_an_incident() -> None:
-    troops = reading(event("ASSAULT", RAIDERS), figures=(figure("troops", 2.0, 2.0),))
+    troops = reading(event("ASSAULT", RAIDERS, MILLERS), figures=(figure("troops", 2.0, 2.0),))
     assert slots(troops, incident())["number"] == 0.0
