@@ -59,12 +59,13 @@ def _grounds(draft: EventDraft, doc: Doc) -> Grounds:
     chances = [answer.chance("type", draft.type or "no event") for answer in answers]
     return Grounds(
         chance=max(chances, default=0.5),
-        by_words=draft.decided_by != "judge",
+        by_words=not draft.decided_by.startswith("judge"),
         is_complete=len(draft.roles) > 1,
     )
 
 
 def _told(draft: EventDraft, drafts: Drafts) -> Told:
+    actors = {one.index: one for one in drafts.actors}
     return Told(
         types=(draft.type or "none",),
         mode=draft.mode,
@@ -76,7 +77,7 @@ def _told(draft: EventDraft, drafts: Drafts) -> Told:
         parts=tuple(
             Part(
                 side=SIDES.get(role.role, role.role),
-                names=(drafts.actors[role.actor].text,),
+                names=(actors[role.actor].text,),
                 is_stated=role.stated,
             )
             for role in draft.roles

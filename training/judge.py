@@ -38,7 +38,7 @@ ATTENTION = 0.15
 class Settings:
     """How to train."""
 
-    epochs: int = 5
+    epochs: int = 4
     size: int = 16  # texts a batch
     encoder_rate: float = 6e-5
     heads_rate: float = 8e-4

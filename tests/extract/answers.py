@@ -12,8 +12,8 @@ from dragoman.extract.judging.labels import HEADS, NO_EVENT, NO_ROLE
 
 Chances = Mapping[str, float]
 USUAL: dict[str, Chances] = {
-    "type": {NO_EVENT: 0.5},
-    "mode": {"": 0.9},
+    "type": {NO_EVENT: 0.9},
+    "mode": {"": 0.5},
     "role": {NO_ROLE: 0.9},
 }
 

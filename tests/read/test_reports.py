@@ -90,7 +90,7 @@ def test_control_characters_and_damage_inside_a_text_are_kept(tmp_path: Path) ->
         (b"---\nlanguage: ru\n---\nAliyev met Pashinyan.", "English only"),
         (b"---\noutlet: AFP\nAliyev met Pashinyan.", "never closed"),
         (b"---\nAliyev met Pashinyan.\n---\nIn Brussels, once again.", "line 2"),
-        (b"---\noutlet: AFP\ntitle: \"Talks, day two\n---\nA met B there.", "line 3"),
+        (b'---\noutlet: AFP\ntitle: "Talks, day two\n---\nA met B there.', "line 3"),
         (b"---\noutlet: AFP\noutlet: TASS\n---\nA met B there.", "line 3: the key outlet"),
         (b"---\npublished: 2023-02-30\n---\nA met B there.", "line 2: published '2023-02-30'"),
         (b"---\npublished: Saturday\n---\nA met B there.", "line 2: published 'Saturday'"),

@@ -59,6 +59,12 @@ def test_the_states_that_events_set_together_most_are_opposed():
     assert most_opposed(events) == ("ARM", "AZE")
 
 
+def test_what_the_judge_alone_sees_sets_nobody_against_anybody():
+    seen = happening("ASSAULT", side("ARM"), side("TUR", "recipient"), decided_by="judge + by")
+    told = happening("CONSULT", side("AZE"), side("ARM"))
+    assert set(most_opposed([seen, seen, told])) == {"ARM", "AZE"}
+
+
 def test_of_equally_opposed_pairs_the_first_met_is_taken():
     events = [
         happening("ACCUSE", side("TUR"), side("ARM", "recipient")),

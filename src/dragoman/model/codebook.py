@@ -4,7 +4,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
@@ -84,7 +84,7 @@ class SpeechEntry:
     deed: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Codebook:
     """All entries, each by the lemma (or words) that it is looked up with."""
 
@@ -99,6 +99,12 @@ class Codebook:
     speech_verbs: dict[str, SpeechEntry]
     speech_nouns: dict[str, SpeechEntry]
     contexts: dict[str, tuple[str, ...]]
+
+    @cached_property
+    def noun_words(self) -> frozenset[str]:
+        """Every word of the nouns' keys: a noun that is none of them tells nothing."""
+        keys = (*self.nouns, *self.speech_nouns)
+        return frozenset(word for key in keys for word in (*key.split(), *key.split("-")))
 
     def has_types(self, names: Iterable[str]) -> bool:
         """Whether all of these are among its types."""

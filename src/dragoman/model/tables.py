@@ -5,6 +5,7 @@ comes from. They load once a process, into the values below.
 """
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -200,8 +201,17 @@ def _names(rows: list[dict[str, Any]], *, kind: str, prefix: str) -> list[Name]:
             sector=row["sector"] or None,
         )
         for row in rows
-        for text in (row["name"], *row.get("acronyms", []), *row.get("aliases", []))
+        for text in (row["name"], *_acronyms(row), *row.get("aliases", []))
     ]
+
+
+def _acronyms(row: dict[str, Any]) -> Iterator[str]:
+    """The acronyms, and the form with stops that some papers write: "R.S.F."."""
+    for acronym in row.get("acronyms", []):
+        yield acronym
+        dotted = "".join(f"{letter}." for letter in acronym)
+        if acronym.isalpha() and acronym.isupper() and dotted not in row["acronyms"]:
+            yield dotted
 
 
 def _region(row: dict[str, Any]) -> Region:

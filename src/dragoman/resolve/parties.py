@@ -14,6 +14,7 @@ ARMED_SECTORS = frozenset({"MIL", "REB", "UAF"})
 CONFLICT = frozenset(
     {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "REQUEST", "SANCTION", "THREATEN"}
 )
+JUDGE = "judge"  # of `decided_by`, where no entry of the codebook found the event
 MEETING = frozenset({"AGREE", "CONSULT"})
 
 
@@ -42,11 +43,12 @@ def _party_of(draft: ActorDraft, person: Person | None) -> str | None:
 def most_opposed(events: Iterable[EventMention]) -> tuple[str, ...]:
     """The two states that the report's events set most against or beside each other.
 
-    Ties go to the pair met first. Only states count, so that a mediating organisation is none.
+    Ties go to the pair met first. Only states count, so that a mediating organisation is none, and
+    only events that words decided: what the judge alone sees is too unsure to infer more from.
     """
     pairs: Counter[tuple[str, str]] = Counter()
     for event in events:
-        if event.type in CONFLICT | MEETING:
+        if event.type in CONFLICT | MEETING and not event.decided_by.startswith(JUDGE):
             for first, second in combinations(_states(event), 2):
                 pairs[min(first, second), max(first, second)] += 1
     return pairs.most_common(1)[0][0] if pairs else ()

@@ -16,6 +16,8 @@ from dragoman.model.draft import EventDraft, RoleDraft
 
 CONSENTED = ("AGREE", "SUPPORT", "COOPERATE", "AID", "RETREAT")  # consenting is one act with these
 DEMANDING = ("REQUEST", "ACCUSE", "PROTEST")
+JUDGE = "judge"  # id of the entry of a word that no codebook has
+ARGUMENTS = ("nsubj", "nsubjpass", "dobj")
 CLOSE = 3  # tokens between "killed" and the shelling that the parser took for a verb
 CASUALTY_REACH = 12  # tokens between "killed 20" and "wounded 40"
 
@@ -25,6 +27,8 @@ def compose(pairs: list[Pair]) -> tuple[list[Pair], dict[int, int]]:
     taken: dict[int, int] = {}
     result = list(pairs)
     for number, (trigger, draft) in enumerate(pairs):
+        if trigger.token.i in taken:
+            continue
         for other in pairs:
             is_near = draft.sentence == other[1].sentence and other[0] is not trigger
             if not is_near or other[0].token.i in taken:
@@ -134,7 +138,38 @@ def _hosting(pair: Pair, other: Pair) -> EventDraft | None:
     return replace(draft, roles=(*draft.roles, *hosts))
 
 
-RULES = (_hosting, _concession, _protest, _instrument, _casualties, _blast, _outcome)
+def _dead(pair: Pair, other: Pair) -> EventDraft | None:
+    """ "three were killed in what it called an attack": whom that killed, told apart from it."""
+    (trigger, draft), (second, rival) = pair, other
+    if draft.type != "ASSAULT" or rival.type != "ASSAULT" or trigger.token.lemma_ in HURTING:
+        return None
+    hurt = {role.actor for role in rival.roles}
+    is_same = bool(hurt) and hurt <= {role.actor for role in draft.roles}
+    if second.token.lemma_ not in HURTING or not is_same:
+        return None
+    return replace(draft, time=draft.time or rival.time, place=draft.place or rival.place)
+
+
+def _told_by_two(pair: Pair, other: Pair) -> EventDraft | None:
+    """ "shells struck the market": the word that only the judge knows, and its verb."""
+    (trigger, draft), (second, rival) = pair, other
+    if second.entry.id != JUDGE or draft.type != rival.type:
+        return None
+    is_argument = second.token.head == trigger.token and second.token.dep_ in ARGUMENTS
+    return replace(draft, mode=draft.mode or rival.mode) if is_argument else None
+
+
+RULES = (
+    _hosting,
+    _concession,
+    _protest,
+    _instrument,
+    _casualties,
+    _blast,
+    _outcome,
+    _dead,
+    _told_by_two,
+)
 
 
 def _text(doc: Doc, start: int, end: int) -> str:

@@ -27,6 +27,7 @@ from dragoman.model.draft import EventDraft
 
 # Confidence before calibration (issue 3): by how much of an event its sentence names.
 SURE, LIKELY, WEAK = 0.9, 0.75, 0.6
+LEAST_SURE = 0.38  # of an event that the judge alone sees
 NEAR = 4  # tokens from a trigger's head within which its other words are shown with it
 
 
@@ -79,6 +80,8 @@ def draft_judged(
         taken=taken,
     )
     settled = settle(draft, answer, codebook, by_words=False)
+    if settled.confidence < LEAST_SURE:
+        return None
     is_unreal = settled.status == "not_held" or settled.factuality in ("negated", "hypothetical")
     return None if is_unreal and settled.type in SPOKEN else settled
 

@@ -10,6 +10,7 @@ from dragoman.extract.events.composing import compose
 from dragoman.extract.events.delegates import with_delegates
 from dragoman.extract.events.drafting import draft_event, draft_judged, is_scare_quoted
 from dragoman.extract.events.judged import silent_triggers, weigh
+from dragoman.extract.events.kinds import SPOKEN
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.meetings.joining import join_meetings
 from dragoman.extract.pairs import Pair, mark_events
@@ -18,6 +19,7 @@ from dragoman.model.codebook import Codebook
 from dragoman.model.draft import Drafts, EventDraft
 
 NAME = "events"
+REPEATED = (*SPOKEN, "CONSULT")  # of which several words of a sentence tell one
 REQUIRES: tuple[str, ...] = ()
 
 
@@ -51,9 +53,17 @@ def _judged(
 ) -> list[Pair]:
     """Events that the words do not know, where the judge sees them."""
     told = {i for trigger, _ in drafted for i in (*trigger.words, trigger.anchor.i)}
-    found = []
+    found: list[Pair] = []
     for trigger, answer in silent_triggers(doc, codebook, hearing, taken=frozenset(told)):
         draft = draft_judged(trigger, answer, codebook, hearing=hearing, taken=taken)
-        if draft is not None:
+        if draft is not None and not any(_is_same_act(draft, one) for _, one in drafted + found):
             found.append((trigger, draft))
     return found
+
+
+def _is_same_act(draft: EventDraft, told: EventDraft) -> bool:
+    """Said or met again in other words of the sentence: "denounced the closure, calling it …"."""
+    if draft.sentence != told.sentence or draft.type != told.type or draft.type not in REPEATED:
+        return False
+    here, there = ({one.actor for one in each.roles} for each in (draft, told))
+    return bool(here & there) or not here or not there

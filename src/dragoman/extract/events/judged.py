@@ -21,13 +21,16 @@ MODIFIERS = ("amod", "compound")
 BESIDE = ("sideline", "margin", "fringe")
 GOVERNING = (".status", ".speech")  # of entries that tell how a deed stands
 TOLD = ("called_for", "offered", "postponed", "cancelled")  # statuses that take a word to tell
+AHEAD = ("called_for", "offered", "planned")
 # Thresholds on the judge's probabilities, the best of a sweep over the corpus' development split.
-FOUND = 0.35  # of a type, from which a word that the codebook does not know tells an event
+FOUND = 0.45  # of any event, from which a word that the codebook does not know tells one
 VETO = 0.75  # of "no event", from which what the words say is none
 VETO_OF_COMPLETE = 0.9  # the same where two or more take part: the words have more to go by
 RETYPE = 0.95  # of another type, from which it is that
+MODE = 0.6  # of a mode, where the words give none
+OTHER_MODE = 0.9  # of another mode than theirs
 STATUS = 0.7  # of another status
-AGAINST_WORDS = 0.95  # of another status, where a word says that it was offered, called off …
+AGAINST_WORDS = 0.95  # of what a word tells otherwise: that it was offered, called off, said …
 FACTUALITY = 0.6
 BACKGROUND = 0.8  # of history; that it is news, its date tells better
 
@@ -48,11 +51,19 @@ def silent_triggers(
         answer = hearing.of_event(token)
         if answer is None:
             continue
-        type_, chance = answer.best("type")
+        type_ = likeliest_event(answer)
         if type_ == "CONSULT" and _is_weighed(token, codebook):
             continue
-        if type_ != NO_EVENT and chance >= FOUND:
+        if 1 - answer.chance("type", NO_EVENT) >= FOUND:
             yield _trigger(token, type_, mode_of(answer, type_, codebook)), answer
+
+
+def likeliest_event(answer: Answer) -> str:
+    """The likeliest type, if it is an event at all."""
+    chances = answer.probabilities["type"]
+    return max(
+        (float(p), name) for p, name in zip(chances, TYPES, strict=True) if name != NO_EVENT
+    )[1]
 
 
 def weigh(draft: EventDraft, answer: Answer | None, codebook: Codebook) -> EventDraft | None:
@@ -70,7 +81,17 @@ def weigh(draft: EventDraft, answer: Answer | None, codebook: Codebook) -> Event
             mode=mode_of(answer, type_, codebook),
             decided_by=f"{draft.decided_by} + {JUDGE}",
         )
-    return settle(draft, answer, codebook, by_words=True)
+    return settle(_with_mode(draft, answer, codebook), answer, codebook, by_words=True)
+
+
+def _with_mode(draft: EventDraft, answer: Answer, codebook: Codebook) -> EventDraft:
+    """The draft in the mode that the judge is surer of than the words."""
+    if draft.type is None or draft.is_meeting:
+        return draft
+    mode, chance = _likeliest_mode(answer, draft.type, codebook)
+    least = MODE if draft.mode is None else OTHER_MODE
+    is_surer = mode is not None and mode != draft.mode and chance >= least
+    return replace(draft, mode=mode) if is_surer else draft
 
 
 def settle(draft: EventDraft, answer: Answer, codebook: Codebook, *, by_words: bool) -> EventDraft:
@@ -85,11 +106,13 @@ def settle(draft: EventDraft, answer: Answer, codebook: Codebook, *, by_words: b
         by_words=by_words,
         is_complete=len(draft.roles) > 1,
     )
+    is_history = background == "history" and background_chance >= BACKGROUND
+    if status_chance >= least or (is_history and draft.status in AHEAD):  # history is not ahead
+        draft = replace(draft, status=status)
     return replace(
         draft,
-        status=status if status_chance >= least else draft.status,
         factuality=factuality if is_surer else draft.factuality,
-        background=True if background == "history" and background_chance >= BACKGROUND else None,
+        background=True if is_history else None,
         confidence=confidence_of(grounds),
     )
 
@@ -116,13 +139,19 @@ def _is_told(draft: EventDraft) -> bool:
 
 def mode_of(answer: Answer, type_: str, codebook: Codebook) -> str | None:
     """The likeliest mode that the type has; None where that is none."""
+    return _likeliest_mode(answer, type_, codebook)[0]
+
+
+def _likeliest_mode(answer: Answer, type_: str, codebook: Codebook) -> tuple[str | None, float]:
+    """The mode, and its share among those that the type has."""
     chances = answer.probabilities["mode"]
     known = [
         (float(chance), mode)
         for chance, mode in zip(chances, HEADS["mode"], strict=True)
         if not mode or (type_, mode) in codebook.types
     ]
-    return max(known)[1] or None
+    chance, mode = max(known)
+    return mode or None, chance / sum(chance for chance, _ in known)
 
 
 def _is_known(token: Token, codebook: Codebook) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+Children = list[list[tuple[str, Token]]]
 VERBAL = ("VERB", "AUX")
 NOMINAL = ("NOUN", "PROPN")
 FINITE_TAGS = ("VBD", "VBZ", "VBP")
@@ -21,7 +22,19 @@ def is_noun(token: Token) -> bool:
 
 def children_by(token: Token, *labels: str) -> list[Token]:
     """Children of `token` under one of `labels`."""
-    return [child for child in token.children if child.dep_ in labels]
+    return [child for label, child in _children_in(token.doc)[token.i] if label in labels]
+
+
+def _children_in(doc: Doc) -> Children:
+    """The children of each token with their labels, gathered in one walk of the document."""
+    found: Children | None = doc.user_data.get("children")
+    if found is None:
+        found = [[] for _ in doc]
+        for token in doc:
+            if token.head.i != token.i:
+                found[token.head.i].append((token.dep_, token))
+        doc.user_data["children"] = found
+    return found
 
 
 def prepositions(token: Token, *words: str) -> list[Token]:

@@ -4,7 +4,6 @@ from spacy.tokens import Span, Token
 
 Characters = tuple[int, int]
 
-SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = ("dobj", "dative")
 # Verbs that tell nothing by themselves.
 EMPTY = frozenset("be have do say tell make get go come take give keep seem become let".split())

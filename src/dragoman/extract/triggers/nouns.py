@@ -20,10 +20,17 @@ def noun_triggers(doc: Doc, codebook: Codebook) -> Iterator[Trigger]:
     for token in doc:
         if not (is_noun(token) or is_noun_like(token)) or token.dep_ in ("compound", "nmod"):
             continue
+        if not _may_tell(token, codebook):
+            continue
         if is_read(token) and not is_mention(token):
             trigger = _trigger(token, codebook)
             if trigger is not None:
                 yield trigger
+
+
+def _may_tell(token: Token, codebook: Codebook) -> bool:
+    words = codebook.noun_words
+    return token.lower_ in words or token.lemma_.lower() in words or token.lower_ in CHARGES
 
 
 def _trigger(token: Token, codebook: Codebook) -> Trigger | None:
