@@ -7,6 +7,8 @@ from dragoman.model.place import Place
 from dragoman.model.span import Evidence
 from dragoman.model.when import UNKNOWN, When
 
+# Begins `decided_by` where no entry of the codebook found the event.
+JUDGE = "judge"
 STATUSES = (
     "called_for",
     "offered",

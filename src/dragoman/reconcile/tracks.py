@@ -73,8 +73,9 @@ def _pairs_told(table: Table) -> dict[str, set[Pair]]:
 
 
 def _is_meeting(event: Event) -> bool:
-    """Whether it is a meeting of some, held or not."""
-    return event.type == MEETING and event.factuality in AFFIRMED
+    """Whether it is a meeting of some, held or not, and more than a word of one."""
+    is_met = event.type == MEETING and event.meeting is not None
+    return is_met and event.factuality in AFFIRMED
 
 
 def _seat_mediated(table: Table) -> None:

@@ -2,11 +2,13 @@
 
 from dragoman.model.actor import Participant
 from dragoman.model.draft import EventDraft, LinkDraft
-from dragoman.model.event import STEP_OF, EventMention, Link, Meeting
+from dragoman.model.event import JUDGE, STEP_OF, EventMention, Link, Meeting
 from dragoman.model.when import When
 from dragoman.resolve.ground import Ground
 from dragoman.resolve.homes import at_home
 from dragoman.resolve.meetings import cast_meeting, meeting_format, meeting_level
+
+PAIR = 2  # that meet
 
 
 def make_event(draft: EventDraft, ground: Ground) -> EventMention:
@@ -31,7 +33,7 @@ def make_event(draft: EventDraft, ground: Ground) -> EventMention:
         participants=at_home(participants, place, only=ground.only_country),
         when=when,
         place=place,
-        meeting=_meeting(draft, participants, ground) if draft.is_meeting else None,
+        meeting=_meeting(draft, participants, ground) if _is_met(draft, participants) else None,
         links=tuple(_link(one, ground) for one in draft.links),
         figures=(),
         confidence=draft.confidence,
@@ -48,6 +50,16 @@ def _is_history(draft: EventDraft, when: When, ground: Ground) -> bool:
     if draft.background is not None:
         return draft.background
     return ground.dates.is_history(when, draft.status)
+
+
+def _is_met(draft: EventDraft, participants: tuple[Participant, ...]) -> bool:
+    """Whether it is a meeting; one of half its parties that only the judge sees is a word of one.
+
+    On the tracks it would stand as another meeting.
+    """
+    return draft.is_meeting and (
+        len(participants) >= PAIR or not draft.decided_by.startswith(JUDGE)
+    )
 
 
 def _meeting(draft: EventDraft, participants: tuple[Participant, ...], ground: Ground) -> Meeting:

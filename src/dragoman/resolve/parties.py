@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from dragoman.model.draft import ActorDraft
-from dragoman.model.event import EventMention
+from dragoman.model.event import JUDGE, EventMention
 from dragoman.resolve.persons import Person
 
 # PLOVER's codes in place of a country for actors of no one country.
@@ -14,7 +14,6 @@ ARMED_SECTORS = frozenset({"MIL", "REB", "UAF"})
 CONFLICT = frozenset(
     {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "REQUEST", "SANCTION", "THREATEN"}
 )
-JUDGE = "judge"  # of `decided_by`, where no entry of the codebook found the event
 MEETING = frozenset({"AGREE", "CONSULT"})
 
 

@@ -11,7 +11,15 @@ from dragoman.annotate.mentions import find_mentions
 from dragoman.extract.annotations import actors_in
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.roles.cast import Cast
-from dragoman.extract.roles.judged import ADDED, ADDED_ASIDE, KEPT, SURE, cast_judged, weigh_cast
+from dragoman.extract.roles.judged import (
+    ADDED,
+    ADDED_ASIDE,
+    KEPT,
+    SURE,
+    SURE_OF_PRONOUN,
+    cast_judged,
+    weigh_cast,
+)
 from dragoman.model.report import make_report
 from dragoman.model.tables import Tables
 from tests.extract.answers import Chances, ToldJudge, as_judge, make_answer
@@ -122,3 +130,18 @@ def test_of_nested_names_the_outer_has_the_part(read: Read) -> None:
     parts = {name: {"recipient": SURE + OVER} for name in ("a Belarusian cellist", "Belarusian")}
     cast = cast_judged(word(doc, "sheltered"), hear(doc, parts))
     assert told(doc, cast) == {"a Belarusian cellist": "recipient"}
+
+
+def test_who_only_says_which_another_is_has_no_part(read: Read) -> None:
+    doc = read("Slovenia sheltered the beekeepers of Uganda.")
+    parts = {name: {"recipient": 0.9} for name in ("the beekeepers", "Uganda")}
+    cast = cast_judged(word(doc, "sheltered"), hear(doc, parts))
+    assert told(doc, cast) == {"the beekeepers": "recipient"}
+
+
+def test_a_pronoun_has_a_part_only_where_the_judge_is_surer(read: Read) -> None:
+    doc = read("Kenya sheltered them.")
+    likely = {"them": {"recipient": SURE + OVER, "none": 0.4}}
+    assert told(doc, cast_judged(word(doc, "sheltered"), hear(doc, likely))) == {}
+    sure = {"them": {"recipient": SURE_OF_PRONOUN + OVER}}
+    assert told(doc, cast_judged(word(doc, "sheltered"), hear(doc, sure))) == {"them": "recipient"}

@@ -13,10 +13,10 @@ from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.pairs import Pair
 from dragoman.model.codebook import SpeechEntry
 from dragoman.model.draft import EventDraft, RoleDraft
+from dragoman.model.event import JUDGE
 
 CONSENTED = ("AGREE", "SUPPORT", "COOPERATE", "AID", "RETREAT")  # consenting is one act with these
 DEMANDING = ("REQUEST", "ACCUSE", "PROTEST")
-JUDGE = "judge"  # id of the entry of a word that no codebook has
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj")
 CLOSE = 3  # tokens between "killed" and the shelling that the parser took for a verb
 CASUALTY_REACH = 12  # tokens between "killed 20" and "wounded 40"

@@ -15,8 +15,8 @@ from dragoman.extract.triggers.trigger import Trigger, is_read
 from dragoman.model.actor import PRESENT_ROLES
 from dragoman.model.codebook import Codebook, VerbEntry
 from dragoman.model.draft import EventDraft
+from dragoman.model.event import JUDGE
 
-JUDGE = "judge"
 MODIFIERS = ("amod", "compound")
 BESIDE = ("sideline", "margin", "fringe")
 GOVERNING = (".status", ".speech")  # of entries that tell how a deed stands

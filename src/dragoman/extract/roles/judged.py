@@ -18,6 +18,8 @@ from dragoman.model.draft import ActorDraft
 # Thresholds on the judge's probability of a part, from the corpus' development split: what has it
 # from there on is right in two of three cases or more.
 SURE = 0.5  # in an event that the judge alone sees
+SURE_OF_PRONOUN = 0.7  # the same of "him": the judge has learnt of nouns
+SURE_OF_PLACE = 0.7  # the same of a town, where it may as well be where it happened
 KEPT = 0.03  # where grammar gives it to somebody
 HINTED = 0.15  # where grammar would give it to a phrase that names nobody
 ADDED = {"actor": 0.8, "recipient": 0.7}  # where grammar does not, to a mention
@@ -25,6 +27,8 @@ ADDED_ASIDE = {"actor": 0.75, "recipient": 0.5}  # the same, to a phrase that is
 WINDOW = 80  # tokens on either side in which names are looked for
 NEAREST = 16  # that are asked about: in a sentence without end there are hundreds
 PRONOUN = "pronoun"
+PLACES = ("GPE", "LOC", "FAC")  # labels of the entity recogniser
+OWNING = ("of", "from", "in", "at")
 MODIFIERS = ("amod", "compound", "nmod", "poss")
 DOING = ("actor", "mediator", "host")
 SUFFERING = ("recipient", "victim", "beneficiary")
@@ -39,13 +43,25 @@ class Part:
     actor: ActorDraft
     role: str
     chance: float
-    modifies: bool  # "Russian" in "the Russian foreign ministry"
+    token: Token
+
+    @property
+    def modifies(self) -> bool:
+        """ "Russian" in "the Russian foreign ministry"."""
+        return _is_modifier(self.token)
+
+    @property
+    def least(self) -> float:
+        """The chance from which it counts where the judge alone sees the event."""
+        if self.actor.kind == PRONOUN:
+            return SURE_OF_PRONOUN
+        return SURE_OF_PLACE if self.token.ent_type_ in PLACES else SURE
 
 
 def cast_judged(token: Token, hearing: Hearing) -> Cast:
     """All roles around `token`, a trigger that no entry of the codebook describes."""
     cast = Cast()
-    for part in _outermost([part for part in _parts(token, hearing) if part.chance >= SURE]):
+    for part in _outermost([one for one in _parts(token, hearing) if one.chance >= one.least]):
         cast.add(part.role, part.actor.index)
     return cast
 
@@ -58,7 +74,7 @@ def weigh_cast(token: Token, cast: Cast, hearing: Hearing) -> None:
     candidates = _candidates(token, hearing)
     answers = hearing.of_roles(token, [(one.start, one.end) for one, _ in candidates])
     added, doubted = [], []
-    for (actor, modifies), answer in zip(candidates, answers, strict=True):
+    for (actor, at), answer in zip(candidates, answers, strict=True):
         given = cast.roles.get(actor.index)
         hint = cast.hints.get(actor.index)
         if given is not None:
@@ -67,10 +83,10 @@ def weigh_cast(token: Token, cast: Cast, hearing: Hearing) -> None:
                 doubted += [given] if actor.kind == PRONOUN else []
         elif hint is not None and _chance(answer, hint) >= HINTED:
             cast.add(hint, actor.index)
-        elif not modifies and actor.kind != PRONOUN:
-            added.append(_part(actor, answer, modifies=False))
+        elif not _is_modifier(at) and actor.kind != PRONOUN:
+            added.append(_part(actor, answer, at))
     lacks_actor = not any(cast.having(role) for role in DOING)
-    for part in (part for part in added if part is not None and _is_added(part)):
+    for part in _outermost([part for part in added if part is not None and _is_added(part)]):
         if _is_own(part.actor, cast, token) or (part.role in DOING and not lacks_actor):
             continue
         cast.add(part.role, part.actor.index)
@@ -86,13 +102,16 @@ def _is_added(part: Part) -> bool:
 
 
 def _outermost(parts: list[Part]) -> Iterator[Part]:
-    """Without those that only modify another ("a Belarusian cellist" is no part of Belarus)."""
+    """Without those that only say which another is: "a Belarusian cellist", "teachers of Taiz"."""
+    heads = {part.token.i for part in parts}
     for part in parts:
         is_inner = part.modifies and any(
             other.actor.start <= part.actor.start and part.actor.end < other.actor.end
             for other in parts
         )
-        if not is_inner:
+        preposition = part.token.head
+        is_under = preposition.lower_ in OWNING and preposition.head.i in heads
+        if not is_inner and not is_under:
             yield part
 
 
@@ -102,7 +121,7 @@ def _chance(answer: Answer, role: str) -> float:
     return sum(answer.chance("role", one) for one in kind)
 
 
-def _part(actor: ActorDraft, answer: Answer, *, modifies: bool) -> Part | None:
+def _part(actor: ActorDraft, answer: Answer, token: Token) -> Part | None:
     """The likeliest part; None where that is none."""
     role = max(ROLES, key=lambda one: (_chance(answer, one), answer.chance("role", one)))
     if role == ROLES[0]:
@@ -111,21 +130,21 @@ def _part(actor: ActorDraft, answer: Answer, *, modifies: bool) -> Part | None:
         role = (
             "victim" if answer.chance("role", "victim") > _chance(answer, role) / 2 else TARGETS[0]
         )
-    return Part(actor, role, _chance(answer, role), modifies)
+    return Part(actor, role, _chance(answer, role), token)
 
 
 def _parts(token: Token, hearing: Hearing) -> Iterator[Part]:
     """The parts of those named near `token`."""
     candidates = _candidates(token, hearing)
     answers = hearing.of_roles(token, [(one.start, one.end) for one, _ in candidates])
-    for (actor, modifies), answer in zip(candidates, answers, strict=True):
-        part = _part(actor, answer, modifies=modifies)
+    for (actor, at), answer in zip(candidates, answers, strict=True):
+        part = _part(actor, answer, at)
         if part is not None:
             yield part
 
 
-def _candidates(token: Token, hearing: Hearing) -> list[tuple[ActorDraft, bool]]:
-    """Actors and phrases near `token`, the nearest first, and whether each only modifies."""
+def _candidates(token: Token, hearing: Hearing) -> list[tuple[ActorDraft, Token]]:
+    """Actors and phrases near `token` with the word that heads each, the nearest first."""
     found = []
     for one in _near(token):
         actor = actor_of(one)
@@ -134,7 +153,7 @@ def _candidates(token: Token, hearing: Hearing) -> list[tuple[ActorDraft, bool]]
         elif acting_mention(one, prep=_prep(one)) is None:
             continue  # "in Moscow"
         if actor is not None and one != token:
-            found.append((actor, _is_modifier(one)))
+            found.append((actor, one))
     return sorted(found, key=lambda pair: abs(pair[0].start - token.idx))[:NEAREST]
 
 

@@ -57,8 +57,8 @@ def meeting_rows(record: Record, as_of: str | None) -> list[MeetingRow]:
 
 
 def is_meeting(event: Event) -> bool:
-    """Whether people come together in it."""
-    return event.type == "CONSULT" or event.meeting is not None
+    """Whether people come together in it, and who is told."""
+    return event.meeting is not None
 
 
 def _row(event: Event, ways: tuple[People, People], names: dict[str, str]) -> MeetingRow:
