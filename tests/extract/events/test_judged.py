@@ -337,3 +337,15 @@ def test_whom_an_attack_killed_are_told_in_its_event(
     judge = ToldJudge({"killed": assault, "attack": assault}, parts={"Three villagers": victim})
     drafts = extract_drafts(doc, codebook, find_times, as_judge(judge))
     assert [event.trigger for event in drafts.events] == ["artillery attack"]
+
+
+def test_a_word_of_meeting_that_the_codebook_left_is_an_event_and_no_meeting(
+    language: LanguageModel, tables: Tables, codebook: Codebook
+) -> None:
+    text = "Kenya spoke at a meeting of millers about Uganda."
+    doc = find_mentions(annotate(language, make_report(text, file="a.txt")), tables)
+    met = make_answer(type={"CONSULT": 0.95}, role={"actor": 0.9})
+    judge = ToldJudge({"meeting": met})
+    judge.nouns = frozenset({"meeting"})
+    (event,) = extract_drafts(doc, codebook, find_times, as_judge(judge)).events
+    assert (event.type, event.is_meeting) == ("CONSULT", False)

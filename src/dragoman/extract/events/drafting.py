@@ -8,7 +8,7 @@ from dragoman.extract.annotations import block_of, mentions_of, quotes_in
 from dragoman.extract.contexts import contexts_of
 from dragoman.extract.events.anchoring import anchors_of, find_place, find_time, moved_to
 from dragoman.extract.events.blame import Blamed
-from dragoman.extract.events.judged import settle
+from dragoman.extract.events.judged import is_weighed, settle
 from dragoman.extract.events.keeping import is_definite, is_kept
 from dragoman.extract.events.kinds import SPOKEN, UNNAMED
 from dragoman.extract.events.retyping import retype
@@ -79,6 +79,8 @@ def draft_judged(
         words=_shown_words(trigger),
         taken=taken,
     )
+    if trigger.type == "CONSULT" and is_weighed(trigger.token, codebook):
+        draft = replace(draft, is_meeting=False)
     settled = settle(draft, answer, codebook, by_words=False)
     if settled.confidence < LEAST_SURE:
         return None

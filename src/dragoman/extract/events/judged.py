@@ -52,8 +52,6 @@ def silent_triggers(
         if answer is None:
             continue
         type_ = likeliest_event(answer)
-        if type_ == "CONSULT" and _is_weighed(token, codebook):
-            continue
         if 1 - answer.chance("type", NO_EVENT) >= FOUND:
             yield _trigger(token, type_, mode_of(answer, type_, codebook)), answer
 
@@ -160,11 +158,11 @@ def _is_known(token: Token, codebook: Codebook) -> bool:
     return token.pos_ == "VERB" and speech is not None and speech.stance == "states"
 
 
-def _is_weighed(token: Token, codebook: Codebook) -> bool:
-    """A word of meeting that the codebook knows, and that told none here.
+def is_weighed(token: Token, codebook: Codebook) -> bool:
+    """A word of meeting that the codebook knows, and that told none here by its rules.
 
-    Who met whom is understood from more than its sentence; a meeting of half its parties would
-    stand on the tracks as another one.
+    Who met whom is understood from more than its sentence: such a one is an event, and no
+    meeting of the tracks, on which it would stand as another one.
     """
     lemma = token.lemma_.lower()
     noun = codebook.nouns.get(lemma) or codebook.nouns.get(token.lower_)
