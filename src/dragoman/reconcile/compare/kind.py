@@ -8,10 +8,15 @@ MEDIATED_SIDES = 3
 
 
 def compare(one: Account, other: Account) -> Finding:
-    """Two types are two events; two modes are, unless one known day or place holds both."""
+    """Two types are two events; two modes are, unless one known day or place holds both.
+
+    A word of meeting that names too few to be a meeting (`meeting` None) is not joined to one.
+    """
     a, b = one.mention, other.mention
     if a.type != b.type:
         return bar(f"{a.type} and {b.type} are two types")
+    if (a.meeting is None) != (b.meeting is None):
+        return bar("one is a meeting, the other only a word of one")
     if (_is_visit(one) or _is_visit(other)) and not _is_one_visit(one, other):
         return bar("a visit, and another or a meeting on no common day or at no common place")
     if a.mode == b.mode:
