@@ -19,6 +19,7 @@ from dragoman.extract.events.confidence import Grounds, features_of
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.pipeline import extract_drafts
 from dragoman.model.draft import Drafts, EventDraft
+from dragoman.model.event import is_judged
 from dragoman.model.report import make_report
 from dragoman.resolve.dates import find_times
 from dragoman.run.reading import Reader
@@ -59,7 +60,7 @@ def _grounds(draft: EventDraft, doc: Doc) -> Grounds:
     chances = [answer.chance("type", draft.type or "no event") for answer in answers]
     return Grounds(
         chance=max(chances, default=0.5),
-        by_words=not draft.decided_by.startswith("judge"),
+        by_words=not is_judged(draft.decided_by),
         is_complete=len(draft.roles) > 1,
     )
 

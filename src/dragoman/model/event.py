@@ -7,8 +7,7 @@ from dragoman.model.place import Place
 from dragoman.model.span import Evidence
 from dragoman.model.when import UNKNOWN, When
 
-# Begins `decided_by` where no entry of the codebook found the event.
-JUDGE = "judge"
+JUDGE = "judge"  # begins `decided_by` where no entry of the codebook found the event
 STATUSES = (
     "called_for",
     "offered",
@@ -48,6 +47,11 @@ STEP_OF = {
     "cancelled": "cancelled",
     "not_held": "cancelled",
 }
+
+
+def is_judged(decided_by: str) -> bool:
+    """Whether the judge alone found the event that was decided so."""
+    return decided_by.startswith(JUDGE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from dragoman.model.actor import Participant
 from dragoman.model.draft import EventDraft, LinkDraft
-from dragoman.model.event import JUDGE, STEP_OF, EventMention, Link, Meeting
+from dragoman.model.event import STEP_OF, EventMention, Link, Meeting, is_judged
 from dragoman.model.when import When
 from dragoman.resolve.ground import Ground
 from dragoman.resolve.homes import at_home
@@ -57,9 +57,7 @@ def _is_met(draft: EventDraft, participants: tuple[Participant, ...]) -> bool:
 
     On the tracks it would stand as another meeting.
     """
-    return draft.is_meeting and (
-        len(participants) >= PAIR or not draft.decided_by.startswith(JUDGE)
-    )
+    return draft.is_meeting and (len(participants) >= PAIR or not is_judged(draft.decided_by))
 
 
 def _meeting(draft: EventDraft, participants: tuple[Participant, ...], ground: Ground) -> Meeting:

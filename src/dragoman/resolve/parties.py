@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from dragoman.model.draft import ActorDraft
-from dragoman.model.event import JUDGE, EventMention
+from dragoman.model.event import EventMention, is_judged
 from dragoman.resolve.persons import Person
 
 # PLOVER's codes in place of a country for actors of no one country.
@@ -47,7 +47,7 @@ def most_opposed(events: Iterable[EventMention]) -> tuple[str, ...]:
     """
     pairs: Counter[tuple[str, str]] = Counter()
     for event in events:
-        if event.type in CONFLICT | MEETING and not event.decided_by.startswith(JUDGE):
+        if event.type in CONFLICT | MEETING and not is_judged(event.decided_by):
             for first, second in combinations(_states(event), 2):
                 pairs[min(first, second), max(first, second)] += 1
     return pairs.most_common(1)[0][0] if pairs else ()

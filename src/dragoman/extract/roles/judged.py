@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from dragoman.extract.annotations import actor_of, actors_in, aside_of
 from dragoman.extract.judging.heads import Answer
 from dragoman.extract.judging.hearing import Hearing
-from dragoman.extract.judging.labels import NO_EVENT, ROLES
+from dragoman.extract.judging.labels import NO_EVENT, NO_ROLE, ROLES
 from dragoman.extract.roles.acting import acting_mention
 from dragoman.extract.roles.cast import Cast
 from dragoman.model.actor import OTHER
@@ -71,10 +71,8 @@ def weigh_cast(token: Token, cast: Cast, hearing: Hearing) -> None:
 
     The judge has learnt of nouns, for which pronouns stand: these give way to another doer only.
     """
-    candidates = _candidates(token, hearing)
-    answers = hearing.of_roles(token, [(one.start, one.end) for one, _ in candidates])
     added, doubted = [], []
-    for (actor, at), answer in zip(candidates, answers, strict=True):
+    for actor, at, answer in _asked(token, hearing):
         given = cast.roles.get(actor.index)
         hint = cast.hints.get(actor.index)
         if given is not None:
@@ -124,23 +122,28 @@ def _chance(answer: Answer, role: str) -> float:
 def _part(actor: ActorDraft, answer: Answer, token: Token) -> Part | None:
     """The likeliest part; None where that is none."""
     role = max(ROLES, key=lambda one: (_chance(answer, one), answer.chance("role", one)))
-    if role == ROLES[0]:
+    if role == NO_ROLE:
         return None
+    chance = _chance(answer, role)
     if role in TARGETS:
-        role = (
-            "victim" if answer.chance("role", "victim") > _chance(answer, role) / 2 else TARGETS[0]
-        )
-    return Part(actor, role, _chance(answer, role), token)
+        role = "victim" if answer.chance("role", "victim") > chance / 2 else "recipient"
+    return Part(actor, role, chance, token)
 
 
 def _parts(token: Token, hearing: Hearing) -> Iterator[Part]:
     """The parts of those named near `token`."""
-    candidates = _candidates(token, hearing)
-    answers = hearing.of_roles(token, [(one.start, one.end) for one, _ in candidates])
-    for (actor, at), answer in zip(candidates, answers, strict=True):
+    for actor, at, answer in _asked(token, hearing):
         part = _part(actor, answer, at)
         if part is not None:
             yield part
+
+
+def _asked(token: Token, hearing: Hearing) -> Iterator[tuple[ActorDraft, Token, Answer]]:
+    """Those near `token`, the word that heads each, and what the judge says of its part."""
+    candidates = _candidates(token, hearing)
+    answers = hearing.of_roles(token, [(one.start, one.end) for one, _ in candidates])
+    for (actor, at), answer in zip(candidates, answers, strict=True):
+        yield actor, at, answer
 
 
 def _candidates(token: Token, hearing: Hearing) -> list[tuple[ActorDraft, Token]]:
