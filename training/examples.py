@@ -51,7 +51,7 @@ def parse(items: Sequence[Item], language: Language) -> Parsed:
 
 def telling_nouns(parsed: Parsed) -> frozenset[str]:
     """Lemmas of the nouns that tell an event somewhere in the items."""
-    heads = (_head(doc, event.trigger) for item, doc in parsed for event in item.events)
+    heads = (head_in(doc, event.trigger) for item, doc in parsed for event in item.events)
     return frozenset(
         head.lemma_.lower() for head in heads if head is not None and head.pos_ == "NOUN"
     )
@@ -69,13 +69,13 @@ def _examples(item: Item, doc: Doc, nouns: frozenset[str]) -> Iterator[Example]:
         if chunk.root.pos_ != "PRON"  # stands for somebody: roles name the noun that it stands for
     ]
     for event in item.events:
-        if _is_left_out(event):
+        if is_left_out(event):
             continue
         for source, target in _pairs(event):
             yield Example(
                 source=source, target=target, trigger=event.trigger, answers=_answers(event)
             )
-        head = _head(doc, event.trigger)
+        head = head_in(doc, event.trigger)
         if head is not None:  # as grammar asks, errors and all
             source, target = around(head)
             yield Example(
@@ -86,7 +86,7 @@ def _examples(item: Item, doc: Doc, nouns: frozenset[str]) -> Iterator[Example]:
     yield from _without_event(item, doc, nouns)
 
 
-def _is_left_out(event: Event) -> bool:
+def is_left_out(event: Event) -> bool:
     """Accidents are of no type; what is only threatened may be noted or not (docs/codebook.md)."""
     return event.type == "none" or event.factuality == "hypothetical"
 
@@ -151,7 +151,7 @@ def _of_pairs(item: Item, chunks: Sequence[Span]) -> Iterator[Example]:
     """Questions without a trigger: the pair's main event answers."""
     asked: set[tuple[Span, Span | None]] = set()
     for event in sorted(item.events, key=_rank):
-        if _is_left_out(event):
+        if is_left_out(event):
             continue
         for source, target in _pairs(event):
             if source is None or (source, target) in asked:
@@ -197,7 +197,7 @@ def _without_event(item: Item, doc: Doc, nouns: frozenset[str]) -> Iterator[Exam
         source = actors[0] if actors else None
         target = targets[0] if targets else None
         yield Example(source=source, target=target, trigger=wrong.trigger, answers=none)
-        head = _head(doc, wrong.trigger)
+        head = head_in(doc, wrong.trigger)
         if head is not None:
             source, target = around(head)
             yield Example(source=source, target=target, trigger=words_of(head), answers=none)
@@ -217,6 +217,7 @@ def _without_event(item: Item, doc: Doc, nouns: frozenset[str]) -> Iterator[Exam
             yield Example(source=source, target=target, trigger=span, answers=none)
 
 
-def _head(doc: Doc, span: Span) -> Token | None:
+def head_in(doc: Doc, span: Span) -> Token | None:
+    """The word of a trigger that the others hang on."""
     words = doc.char_span(*span, alignment_mode="expand")
     return head_of(words) if words is not None and len(words) else None

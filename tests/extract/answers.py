@@ -1,6 +1,7 @@
 """A judge that says what a test has it say, about words of a sentence."""
 
 from collections.abc import Mapping, Sequence
+from math import sqrt
 from typing import cast
 
 import numpy as np
@@ -8,7 +9,8 @@ import numpy as np
 from dragoman.extract.judging.encoder import Floats, Pass
 from dragoman.extract.judging.heads import Answer, Question
 from dragoman.extract.judging.judge import Judge
-from dragoman.extract.judging.labels import HEADS, NO_EVENT, NO_ROLE
+from dragoman.extract.judging.labels import HEADS, NO_EVENT, NO_ROLE, PARTS
+from dragoman.extract.judging.linker import Candidacy
 
 Chances = Mapping[str, float]
 USUAL: dict[str, Chances] = {
@@ -33,8 +35,8 @@ def _shares(head: str, chances: Chances) -> Floats:
 class ToldJudge:
     """Answers by the words of the trigger; keeps the sentences read and the questions of each call.
 
-    Asked for the part of somebody in `parts`, it says that. Of a sentence it reads the first `most`
-    characters.
+    Asked for the part of somebody in `parts`, it says that; asked for whom a pronoun of `meant`
+    stands, those words. Of a sentence it reads the first `most` characters.
     """
 
     def __init__(
@@ -42,9 +44,11 @@ class ToldJudge:
         answers: Mapping[str, Answer],
         *,
         parts: Mapping[str, Answer] | None = None,
+        meant: Mapping[str, Sequence[str]] | None = None,
         most: int = 1000,
     ) -> None:
         self._parts = parts or {}
+        self._meant = meant or {}
         self.nouns: frozenset[str] = frozenset()
         self.sentences: list[str] = []
         self.asked: list[list[Question]] = []
@@ -52,10 +56,12 @@ class ToldJudge:
         self._most = most
 
     def read(self, sentence: str) -> Pass:
+        """A state for each character, so that the mean of a span tells where it is."""
         self.sentences.append(sentence)
-        number = len(self.sentences) - 1
-        states = np.full((1, 1), number, dtype=np.float32)
-        return Pass(states=states, offsets=((0, min(self._most, len(sentence))),))
+        at = np.arange(min(self._most, len(sentence)), dtype=np.float64)
+        number = np.full_like(at, len(self.sentences) - 1)
+        states = np.stack([number, at, at**2], axis=1)
+        return Pass(states=states, offsets=tuple((int(one), int(one) + 1) for one in at))
 
     def ask(
         self, read: Pass, questions: Sequence[Question], *, heads: Sequence[str] = tuple(HEADS)
@@ -66,10 +72,24 @@ class ToldJudge:
         for question in questions:
             start, end = question.trigger or (0, 0)
             answer = self._answers.get(sentence[start:end], make_answer())
-            if "role" in heads and question.source is not None:
-                answer = self._parts.get(sentence[slice(*question.source)], answer)
             found.append(Answer(probabilities={head: answer.probabilities[head] for head in heads}))
         return found
+
+    def link(self, kind: str, word: Floats, candidates: Sequence[Candidacy]) -> Floats:
+        names = [self._words(one.span) for one in candidates]
+        if kind == PARTS:
+            usual = self._answers.get(self._words(word), make_answer())
+            answers = [self._parts.get(name, usual) for name in names]
+            return np.stack([answer.probabilities["role"] for answer in answers])
+        meant = self._meant.get(self._words(word), ())
+        return np.array([[name not in meant, name in meant] for name in names], dtype=np.float32)
+
+    def _words(self, mean: Floats) -> str:
+        """The characters of which this is the mean state: of n in a row the variance says n."""
+        number, middle, squares = (float(one) for one in mean)
+        count = round(sqrt(12 * (squares - middle**2) + 1))
+        start = round(middle - (count - 1) / 2)
+        return self.sentences[round(number)][start : start + count]
 
 
 def as_judge(told: ToldJudge) -> Judge:

@@ -232,3 +232,146 @@ def test_a_cycle_ahead_leaves_those_outside_it_alone():
     his = story.pronoun("his")
     country = story.pronoun("country", whole=owner)
     assert (story.keys(his), story.keys(country)) == ([MELKONIAN], ["state:ARM"])
+
+
+# -- as the judge takes it -------------------------------------------------------------------
+
+
+def test_a_judged_pronoun_stands_for_the_likeliest():
+    story = Story()
+    melkonian = story.person("Davit Melkonian", "ARM", subject=True, main=True)
+    tagiyev = story.person("Emin Tagiyev", "AZE")
+    story.stop()
+    he = story.pronoun("He", subject=True, antecedents=(tagiyev, melkonian))
+    assert story.keys(he) == [TAGIYEV]
+
+
+def test_what_the_judge_says_goes_before_what_fits():
+    story = Story()
+    armenia = story.state("ARM")
+    story.person("Davit Melkonian", "ARM", subject=True)
+    he = story.pronoun("he", antecedents=(armenia,))
+    assert story.keys(he) == ["state:ARM"]
+
+
+@pytest.mark.parametrize("pronoun", ["he", "his", "she"])
+def test_he_is_a_person_by_name_rather_than_an_office(pronoun: str) -> None:
+    story = Story()
+    person = story.person("Davit Melkonian", "ARM")
+    office = story.office("the Georgian president", "president", of="GEO")
+    he = story.pronoun(pronoun, antecedents=(office, person))
+    assert story.keys(he) == [MELKONIAN]
+
+
+def test_of_two_by_name_he_is_the_likelier():
+    story = Story()
+    melkonian = story.person("Davit Melkonian", "ARM")
+    tagiyev = story.person("Emin Tagiyev", "AZE")
+    office = story.office("the Georgian president", "president", of="GEO")
+    he = story.pronoun("he", antecedents=(office, tagiyev, melkonian))
+    assert story.keys(he) == [TAGIYEV]
+
+
+def test_he_is_the_office_where_nobody_is_meant_by_name():
+    story = Story()
+    story.person("Davit Melkonian", "ARM", subject=True)
+    office = story.office("the Georgian president", "president", of="GEO")
+    he = story.pronoun("he", antecedents=(office,))
+    assert story.keys(he) == ["office:GEO:president"]
+
+
+def test_it_is_the_likeliest_though_a_person_is_meant_too():
+    story = Story()
+    person = story.person("Davit Melkonian", "ARM")
+    armenia = story.state("ARM")
+    it = story.pronoun("it", antecedents=(armenia, person))
+    assert story.keys(it) == ["state:ARM"]
+
+
+def test_judged_they_are_all_single_ones_that_are_meant():
+    story = Story()
+    melkonian = story.person("Davit Melkonian", "ARM")
+    tagiyev = story.person("Emin Tagiyev", "AZE")
+    story.state("GEO")
+    they = story.pronoun("they", plural=True, antecedents=(tagiyev, melkonian))
+    assert story.keys(they) == [TAGIYEV, MELKONIAN]
+
+
+def test_who_is_meant_twice_is_told_once():
+    story = Story()
+    first = story.state("ARM")
+    azerbaijan = story.state("AZE")
+    again = story.state("ARM")
+    they = story.pronoun("they", plural=True, antecedents=(again, azerbaijan, first))
+    assert story.keys(they) == ["state:ARM", "state:AZE"]
+
+
+def test_they_are_those_of_many_heads_alone_where_they_are_likeliest():
+    story = Story()
+    armenia = story.state("ARM")
+    crowd = story.tell("Georgian miners", "crowd", country="GEO", plural=True)
+    they = story.pronoun("they", plural=True, antecedents=(crowd, armenia))
+    assert story.keys(they) == story.keys(crowd)
+
+
+def test_single_ones_that_they_are_leave_out_those_of_many_heads():
+    story = Story()
+    armenia = story.state("ARM")
+    crowd = story.tell("Georgian miners", "crowd", country="GEO", plural=True)
+    azerbaijan = story.state("AZE")
+    they = story.pronoun("they", plural=True, antecedents=(azerbaijan, crowd, armenia))
+    assert story.keys(they) == ["state:AZE", "state:ARM"]
+
+
+def test_judged_they_after_two_leaders_are_both():
+    story = Story()
+    story.person("Davit Melkonian", "ARM", "prime minister")
+    story.person("Emin Tagiyev", "AZE", "president")
+    both = story.tell("the two leaders", "members", name="leader", count=2, plural=True)
+    they = story.pronoun("they", plural=True, antecedents=(both,))
+    assert story.keys(they) == [MELKONIAN, TAGIYEV]
+
+
+@pytest.mark.parametrize("pronoun", ["he", "it", "they"])
+def test_a_pronoun_that_the_judge_takes_for_nobody_is_nobody(pronoun: str) -> None:
+    story = Story()
+    story.person("Davit Melkonian", "ARM", subject=True, main=True)
+    story.state("AZE")
+    story.tell("Georgian miners", "crowd", country="GEO", plural=True)
+    nobody = story.pronoun(pronoun, plural=pronoun == "they", antecedents=())
+    assert story.keys(nobody) == []
+
+
+def test_a_pronoun_goes_back_through_another_that_is_judged():
+    story = Story()
+    person = story.person("Davit Melkonian", "ARM")
+    story.person("Emin Tagiyev", "AZE", subject=True)
+    he = story.pronoun("he", antecedents=(person,))
+    his = story.pronoun("his", antecedents=(he,))
+    assert story.keys(his) == [MELKONIAN]
+
+
+def test_who_is_meant_and_was_not_kept_is_nobody():
+    story = Story()
+    story.state("AZE")
+    it = story.pronoun("it", antecedents=(99,))
+    assert story.keys(it) == []
+
+
+def test_his_country_is_that_of_whom_the_judge_takes_his_for():
+    story = Story()
+    melkonian = story.person("Davit Melkonian", "ARM")
+    story.person("Emin Tagiyev", "AZE", subject=True)
+    his = story.pronoun("his", antecedents=(melkonian,))
+    country = story.pronoun("country", whole=his)
+    assert story.keys(country) == ["state:ARM"]
+
+
+def test_we_are_who_speaks_beside_judged_pronouns_too():
+    story = Story()
+    tagiyev = story.person("Emin Tagiyev", "AZE")
+    story.stop()
+    we = story.pronoun("We", plural=True)
+    story.pronoun("him", antecedents=(tagiyev,))
+    story.person("Davit Melkonian", "ARM", subject=True)
+    assert story.keys(we) == [MELKONIAN]

@@ -10,6 +10,7 @@ from dragoman.extract.events import extractor as events
 from dragoman.extract.figures import extractor as figures
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.judging.judge import Judge
+from dragoman.extract.references.antecedents import with_antecedents
 from dragoman.extract.situations import extractor as situations
 from dragoman.extract.times import FindTimes, mark_times
 from dragoman.model.actor import OTHER
@@ -25,8 +26,10 @@ def extract_drafts(
 ) -> Drafts:
     """All drafts of an annotated document; `find_times` gives spans of time expressions in text."""
     mark_times(doc, find_times)
-    doc.user_data["hearing"] = None if judge is None else Hearing(judge, doc)
-    found = Drafts(actors=actors_in(doc), events=(), claims=(), figures=(), situations=())
+    hearing = None if judge is None else Hearing(judge, doc)
+    doc.user_data["hearing"] = hearing
+    actors = actors_in(doc) if hearing is None else with_antecedents(doc, hearing)
+    found = Drafts(actors=actors, events=(), claims=(), figures=(), situations=())
     for extractor in EXTRACTORS:
         drafts = tuple(extractor.extract(doc, codebook, found))
         found = replace(found, **{extractor.NAME: drafts})
@@ -34,6 +37,16 @@ def extract_drafts(
 
 
 def _taking_part(found: Drafts) -> tuple[ActorDraft, ...]:
-    """The mentions, and of the phrases kept aside those that events gave a part."""
+    """The mentions, and of the phrases kept aside those that do or say something, themselves or by
+    a pronoun that stands for them."""
     parts = {role.actor for event in found.events for role in event.roles}
+    for claim in found.claims:
+        named = (claim.speaker, claim.addressee, *claim.via)
+        parts |= {one for one in named if one is not None}
+    by_index = {one.index: one for one in found.actors}
+    waiting = list(parts)
+    while waiting:
+        meant = set(by_index[waiting.pop()].antecedents or ()) - parts
+        parts |= meant
+        waiting += meant
     return tuple(one for one in found.actors if one.kind != OTHER or one.index in parts)

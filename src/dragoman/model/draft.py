@@ -15,7 +15,8 @@ class ActorDraft:
     `key` is set where a table knows the name. `whole` indexes the actor that this one belongs
     to or speaks for ("his country"), `members` those that it is one group for each of ("advisers
     to A and B"); `count` is that of "the two leaders". `plural` and `gender` serve pronouns,
-    `sentence` and `subject` place it in the report's grammar.
+    `sentence` and `subject` place it in the report's grammar. `antecedents` are those that the
+    judge takes a pronoun for, the likeliest first; None where it was not asked.
     """
 
     index: int
@@ -40,6 +41,7 @@ class ActorDraft:
     members: tuple[int, ...] = ()
     region: str | None = None
     countries: tuple[str, ...] = ()
+    antecedents: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

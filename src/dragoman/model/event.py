@@ -49,6 +49,10 @@ STEP_OF = {
 }
 
 
+# Done by saying them: said of nobody, or not said, they are no event.
+SPOKEN = frozenset(("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
+
+
 def is_judged(decided_by: str) -> bool:
     """Whether the judge alone found the event that was decided so."""
     return decided_by.startswith(JUDGE)

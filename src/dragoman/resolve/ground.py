@@ -99,6 +99,10 @@ class Ground:
             if role not in AFFECTED_ROLES or key not in doers
         )
 
+    def whom(self, index: int) -> Found:
+        """Whom a draft stands for."""
+        return self._actors.get(index, ())
+
     def speaker(self, index: int | None) -> Speaker | None:
         """Who speaks: the first that this actor draft stands for."""
         found = self._actors.get(index, ()) if index is not None else ()

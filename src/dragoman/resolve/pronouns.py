@@ -10,14 +10,20 @@ from dragoman.resolve.scene import Scene
 REACH = 3  # sentences back that a pronoun may refer to
 FIRST_PERSON = frozenset({"i", "me", "my", "our", "us", "we"})
 PERSONAL = frozenset({"he", "her", "hers", "him", "his", "she"})
+OF_THINGS = ("it", "its")  # that the judge takes for nobody is a thing, or nothing
 COUNTRY = "country"  # "his country", which annotate hands over as a pronoun
 THINGS = ("body", "group", "organisation", "state")
 MANY = ("crowd", "group", "people")
+ONE_HEAD = ("office", "person")
 
 
 def resolve_pronoun(draft: ActorDraft, scene: Scene) -> Found:
     """Whom a pronoun stands for; nobody rather than somebody that does not fit."""
     pronoun = draft.pronoun or ""
+    if draft.antecedents is not None:
+        found = _judged(draft, scene)
+        if found or pronoun in OF_THINGS:
+            return found
     if pronoun in FIRST_PERSON:
         return _speaker(draft, scene)
     if pronoun == COUNTRY:
@@ -27,6 +33,32 @@ def resolve_pronoun(draft: ActorDraft, scene: Scene) -> Found:
     if pronoun in PERSONAL:
         return _person(draft, scene)
     return _thing(draft, scene)
+
+
+def _judged(draft: ActorDraft, scene: Scene) -> Found:
+    """Whom the judge takes it for: the likeliest of fitting gender and number.
+
+    Of "he" a person known by name, rather than by office; "they" may be several of one head each.
+    """
+    groups = [
+        found
+        for index in draft.antecedents or ()
+        if _has_gender_of(draft, found := scene.found.get(index, ()), scene)
+    ]
+    if draft.pronoun in PERSONAL:
+        groups.sort(key=lambda found: not any(one.type == "person" for one in found))
+    if not groups:
+        return ()
+    is_many = len(groups[0]) != 1 or groups[0][0].type in MANY
+    if not draft.plural or is_many:
+        return groups[0]
+    single = [found[0] for found in groups if len(found) == 1 and found[0].type not in MANY]
+    several = tuple({one.key: one for one in single}.values())
+    return () if len(several) == 1 and several[0].type in ONE_HEAD else several
+
+
+def _has_gender_of(draft: ActorDraft, found: Found, scene: Scene) -> bool:
+    return draft.plural or all(_has_gender(one, draft.gender, scene) for one in found)
 
 
 def _antecedents(draft: ActorDraft, scene: Scene) -> Iterator[tuple[ActorDraft, Found]]:

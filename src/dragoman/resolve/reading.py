@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from dragoman.model.draft import Drafts
-from dragoman.model.event import EventMention
+from dragoman.model.event import SPOKEN, EventMention, is_judged
 from dragoman.model.figure import Figure
 from dragoman.model.reading import Reading
 from dragoman.model.report import Block, Report
@@ -43,6 +43,7 @@ def make_reading(
     ground = Ground(report, drafts, tables=tables, gazetteer=gazetteer)
     # Events come first: the dates of all else may count from theirs.
     events = [make_event(draft, ground) for draft in drafts.events]
+    events = [event for event in events if not _is_said_by_nobody(event)]
     claims = [make_claim(draft, ground) for draft in drafts.claims]
     figures = [make_figure(draft, claims, ground) for draft in drafts.figures]
     return Reading(
@@ -54,6 +55,11 @@ def make_reading(
         figures=_unique(figures),
         situations=_unique([make_situation(draft, ground) for draft in drafts.situations]),
     )
+
+
+def _is_said_by_nobody(event: EventMention) -> bool:
+    """ "It contradicts a ruling": a word of saying that only the judge saw, of a thing."""
+    return is_judged(event.decided_by) and event.type in SPOKEN and not event.participants
 
 
 def _with_figures(events: Iterable[EventMention], figures: Iterable[Figure]) -> list[EventMention]:

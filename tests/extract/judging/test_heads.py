@@ -8,8 +8,9 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
+from dragoman.extract.judging.arithmetic import gelu, softmax
 from dragoman.extract.judging.encoder import Floats, Pass
-from dragoman.extract.judging.heads import Answer, Heads, Question, _gelu, _softmax
+from dragoman.extract.judging.heads import Answer, Heads, Question
 from dragoman.extract.judging.labels import HEADS
 
 HIDDEN, INNER = 8, 6
@@ -66,24 +67,24 @@ def _same(one: Answer, other: Answer) -> bool:
 def test_softmax_agrees_with_reference_numbers() -> None:
     scores = np.array([[1, 2, 3], [0, 0, 0]], dtype=np.float32)
     wanted = [[0.09003057, 0.24472847, 0.66524096], [1 / 3, 1 / 3, 1 / 3]]
-    assert np.allclose(_softmax(scores), wanted, atol=1e-7)
+    assert np.allclose(softmax(scores), wanted, atol=1e-7)
 
 
 def test_softmax_of_large_scores_is_no_overflow() -> None:
-    shares = _softmax(np.array([1000, 1000, -1000], dtype=np.float32))
+    shares = softmax(np.array([1000, 1000, -1000], dtype=np.float32))
     assert shares.tolist() == [0.5, 0.5, 0.0]
 
 
 def test_gelu_agrees_with_reference_numbers() -> None:
     values = np.array([-3, -1, -0.5, 0, 0.5, 1, 3], dtype=np.float32)
     wanted = [-0.00404951, -0.15865525, -0.15426877, 0, 0.34573123, 0.84134475, 2.99595031]
-    assert np.allclose(_gelu(values), wanted, atol=1e-6)
+    assert np.allclose(gelu(values), wanted, atol=1e-6)
 
 
 def test_gelu_agrees_with_the_error_function_everywhere() -> None:
     values = np.linspace(-12, 12, 1001).astype(np.float32)
     wanted = [0.5 * x * (1 + erf(x / sqrt(2))) for x in values.tolist()]
-    found = _gelu(values)
+    found = gelu(values)
     assert found.dtype == np.float32
     assert np.allclose(found, wanted, atol=2e-6)
 

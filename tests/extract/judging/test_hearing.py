@@ -5,7 +5,9 @@ from spacy.tokens import Doc, Token
 
 from dragoman.annotate.language import LanguageModel
 from dragoman.extract.judging.heads import Question
-from dragoman.extract.judging.hearing import OF_EVENTS, OF_ROLES, Hearing
+from dragoman.extract.judging.hearing import OF_EVENTS, Candidate, Hearing
+from dragoman.extract.judging.labels import PARTS, ROLES
+from dragoman.model.draft import ActorDraft
 from tests.extract.answers import ToldJudge, as_judge, make_answer
 
 TEXT = "Kenya attacked Uganda. Egypt praised Sudan and fined Chad."
@@ -47,7 +49,7 @@ def test_a_sentence_is_read_once_for_all_its_words(
 ) -> None:
     for word in ("praised", "fined", "praised", "Sudan"):
         hearing.of_event(token(doc, word))
-    hearing.of_roles(token(doc, "fined"), [(23, 28)])
+    parts(hearing, token(doc, "fined"), "Egypt")
     assert (hearing.passes, judge.sentences) == (1, [SECOND])
 
 
@@ -75,21 +77,37 @@ def test_spans_are_counted_from_the_start_of_the_sentence(
     assert judge.asked[0][0] == Question(source=(0, 5), target=(14, 19), trigger=(6, 13))
 
 
-def test_roles_are_asked_for_each_actor_in_order(
-    hearing: Hearing, judge: ToldJudge, doc: Doc
-) -> None:
-    answers = hearing.of_roles(token(doc, "praised"), [(37, 42), (23, 28)])
-    assert [tuple(answer.probabilities) for answer in answers] == [OF_ROLES, OF_ROLES]
-    assert judge.asked == [
-        [
-            Question(source=(14, 19), trigger=(6, 13)),
-            Question(source=(0, 5), trigger=(6, 13)),
-        ]
-    ]
+def parts(hearing: Hearing, word: Token, *names: str) -> list[dict[str, float]]:
+    """What is said of the parts of those named."""
+    found = []
+    for index, name in enumerate(names):
+        one = token(word.doc, name)
+        start, end = one.idx, one.idx + len(one)
+        actor = ActorDraft(index=index, start=start, end=end, text=name, kind="state", name=name)
+        found.append(Candidate(actor, one))
+    rows = hearing.links(PARTS, word, found, [()] * len(found))
+    return [dict(zip(ROLES, map(float, row), strict=True)) for row in rows]
 
 
-def test_roles_of_nobody_are_none(hearing: Hearing, doc: Doc) -> None:
-    assert hearing.of_roles(token(doc, "praised"), []) == []
+def test_each_candidate_gets_its_own_part_in_order(doc: Doc) -> None:
+    told = {
+        "Egypt": make_answer(role={"actor": 0.75}),
+        "Sudan": make_answer(role={"recipient": 0.5}),
+    }
+    hearing = Hearing(as_judge(ToldJudge({}, parts=told)), doc)
+    sudan, egypt = parts(hearing, token(doc, "praised"), "Sudan", "Egypt")
+    assert (sudan["recipient"], egypt["actor"]) == (0.5, 0.75)
+
+
+def test_parts_of_nobody_are_none(hearing: Hearing, doc: Doc) -> None:
+    assert parts(hearing, token(doc, "praised")) == []
+
+
+def test_a_candidate_that_was_not_read_takes_no_part(doc: Doc) -> None:
+    told = {name: make_answer(role={"actor": 0.75}) for name in ("Egypt", "Chad")}
+    hearing = Hearing(as_judge(ToldJudge({}, parts=told, most=len("Egypt praised Sudan"))), doc)
+    egypt, chad = parts(hearing, token(doc, "praised"), "Egypt", "Chad")
+    assert (egypt["actor"], chad["none"]) == (0.75, 1.0)
 
 
 def test_a_word_behind_where_reading_ended_has_no_answer(doc: Doc) -> None:

@@ -13,10 +13,8 @@ from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.roles.cast import Cast
 from dragoman.extract.roles.judged import (
     ADDED,
-    ADDED_ASIDE,
     KEPT,
     SURE,
-    SURE_OF_PRONOUN,
     cast_judged,
     weigh_cast,
 )
@@ -62,15 +60,13 @@ def weighed(doc: Doc, trigger: str, parts: Mapping[str, Chances], **given: str) 
 
 def test_a_phrase_that_no_table_knows_has_the_part_that_the_judge_gives_it(read: Read) -> None:
     doc = read("Ghana warned cocoa shippers.")
-    found = weighed(
-        doc, "warned", {"cocoa shippers": {"recipient": ADDED_ASIDE["recipient"] + OVER}}
-    )
+    found = weighed(doc, "warned", {"cocoa shippers": {"recipient": ADDED + OVER}})
     assert found == {"cocoa shippers": "recipient"}
 
 
 def test_a_phrase_of_which_the_judge_is_not_sure_has_none(read: Read) -> None:
     doc = read("Ghana warned cocoa shippers.")
-    less = {"cocoa shippers": {"recipient": ADDED_ASIDE["recipient"] - OVER, "none": 0.5}}
+    less = {"cocoa shippers": {"recipient": ADDED - OVER, "none": 0.41}}
     assert weighed(doc, "warned", less) == {}
 
 
@@ -101,16 +97,8 @@ def test_a_second_doer_is_not_added(read: Read) -> None:
 
 def test_a_doer_is_added_where_there_is_none(read: Read) -> None:
     doc = read("Kenya said that Uganda had fined Chad.")
-    parts = {"Uganda": {"actor": ADDED["actor"] + OVER}}
+    parts = {"Uganda": {"actor": ADDED + OVER}}
     assert weighed(doc, "fined", parts) == {"Uganda": "actor"}
-
-
-def test_a_pronoun_gives_way_to_another_doer_only(read: Read) -> None:
-    doc = read("Kenya said it had fined Chad.")
-    nobody = {"it": {"none": 0.99}}
-    assert weighed(doc, "fined", nobody, it="actor") == {"it": "actor"}
-    another = {**nobody, "Kenya": {"actor": 0.99}}
-    assert weighed(doc, "fined", another, it="actor") == {"Kenya": "actor"}
 
 
 def test_what_happens_takes_no_part_in_what_happens(read: Read) -> None:
@@ -137,11 +125,3 @@ def test_who_only_says_which_another_is_has_no_part(read: Read) -> None:
     parts = {name: {"recipient": 0.9} for name in ("the beekeepers", "Uganda")}
     cast = cast_judged(word(doc, "sheltered"), hear(doc, parts))
     assert told(doc, cast) == {"the beekeepers": "recipient"}
-
-
-def test_a_pronoun_has_a_part_only_where_the_judge_is_surer(read: Read) -> None:
-    doc = read("Kenya sheltered them.")
-    likely = {"them": {"recipient": SURE + OVER, "none": 0.4}}
-    assert told(doc, cast_judged(word(doc, "sheltered"), hear(doc, likely))) == {}
-    sure = {"them": {"recipient": SURE_OF_PRONOUN + OVER}}
-    assert told(doc, cast_judged(word(doc, "sheltered"), hear(doc, sure))) == {"them": "recipient"}

@@ -24,7 +24,7 @@ class Grounds:
 
 
 # Of the logit of the judge's chance, of the words, of a complete cast, and the rest.
-CHANCE, WORDS, COMPLETE, BASE = 0.77, 0.66, 0.24, -0.26
+CHANCE, WORDS, COMPLETE, BASE = 0.77, 0.67, 0.2, -0.19
 
 
 def confidence_of(grounds: Grounds) -> float:

@@ -10,7 +10,7 @@ from dragoman.extract.events.anchoring import anchors_of, find_place, find_time,
 from dragoman.extract.events.blame import Blamed
 from dragoman.extract.events.judged import is_weighed, settle
 from dragoman.extract.events.keeping import is_definite, is_kept
-from dragoman.extract.events.kinds import SPOKEN, UNNAMED
+from dragoman.extract.events.kinds import UNNAMED
 from dragoman.extract.events.retyping import retype
 from dragoman.extract.grammar.tree import sentence_of
 from dragoman.extract.judging.heads import Answer
@@ -24,6 +24,7 @@ from dragoman.extract.standing.standing import Standing
 from dragoman.extract.triggers.trigger import Trigger
 from dragoman.model.codebook import Codebook
 from dragoman.model.draft import EventDraft
+from dragoman.model.event import SPOKEN
 
 # Confidence before calibration (issue 3): by how much of an event its sentence names.
 SURE, LIKELY, WEAK = 0.9, 0.75, 0.6

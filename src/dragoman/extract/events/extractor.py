@@ -1,6 +1,6 @@
 """The extractor of events: triggers to drafts, drafts joined where several tell one event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -10,13 +10,13 @@ from dragoman.extract.events.composing import compose
 from dragoman.extract.events.delegates import with_delegates
 from dragoman.extract.events.drafting import draft_event, draft_judged, is_scare_quoted
 from dragoman.extract.events.judged import silent_triggers, weigh
-from dragoman.extract.events.kinds import SPOKEN
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.meetings.joining import join_meetings
 from dragoman.extract.pairs import Pair, mark_events
 from dragoman.extract.triggers.finding import find_triggers
 from dragoman.model.codebook import Codebook
 from dragoman.model.draft import Drafts, EventDraft
+from dragoman.model.event import SPOKEN
 
 NAME = "events"
 REPEATED = (*SPOKEN, "CONSULT")  # of which several words of a sentence tell one
@@ -38,7 +38,7 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[EventDraft]
         if draft is not None:
             drafted.append((trigger, draft))
     if hearing is not None:
-        drafted += _judged(doc, codebook, hearing, drafted=drafted, taken=taken)
+        drafted += _judged(doc, codebook, found, drafted=drafted, taken=taken)
         drafted.sort(key=lambda pair: pair[0].token.i)
     composed, joined = compose(drafted)
     kept = join_meetings(with_delegates(doc, composed))
@@ -49,21 +49,28 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[EventDraft]
 
 
 def _judged(
-    doc: Doc, codebook: Codebook, hearing: Hearing, *, drafted: list[Pair], taken: set[int]
+    doc: Doc, codebook: Codebook, known: Drafts, *, drafted: list[Pair], taken: set[int]
 ) -> list[Pair]:
     """Events that the words do not know, where the judge sees them."""
+    hearing: Hearing = doc.user_data["hearing"]
+    antecedents = {one.index: set(one.antecedents or ()) for one in known.actors}
     told = {i for trigger, _ in drafted for i in (*trigger.words, trigger.anchor.i)}
     found: list[Pair] = []
     for trigger, answer in silent_triggers(doc, codebook, hearing, taken=frozenset(told)):
         draft = draft_judged(trigger, answer, codebook, hearing=hearing, taken=taken)
-        if draft is not None and not any(_is_same_act(draft, one) for _, one in drafted + found):
+        if draft is not None and not any(
+            _is_same_act(draft, one, antecedents) for _, one in drafted + found
+        ):
             found.append((trigger, draft))
     return found
 
 
-def _is_same_act(draft: EventDraft, told: EventDraft) -> bool:
+def _is_same_act(draft: EventDraft, told: EventDraft, antecedents: Mapping[int, set[int]]) -> bool:
     """Said or met again in other words of the sentence: "denounced the closure, calling it …"."""
     if draft.sentence != told.sentence or draft.type != told.type or draft.type not in REPEATED:
         return False
-    here, there = ({one.actor for one in each.roles} for each in (draft, told))
+    here, there = (
+        {who for one in each.roles for who in (one.actor, *antecedents.get(one.actor, ()))}
+        for each in (draft, told)
+    )
     return bool(here & there) or not here or not there

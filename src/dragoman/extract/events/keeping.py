@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.extract.annotations import actor_of, actors_in, mention_of
 from dragoman.extract.events.anchoring import anchors_of
-from dragoman.extract.events.kinds import HURTING, SPOKEN, UNNAMED
+from dragoman.extract.events.kinds import HURTING, UNNAMED
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.tree import children_by, prepositions
 from dragoman.extract.places.attached import place_of
@@ -13,6 +13,7 @@ from dragoman.extract.standing.standing import Standing
 from dragoman.extract.triggers.trigger import Trigger
 from dragoman.model.codebook import NounEntry, SpeechEntry, VerbEntry
 from dragoman.model.cues import load_cues
+from dragoman.model.event import SPOKEN
 
 CROWD_SECTORS = ("CVL", "OPP", "REF", "LAB", "EDU", None)
 SUBJECTS = ("nsubj", "nsubjpass")

@@ -2,6 +2,4 @@
 
 # A depot that explodes, a clash of unknown sides: an event although nobody is named.
 UNNAMED = {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"}
-# Done by saying them: said of nobody, or not said, they are no event.
-SPOKEN = {"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"}
 HURTING = {"kill", "wound", "injure", "hurt"}  # verbs whose object is a victim

@@ -1,6 +1,7 @@
 """One pass of the encoder over a sentence: the states of its tokens and where they stand."""
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,28 +15,27 @@ Span = tuple[int, int]
 MOST_TOKENS = 160  # of a sentence; what stands behind is not read
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Pass:
     """States (tokens, 384) of one sentence; `offsets` are the characters of each token."""
 
-    states: Floats
-    offsets: tuple[Span, ...]
+    def __init__(self, *, states: Floats, offsets: Sequence[Span]) -> None:
+        self.states = states
+        # What marks the start and the end of the sentence stands for no character.
+        self._rows = [row for row, (start, end) in enumerate(offsets) if start < end]
+        self._starts = [offsets[row][0] for row in self._rows]
+        self._ends = [offsets[row][1] for row in self._rows]
 
     @property
     def end(self) -> int:
         """Where reading ended, in characters of the sentence."""
-        return max((end for _, end in self.offsets), default=0)
+        return self._ends[-1] if self._ends else 0
 
     def mean(self, span: Span) -> Floats | None:
         """The mean state over the tokens that touch `span`; None where none does."""
-        touched = [
-            index
-            for index, (start, end) in enumerate(self.offsets)
-            if start < span[1] and span[0] < end
-        ]
-        if not touched:
+        first, after = bisect_right(self._ends, span[0]), bisect_left(self._starts, span[1])
+        if first >= after:
             return None
-        mean: Floats = self.states[touched[0] : touched[-1] + 1].mean(axis=0)
+        mean: Floats = self.states[self._rows[first] : self._rows[after - 1] + 1].mean(axis=0)
         return mean
 
 
@@ -61,4 +61,4 @@ class Encoder:
         encoding = self._tokenizer.encode(sentence)
         ids = np.array([encoding.ids], dtype=np.int64)
         (states,) = self._session.run(None, {"ids": ids})
-        return Pass(states=states[0], offsets=tuple(encoding.offsets))
+        return Pass(states=states[0], offsets=encoding.offsets)

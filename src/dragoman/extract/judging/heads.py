@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from dragoman.extract.judging.arithmetic import gelu, softmax
 from dragoman.extract.judging.encoder import Floats, Pass, Span
 from dragoman.extract.judging.labels import HEADS
 
@@ -69,8 +70,8 @@ class Heads:
         inner = self._project("source", of_source) + self._project("target", of_target)
         inner += self._of_triggers(read, questions, of_source, of_target)
         inner += read.states.mean(axis=0) @ self._blocks["whole"] + self._weights["inner.bias"]
-        inner = _gelu(inner)
-        chances = {name: _softmax(self._linear(f"out.out_{name}", inner)) for name in heads}
+        inner = gelu(inner)
+        chances = {name: softmax(self._linear(f"out.out_{name}", inner)) for name in heads}
         return [
             Answer(probabilities={name: rows[index] for name, rows in chances.items()})
             for index in range(len(questions))
@@ -117,28 +118,10 @@ class Heads:
     def _found(self, read: Pass, source: Floats, target: Floats) -> Floats:
         """The trigger that source and target look for."""
         query = self._linear("steer", np.concatenate([source, target]))
-        attention = _softmax(read.states @ query / np.float32(sqrt(len(query))))
+        attention = softmax(read.states @ query / np.float32(sqrt(len(query))))
         found: Floats = attention @ read.states
         return found
 
     def _linear(self, name: str, values: Floats) -> Floats:
         result: Floats = values @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"]
         return result
-
-
-def _softmax(scores: Floats) -> Floats:
-    powers: Floats = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    shares: Floats = powers / powers.sum(axis=-1, keepdims=True)
-    return shares
-
-
-def _gelu(values: Floats) -> Floats:
-    """Exact GELU; the error function by Abramowitz and Stegun 7.1.26 (error below 1.5e-7)."""
-    scaled = np.abs(values) / np.float32(sqrt(2))
-    t = 1 / (1 + np.float32(0.3275911) * scaled)
-    series = t * (
-        0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429)))
-    )
-    error = np.sign(values) * (1 - series * np.exp(-scaled * scaled))
-    result: Floats = (0.5 * values * (1 + error)).astype(np.float32)
-    return result

@@ -1,16 +1,31 @@
 """What the judge says of one document: one pass a sentence, taken when it is first asked."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.extract.judging.arguments import Characters, around, is_candidate, words_of
-from dragoman.extract.judging.encoder import Pass
+from dragoman.extract.judging.encoder import Floats, Pass
 from dragoman.extract.judging.heads import Answer, Question
 from dragoman.extract.judging.judge import Judge
+from dragoman.extract.judging.labels import LINKS
+from dragoman.extract.judging.linker import Candidacy
+from dragoman.model.draft import ActorDraft
 
 OF_EVENTS = ("type", "mode", "status", "factuality", "background")
-OF_ROLES = ("role",)
+
+
+Clues = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An actor or phrase, and the word that heads it."""
+
+    actor: ActorDraft
+    token: Token
 
 
 class Hearing:
@@ -22,6 +37,7 @@ class Hearing:
         self._passes: dict[int, Pass] = {}
         self._events: dict[int, Answer] = {}
         self._heard: set[int] = set()
+        self._sentences: list[Span] = []
 
     def is_candidate(self, token: Token) -> bool:
         """Whether `token` may tell an event."""
@@ -32,7 +48,7 @@ class Hearing:
 
         All candidates of its sentence are asked about at once.
         """
-        sent = token.sent
+        sent = self._sentence(token)
         if sent.start not in self._heard:
             self._heard.add(sent.start)
             self._ask_all(sent, [one for one in sent if self.is_candidate(one)])
@@ -40,40 +56,76 @@ class Hearing:
             self._ask_all(sent, [token])
         return self._events.get(token.i)
 
-    def of_roles(self, token: Token, actors: Sequence[Characters]) -> list[Answer]:
-        """The part that each of `actors` of the sentence takes in what `token` tells."""
-        sent = token.sent
-        trigger = _within(words_of(token), sent)
-        questions = [Question(source=_within(actor, sent), trigger=trigger) for actor in actors]
-        return self._judge.ask(self._read(sent), questions, heads=OF_ROLES)
+    def links(
+        self, kind: str, token: Token, candidates: Sequence[Candidate], clues: Sequence[Clues]
+    ) -> Floats:
+        """How each candidate is linked to `token`: probabilities (candidates, labels of `kind`).
+
+        One that was not read is linked by nothing.
+        """
+        labels = LINKS[kind]
+        chances = np.zeros((len(candidates), len(labels)), dtype=np.float32)
+        chances[:, 0] = 1.0
+        word = self.mean(words_of(token), token)
+        seen = self.seen(candidates, clues)
+        rows = [row for row, one in enumerate(seen) if one is not None]
+        if word is not None and rows:
+            chances[rows] = self._judge.link(kind, word, [one for one in seen if one is not None])
+        return chances
+
+    def seen(
+        self, candidates: Sequence[Candidate], clues: Sequence[Clues]
+    ) -> list[Candidacy | None]:
+        """What the judge sees of candidates; None where reading ended before."""
+        found: list[Candidacy | None] = []
+        for one, shown in zip(candidates, clues, strict=True):
+            span = self.mean((one.actor.start, one.actor.end), one.token)
+            head = self.mean((one.token.idx, one.token.idx + len(one.token)), one.token)
+            if span is None or head is None:
+                found.append(None)
+            else:
+                found.append(Candidacy(span=span, head=head, clues=shown))
+        return found
+
+    def mean(self, span: Characters, token: Token) -> Floats | None:
+        """The mean state over a span of the token's sentence; None where reading ended before."""
+        sent = self._sentence(token)
+        return self.read(sent).mean(_within(span, sent))
 
     @property
     def passes(self) -> int:
         """Sentences read so far."""
         return len(self._passes)
 
+    def _sentence(self, token: Token) -> Span:
+        """The sentence of a token; spaCy walks the document for it each time."""
+        if not self._sentences:
+            self._sentences = [sent for sent in self._doc.sents for _ in sent]
+        return self._sentences[token.i]
+
     def _ask_all(self, sent: Span, tokens: Sequence[Token]) -> None:
-        read = self._read(sent)
+        read = self.read(sent)
         within = [token for token in tokens if token.idx - sent.start_char < read.end]
         questions = []
         for token in within:
             source, target = around(token)
             questions.append(
                 Question(
-                    source=_within(source, sent),
-                    target=_within(target, sent),
+                    source=source and _within(source, sent),
+                    target=target and _within(target, sent),
                     trigger=_within(words_of(token), sent),
                 )
             )
         answers = self._judge.ask(read, questions, heads=OF_EVENTS)
         self._events.update({t.i: a for t, a in zip(within, answers, strict=True)})
 
-    def _read(self, sent: Span) -> Pass:
+    def read(self, sent: Span) -> Pass:
+        """The states of a sentence."""
         if sent.start not in self._passes:
             self._passes[sent.start] = self._judge.read(sent.text)
         return self._passes[sent.start]
 
 
-def _within(span: Characters | None, sent: Span) -> Characters | None:
+def _within(span: Characters, sent: Span) -> Characters:
     """A span counted from the start of the sentence."""
-    return None if span is None else (span[0] - sent.start_char, span[1] - sent.start_char)
+    return span[0] - sent.start_char, span[1] - sent.start_char

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 
-from dragoman.extract.judging.encoder import Encoder, Pass
+from dragoman.extract.judging.encoder import Encoder, Floats, Pass
 from dragoman.extract.judging.heads import Answer, Heads, Question
 from dragoman.extract.judging.labels import HEADS
+from dragoman.extract.judging.linker import Candidacy, Linker
 
 WEIGHTS = Path(str(resources.files("dragoman.extract.judging") / "weights"))
 
 
 class Judge:
-    """Encoder and heads.
+    """Encoder, heads and linkers.
 
     >>> judge = Judge()  # doctest: +SKIP
     >>> read = judge.read("Kenya accused Somalia of arming rebels.")  # doctest: +SKIP
@@ -24,7 +25,15 @@ class Judge:
     def __init__(self, folder: Path = WEIGHTS) -> None:
         self._encoder = Encoder(folder)
         self._heads = Heads(folder)
+        self._folder = folder
+        self._linkers: dict[str, Linker] = {}
         self.nouns = frozenset((folder / "nouns.txt").read_text(encoding="utf-8").split())
+
+    def link(self, kind: str, word: Floats, candidates: Sequence[Candidacy]) -> Floats:
+        """How likely each candidate is linked so to a word, by the labels of `LINKS`."""
+        if kind not in self._linkers:  # trained after the rest, so loaded when first asked
+            self._linkers[kind] = Linker(self._folder, kind)
+        return self._linkers[kind].chances(word, candidates)
 
     def read(self, sentence: str) -> Pass:
         """One pass over a sentence, for any number of questions."""

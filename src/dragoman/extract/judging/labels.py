@@ -67,3 +67,11 @@ HEADS: dict[str, tuple[str, ...]] = {
     "root": (*TYPES, AHEAD),
     "role": ROLES,  # of the source alone, in what the trigger tells
 }
+
+# What candidates are linked to a word by: their part in what it tells, or that it stands for them.
+PARTS, ANTECEDENTS = "parts", "antecedents"
+NO_ANTECEDENT, ANTECEDENT = "none", "antecedent"
+LINKS: dict[str, tuple[str, ...]] = {
+    PARTS: ROLES,
+    ANTECEDENTS: (NO_ANTECEDENT, ANTECEDENT),
+}

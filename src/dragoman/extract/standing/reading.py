@@ -3,7 +3,6 @@
 from spacy.tokens import Token
 
 from dragoman.extract.annotations import block_of
-from dragoman.extract.events.kinds import SPOKEN
 from dragoman.extract.grammar.tree import children_by, has_to, is_noun, is_verb
 from dragoman.extract.grammar.verbs import (
     PRESENT_AUXILIARIES,
@@ -16,6 +15,7 @@ from dragoman.extract.standing.climbing import climb
 from dragoman.extract.standing.standing import Standing
 from dragoman.extract.triggers.trigger import Trigger
 from dragoman.model.codebook import Codebook, StatusEntry
+from dragoman.model.event import SPOKEN
 
 # Acts of words: their present tense tells what was said, not what goes on.
 TOLD = SPOKEN | {"CONSULT"}

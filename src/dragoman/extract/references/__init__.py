@@ -1,0 +1,1 @@
+"""Whom words stand for that name nobody: "it", "they", "his"."""

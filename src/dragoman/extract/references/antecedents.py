@@ -1,0 +1,77 @@
+"""Whom a pronoun stands for: the words before it that the judge takes it for.
+
+What stands for no actor is an antecedent too: "the convoy … it" is not the ministry beside it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from dragoman.extract.annotations import actor_of, actors_in, aside_of
+from dragoman.extract.judging.hearing import Candidate, Hearing
+from dragoman.extract.judging.labels import ANTECEDENT, ANTECEDENTS, LINKS
+from dragoman.extract.references.clues import clues_of
+from dragoman.model.draft import ActorDraft
+
+PRONOUN = "pronoun"
+REACH = 3  # sentences back that a pronoun may refer to
+NEAREST = 20  # that are asked about
+SURE = 0.5  # of an antecedent
+_COLUMN = LINKS[ANTECEDENTS].index(ANTECEDENT)
+
+
+def with_antecedents(doc: Doc, hearing: Hearing) -> tuple[ActorDraft, ...]:
+    """All actors of `doc`, the pronouns among them with those whom they stand for."""
+    named = list(named_in(doc))
+    meant = {
+        one.actor.index: _antecedents(one, candidates_for(one, named[:place]), hearing)
+        for place, one in enumerate(named)
+        if is_anaphoric(one.actor)
+    }
+    return tuple(
+        replace(one, antecedents=meant[one.index]) if one.index in meant else one
+        for one in actors_in(doc)
+    )
+
+
+def candidates_for(pronoun: Candidate, before: Sequence[Candidate]) -> list[Candidate]:
+    """Those named before a pronoun, in text order, that it may stand for."""
+    first = pronoun.actor.sentence - REACH
+    found = [
+        one
+        for one in before[-2 * NEAREST :]
+        if one.actor.sentence >= first and one.actor.end <= pronoun.actor.start
+    ]
+    return found[-NEAREST:]
+
+
+def is_anaphoric(actor: ActorDraft) -> bool:
+    """Whether it is a pronoun for which a word before it stands."""
+    return actor.kind == PRONOUN and actor.pronoun in ANAPHORIC
+
+
+def named_in(doc: Doc) -> Iterator[Candidate]:
+    """All actors and phrases of `doc`, with the words that head them, in order."""
+    for token in doc:
+        actor = actor_of(token) or aside_of(token)
+        if actor is not None:
+            yield Candidate(actor, token)
+
+
+def _antecedents(
+    pronoun: Candidate, candidates: Sequence[Candidate], hearing: Hearing
+) -> tuple[int, ...]:
+    if not candidates:
+        return ()
+    clues = clues_of(candidates, pronoun)
+    chances = hearing.links(ANTECEDENTS, pronoun.token, candidates, clues)
+    sure = [
+        (float(row[_COLUMN]), one.actor.index)
+        for one, row in zip(candidates, chances, strict=True)
+        if row[_COLUMN] >= SURE
+    ]
+    return tuple(index for _, index in sorted(sure, reverse=True))
+
+
+ANAPHORIC = frozenset("he him his she her hers it its they them their theirs".split())
