@@ -28,7 +28,7 @@ from dragoman.model.event import SPOKEN
 
 # Confidence before calibration (issue 3): by how much of an event its sentence names.
 SURE, LIKELY, WEAK = 0.9, 0.75, 0.6
-LEAST_SURE = 0.38  # of an event that the judge alone sees
+LEAST_SURE = 0.4  # of an event that the judge alone sees
 NEAR = 4  # tokens from a trigger's head within which its other words are shown with it
 
 

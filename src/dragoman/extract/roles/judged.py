@@ -72,15 +72,13 @@ def weigh_cast(token: Token, cast: Cast, hearing: Hearing) -> None:
             cast.add(part.role, part.actor.index)
 
 
-def _is_outside_subject(one: Candidate, trigger: Token) -> bool:
+def _is_outside_clause(one: Candidate, trigger: Token) -> bool:
     """ "Kenya said that the army attacked": a verb with a subject of its own is done by nobody
-    outside of it."""
+    outside of its clause."""
     if trigger.pos_ != "VERB":
         return False
-    own = [child for child in children_by(trigger, "nsubj") if child.tag_ not in RELATIVE]
-    return bool(own) and not any(
-        subject.left_edge.i <= one.token.i <= subject.right_edge.i for subject in own
-    )
+    has_subject = any(one.tag_ not in RELATIVE for one in children_by(trigger, "nsubj"))
+    return has_subject and not trigger.left_edge.i <= one.token.i <= trigger.right_edge.i
 
 
 def _is_attribute(token: Token) -> bool:
@@ -111,7 +109,7 @@ def _chance(answer: Answer, role: str) -> float:
 def _part(candidate: Candidate, answer: Answer, trigger: Token) -> Part | None:
     """The likeliest part; None where that is none."""
     role = max(ROLES, key=lambda one: (_chance(answer, one), answer.chance("role", one)))
-    if role == NO_ROLE or (role == "actor" and _is_outside_subject(candidate, trigger)):
+    if role == NO_ROLE or (role == "actor" and _is_outside_clause(candidate, trigger)):
         return None
     chance = _chance(answer, role)
     if role in TARGETS:
