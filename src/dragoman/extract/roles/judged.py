@@ -1,7 +1,7 @@
 """What the judge makes of the parts in an event: it strikes those that grammar got wrong, and gives
 parts to others named in the sentence, and to phrases that no table knows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -20,6 +20,8 @@ from dragoman.model.draft import ActorDraft
 SURE = 0.5  # in an event that the judge alone sees
 KEPT = 0.2  # where grammar gives it to somebody
 ADDED = 0.6  # where grammar does not
+HEIR = 0.1  # of the subject of a verb, where another seems to do it
+DOER = "actor"
 RELATIVE = ("WDT", "WP")  # tags of "which", "who"
 OWNING = ("of", "from", "in", "at")
 DOING = ("actor", "mediator", "host")
@@ -44,8 +46,7 @@ class Part:
 def cast_judged(token: Token, hearing: Hearing) -> Cast:
     """All roles around `token`, a trigger that no entry of the codebook describes."""
     cast = Cast()
-    asked = _asked(token, None, hearing)
-    parts = [part for one, answer in asked if (part := _part(one, answer, token)) is not None]
+    parts = _parts(_asked(token, None, hearing), token)
     for part in _outermost([one for one in parts if one.chance >= SURE]):
         cast.add(part.role, part.actor.index)
     return cast
@@ -56,29 +57,23 @@ def weigh_cast(token: Token, cast: Cast, hearing: Hearing) -> None:
 
     Doers are added where grammar gives none: a pronoun beside its noun would be told as another.
     """
-    added = []
-    for one, answer in _asked(token, cast, hearing):
+    asked = _asked(token, cast, hearing)
+    for one, answer in asked:
         given = cast.roles.get(one.actor.index)
-        part = _part(one, answer, token)
         if given is not None and given.stated and _chance(answer, given.role) < KEPT:
             del cast.roles[one.actor.index]
-        is_free = one.actor.index not in cast.roles and not modifies(one.token)
-        if part is not None and is_free and part.chance >= ADDED:
-            added.append(part)
+    added = [
+        part
+        for part in _parts(asked, token)
+        if part.actor.index not in cast.roles
+        and not modifies(part.candidate.token)
+        and part.chance >= ADDED
+    ]
     has_doer = _is_attribute(token) or any(cast.having(role) for role in DOING)
     for part in _outermost(added):
         is_one_more = has_doer and part.role in DOING
         if not is_one_more and not _is_own(part.actor, cast, token):
             cast.add(part.role, part.actor.index)
-
-
-def _is_outside_clause(one: Candidate, trigger: Token) -> bool:
-    """ "Kenya said that the army attacked": a verb with a subject of its own is done by nobody
-    outside of its clause."""
-    if trigger.pos_ != "VERB":
-        return False
-    has_subject = any(one.tag_ not in RELATIVE for one in children_by(trigger, "nsubj"))
-    return has_subject and not trigger.left_edge.i <= one.token.i <= trigger.right_edge.i
 
 
 def _is_attribute(token: Token) -> bool:
@@ -106,10 +101,37 @@ def _chance(answer: Answer, role: str) -> float:
     return sum(answer.chance("role", one) for one in kind)
 
 
-def _part(candidate: Candidate, answer: Answer, trigger: Token) -> Part | None:
+def _parts(asked: Sequence[tuple[Candidate, Answer]], trigger: Token) -> list[Part]:
+    """The likeliest part of each that has one.
+
+    "Kenya said that its army attacked": a verb with a subject of its own is done by nobody outside
+    of its clause; what speaks for such a one speaks for the subject.
+    """
+    subjects = [one for one in children_by(trigger, "nsubj") if one.tag_ not in RELATIVE]
+    is_own = [not subjects or _is_in_clause(one, trigger) for one, _ in asked]
+    others = [
+        _chance(answer, DOER) for (_, answer), own in zip(asked, is_own, strict=True) if not own
+    ]
+    found = []
+    for (one, answer), own in zip(asked, is_own, strict=True):
+        part = _part(one, answer)
+        if one.token in subjects and _chance(answer, DOER) >= HEIR:
+            part = Part(one, DOER, max(_chance(answer, DOER), *others, 0.0))
+        if part is not None and (own or part.role != DOER):
+            found.append(part)
+    return found
+
+
+def _is_in_clause(one: Candidate, trigger: Token) -> bool:
+    if trigger.pos_ != "VERB":
+        return True
+    return trigger.left_edge.i <= one.token.i <= trigger.right_edge.i
+
+
+def _part(candidate: Candidate, answer: Answer) -> Part | None:
     """The likeliest part; None where that is none."""
     role = max(ROLES, key=lambda one: (_chance(answer, one), answer.chance("role", one)))
-    if role == NO_ROLE or (role == "actor" and _is_outside_clause(candidate, trigger)):
+    if role == NO_ROLE:
         return None
     chance = _chance(answer, role)
     if role in TARGETS:
@@ -117,13 +139,15 @@ def _part(candidate: Candidate, answer: Answer, trigger: Token) -> Part | None:
     return Part(candidate, role, chance)
 
 
-def _asked(token: Token, cast: Cast | None, hearing: Hearing) -> Iterator[tuple[Candidate, Answer]]:
+def _asked(token: Token, cast: Cast | None, hearing: Hearing) -> list[tuple[Candidate, Answer]]:
     """Those near `token`, and what the judge says of their part; `cast` is what grammar says."""
     candidates = candidates_for(token, hearing)
     clues = clues_of(candidates, token, cast, others_told(token, hearing))
     chances = hearing.links(PARTS, token, candidates, clues)
-    for one, row in zip(candidates, chances, strict=True):
-        yield one, Answer(probabilities={"role": row})
+    return [
+        (one, Answer(probabilities={"role": row}))
+        for one, row in zip(candidates, chances, strict=True)
+    ]
 
 
 def _is_own(actor: ActorDraft, cast: Cast, token: Token) -> bool:
