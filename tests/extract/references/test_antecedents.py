@@ -154,6 +154,19 @@ def test_a_pronoun_does_not_stand_for_the_phrase_that_it_is_part_of(read: Read) 
     assert asked_about(doc, "its") == ["Kenya", "the commander"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya named Chad. Uganda telephoned Egypt and urged him.",
+        "Kenya named Chad. Uganda urged him.",
+        "Kenya named Chad. Uganda spoke to him.",
+    ],
+)
+def test_whom_something_is_done_to_does_not_do_it(read: Read, text: str) -> None:
+    assert "Uganda" not in asked_about(read(text), "him")
+    assert "Chad" in asked_about(read(text), "him")
+
+
 @pytest.mark.parametrize(("sentences", "found"), [(REACH, ["Kenya"]), (REACH + 1, [])])
 def test_a_pronoun_reaches_some_sentences_back_and_no_further(
     read: Read, sentences: int, found: list[str]

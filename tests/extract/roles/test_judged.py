@@ -13,6 +13,7 @@ from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.roles.cast import Cast
 from dragoman.extract.roles.judged import (
     ADDED,
+    HEIR,
     KEPT,
     SURE,
     cast_judged,
@@ -125,3 +126,33 @@ def test_who_only_says_which_another_is_has_no_part(read: Read) -> None:
     parts = {name: {"recipient": 0.9} for name in ("the beekeepers", "Uganda")}
     cast = cast_judged(word(doc, "sheltered"), hear(doc, parts))
     assert told(doc, cast) == {"the beekeepers": "recipient"}
+
+
+def test_nobody_outside_of_a_clause_does_what_its_subject_does(read: Read) -> None:
+    doc = read("Kenya said that Uganda sheltered Chad.")
+    parts = {"Kenya": {"actor": 0.9}, "Uganda": {"actor": HEIR + OVER, "none": 0.8}}
+    cast = cast_judged(word(doc, "sheltered"), hear(doc, parts))
+    assert told(doc, cast) == {"Uganda": "actor"}
+
+
+def test_a_subject_that_does_nothing_is_no_heir(read: Read) -> None:
+    doc = read("Kenya said that the crates sheltered Chad.")
+    parts = {"Kenya": {"actor": 0.9}, "the crates": {"actor": HEIR - OVER, "none": 0.8}}
+    assert told(doc, cast_judged(word(doc, "sheltered"), hear(doc, parts))) == {}
+
+
+def test_who_does_what_only_describes_another_is_not_added(read: Read) -> None:
+    doc = read("Kenya met displaced families.")
+    parts = {"Kenya": {"actor": 0.9}, "families": {"recipient": 0.9}}
+    displaced = word(doc, "displaced")
+    assert displaced.dep_ == "amod"
+    cast = Cast()
+    weigh_cast(displaced, cast, hear(doc, parts))
+    assert "Kenya" not in told(doc, cast)
+
+
+def test_what_goes_on_beside_takes_no_part(read: Read) -> None:
+    doc = read("Kenya sheltered Chad amid Uganda.")
+    parts = {"Uganda": {"recipient": 0.9}, "Kenya": {"actor": 0.9}}
+    cast = cast_judged(word(doc, "sheltered"), hear(doc, parts))
+    assert told(doc, cast) == {"Kenya": "actor"}
