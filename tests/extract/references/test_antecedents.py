@@ -103,18 +103,18 @@ class DoubtfulJudge(ToldJudge):
 @pytest.mark.parametrize(
     ("chances", "found"),
     [
-        ((0.6, 0.9, 0.0), ["Uganda", "Kenya"]),
-        ((0.9, 0.6, 0.7), ["Kenya", "Egypt", "Uganda"]),
-        ((SURE + OVER, SURE - OVER, 0.0), ["Kenya"]),
-        ((SURE - OVER, 0.0, 0.0), []),
+        ((0.6, 0.9, 0.0, 0.0), ["Uganda", "Kenya"]),
+        ((0.9, 0.6, 0.0, 0.7), ["Kenya", "Egypt", "Uganda"]),
+        ((SURE + OVER, SURE - OVER, 0.0, 0.0), ["Kenya"]),
+        ((SURE - OVER, 0.0, 0.0, 0.0), []),
     ],
 )
 def test_those_of_whom_the_judge_is_sure_stand_with_the_likeliest_first(
     read: Read, chances: tuple[float, ...], found: list[str]
 ) -> None:
-    doc = read("Kenya met Uganda. Egypt warned them.")
+    doc = read("Kenya met Uganda in Chad. Egypt slept. They fled.")
     hearing = Hearing(as_judge(DoubtfulJudge(*chances)), doc)
-    assert by_pronoun(with_antecedents(doc, hearing)) == {"them": found}
+    assert by_pronoun(with_antecedents(doc, hearing)) == {"They": found}
 
 
 def test_each_pronoun_has_its_own(read: Read) -> None:
@@ -177,8 +177,8 @@ def test_a_pronoun_reaches_some_sentences_back_and_no_further(
 
 def test_no_more_than_the_nearest_are_asked_about_in_text_order(read: Read) -> None:
     names = ["Kenya", "Uganda", "Chad", "Egypt", "Sudan"] * 5
-    found = asked_about(read(", ".join(names) + " and Ghana met. Fiji warned them."), "them")
-    assert found == [*names, "Ghana", "Fiji"][-NEAREST:]
+    found = asked_about(read(", ".join(names) + " and Ghana met. They slept."), "They")
+    assert found == [*names, "Ghana"][-NEAREST:]
 
 
 def test_we_is_not_asked_about(read: Read) -> None:
