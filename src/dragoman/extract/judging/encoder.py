@@ -24,6 +24,7 @@ class Pass:
         self._rows = [row for row, (start, end) in enumerate(offsets) if start < end]
         self._starts = [offsets[row][0] for row in self._rows]
         self._ends = [offsets[row][1] for row in self._rows]
+        self._means: dict[Span, Floats | None] = {}
 
     @property
     def end(self) -> int:
@@ -32,6 +33,11 @@ class Pass:
 
     def mean(self, span: Span) -> Floats | None:
         """The mean state over the tokens that touch `span`; None where none does."""
+        if span not in self._means:
+            self._means[span] = self._mean(span)
+        return self._means[span]
+
+    def _mean(self, span: Span) -> Floats | None:
         first, after = bisect_right(self._ends, span[0]), bisect_left(self._starts, span[1])
         if first >= after:
             return None

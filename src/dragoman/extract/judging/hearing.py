@@ -37,21 +37,29 @@ class Hearing:
         self._passes: dict[int, Pass] = {}
         self._events: dict[int, Answer] = {}
         self._heard: set[int] = set()
+        self._words: dict[int, tuple[int, ...]] = {}
         self._sentences: list[Span] = []
 
     def is_candidate(self, token: Token) -> bool:
         """Whether `token` may tell an event."""
         return is_candidate(token, self._judge.nouns)
 
+    def words_in(self, token: Token) -> tuple[int, ...]:
+        """Indices of the words that may tell an event in the sentence of `token`."""
+        sent = self.sentence_of(token)
+        if sent.start not in self._words:
+            self._words[sent.start] = tuple(one.i for one in sent if self.is_candidate(one))
+        return self._words[sent.start]
+
     def of_event(self, token: Token) -> Answer | None:
         """What `token` tells, with its subject and object; None where reading ended before it.
 
         All candidates of its sentence are asked about at once.
         """
-        sent = self._sentence(token)
+        sent = self.sentence_of(token)
         if sent.start not in self._heard:
             self._heard.add(sent.start)
-            self._ask_all(sent, [one for one in sent if self.is_candidate(one)])
+            self._ask_all(sent, [self._doc[i] for i in self.words_in(token)])
         if token.i not in self._events:
             self._ask_all(sent, [token])
         return self._events.get(token.i)
@@ -89,7 +97,7 @@ class Hearing:
 
     def mean(self, span: Characters, token: Token) -> Floats | None:
         """The mean state over a span of the token's sentence; None where reading ended before."""
-        sent = self._sentence(token)
+        sent = self.sentence_of(token)
         return self.read(sent).mean(_within(span, sent))
 
     @property
@@ -97,7 +105,7 @@ class Hearing:
         """Sentences read so far."""
         return len(self._passes)
 
-    def _sentence(self, token: Token) -> Span:
+    def sentence_of(self, token: Token) -> Span:
         """The sentence of a token; spaCy walks the document for it each time."""
         if not self._sentences:
             self._sentences = [sent for sent in self._doc.sents for _ in sent]

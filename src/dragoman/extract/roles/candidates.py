@@ -1,11 +1,12 @@
 """Who may take a part in what a word tells: actors and phrases of its sentence, nearest first."""
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dragoman.extract.annotations import actor_of, aside_of
 from dragoman.extract.judging.hearing import Candidate, Hearing
 from dragoman.extract.judging.labels import NO_EVENT
 from dragoman.extract.roles.acting import acting_mention
+from dragoman.model.draft import ActorDraft
 
 WINDOW = 80  # tokens on either side in which names are looked for
 NEAREST = 16  # that are asked about: in a sentence without end there are hundreds
@@ -15,18 +16,36 @@ MODIFIERS = ("amod", "compound", "nmod", "poss")
 
 def candidates_for(token: Token, hearing: Hearing) -> list[Candidate]:
     """Actors and phrases near `token` that may take a part in what it tells."""
-    found = []
-    for one in _near(token):
-        actor = actor_of(one)
-        if actor is None:
-            actor = None if _tells_event(one, hearing) else aside_of(one)
-        elif acting_mention(one, prep=preposition_of(one)) is None:
-            continue  # "in Moscow"
-        if preposition_of(one) in CIRCUMSTANCES:
-            continue
-        if actor is not None and one != token:
-            found.append(Candidate(actor, one))
-    return sorted(found, key=lambda one: abs(one.actor.start - token.idx))[:NEAREST]
+    near = [
+        one
+        for one in _in_sentence(token, hearing)
+        if one.token.i != token.i and abs(one.token.i - token.i) <= WINDOW
+    ]
+    return sorted(near, key=lambda one: abs(one.actor.start - token.idx))[:NEAREST]
+
+
+def _in_sentence(token: Token, hearing: Hearing) -> list[Candidate]:
+    """Those of the whole sentence, gathered once for all that it tells."""
+    sent = hearing.sentence_of(token)
+    known: dict[int, list[Candidate]] = token.doc.user_data.setdefault("candidates", {})
+    if sent.start not in known:
+        known[sent.start] = [
+            Candidate(actor, one) for one in sent if (actor := _who_acts(one, hearing)) is not None
+        ]
+    return known[sent.start]
+
+
+def _who_acts(token: Token, hearing: Hearing) -> ActorDraft | None:
+    """Whom `token` names that may act or suffer; None where it names a place, a thing that happens
+    or a circumstance."""
+    preposition = preposition_of(token)
+    if preposition in CIRCUMSTANCES:
+        return None
+    actor = actor_of(token)
+    if actor is None:
+        aside = aside_of(token)
+        return None if aside is None or _tells_event(token, hearing) else aside
+    return None if acting_mention(token, prep=preposition) is None else actor
 
 
 def modifies(token: Token) -> bool:
@@ -45,9 +64,3 @@ def _tells_event(token: Token, hearing: Hearing) -> bool:
     """ "shelling", "talks": what happens takes no part in what happens."""
     answer = hearing.of_event(token) if hearing.is_candidate(token) else None
     return answer is not None and answer.best("type")[0] != NO_EVENT
-
-
-def _near(token: Token) -> Span:
-    """The sentence, as far as it is near enough."""
-    sent = token.sent
-    return token.doc[max(sent.start, token.i - WINDOW) : min(sent.end, token.i + WINDOW)]

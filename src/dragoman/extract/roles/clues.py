@@ -41,7 +41,7 @@ def clues_of(
 
 def others_told(trigger: Token, hearing: Hearing) -> list[int]:
     """Indices of the other words of the sentence that may tell something."""
-    return [one.i for one in trigger.sent if one.i != trigger.i and hearing.is_candidate(one)]
+    return [i for i in hearing.words_in(trigger) if i != trigger.i]
 
 
 def _of_word(one: Candidate) -> tuple[str, ...]:
