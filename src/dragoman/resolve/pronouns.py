@@ -1,6 +1,6 @@
 """Pronouns: the nearest fitting actor named before; "we" is who speaks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.model.draft import ActorDraft
 from dragoman.resolve.parties import NO_COUNTRY
@@ -10,7 +10,7 @@ from dragoman.resolve.scene import Scene
 REACH = 3  # sentences back that a pronoun may refer to
 FIRST_PERSON = frozenset({"i", "me", "my", "our", "us", "we"})
 PERSONAL = frozenset({"he", "her", "hers", "him", "his", "she"})
-OF_THINGS = ("it", "its")  # that the judge takes for nobody is a thing, or nothing
+OF_THINGS = ("it", "its")  # taken for nobody, it mostly is a thing, or nothing
 COUNTRY = "country"  # "his country", which annotate hands over as a pronoun
 THINGS = ("body", "group", "organisation", "state")
 MANY = ("crowd", "group", "people")
@@ -23,7 +23,7 @@ def resolve_pronoun(draft: ActorDraft, scene: Scene) -> Found:
     if draft.antecedents is not None:
         found = _judged(draft, scene)
         if found or pronoun in OF_THINGS:
-            return found
+            return found or _sayer(draft, scene)
     if pronoun in FIRST_PERSON:
         return _speaker(draft, scene)
     if pronoun == COUNTRY:
@@ -45,16 +45,45 @@ def _judged(draft: ActorDraft, scene: Scene) -> Found:
         for index in draft.antecedents or ()
         if _has_gender_of(draft, found := scene.found.get(index, ()), scene)
     ]
-    if draft.pronoun in PERSONAL:
-        groups.sort(key=lambda found: not any(one.type == "person" for one in found))
     if not groups:
         return ()
+    if draft.pronoun in PERSONAL:
+        groups[0] = _by_name(groups)
     is_many = len(groups[0]) != 1 or groups[0][0].type in MANY
     if not draft.plural or is_many:
         return groups[0]
     single = [found[0] for found in groups if len(found) == 1 and found[0].type not in MANY]
     several = tuple({one.key: one for one in single}.values())
     return () if len(several) == 1 and several[0].type in ONE_HEAD else several
+
+
+def _by_name(groups: Sequence[Found]) -> Found:
+    """The likeliest; for an office a person of its country among the others: its holder."""
+    first = groups[0]
+    if len(first) != 1 or first[0].type != "office":
+        return first
+    holders = (
+        found
+        for found in groups
+        if len(found) == 1 and found[0].type == "person" and found[0].country == first[0].country
+    )
+    return next(holders, first)
+
+
+def _sayer(draft: ActorDraft, scene: Scene) -> Found:
+    """ "The ministry said it was ready": the subject before, for what is a subject too."""
+    if not draft.subject and draft.pronoun != "its":
+        return ()
+    told = (
+        found
+        for other, found in _antecedents(draft, scene)
+        if other.sentence == draft.sentence
+        and other.subject
+        and not other.plural
+        and len(found) == 1
+        and found[0].type in THINGS
+    )
+    return next(told, ())
 
 
 def _has_gender_of(draft: ActorDraft, found: Found, scene: Scene) -> bool:
