@@ -240,7 +240,7 @@ def test_a_cycle_ahead_leaves_those_outside_it_alone():
 def test_a_judged_pronoun_stands_for_the_likeliest():
     story = Story()
     melkonian = story.person("Davit Melkonian", "ARM", subject=True, main=True)
-    tagiyev = story.person("Emin Tagiyev", "AZE")
+    tagiyev = story.person("Emin Tagiyev", "AZE", subject=True)
     story.stop()
     he = story.pronoun("He", subject=True, antecedents=(tagiyev, melkonian))
     assert story.keys(he) == [TAGIYEV]
@@ -269,6 +269,14 @@ def test_he_is_the_likeliest_office_rather_than_a_person_of_another_country() ->
     office = story.office("the Georgian president", "president", of="GEO")
     he = story.pronoun("he", antecedents=(office, person))
     assert story.keys(he) == ["office:GEO:president"]
+
+
+def test_he_takes_up_a_main_subject_rather_than_one_beside_it() -> None:
+    story = Story()
+    story.person("Davit Melkonian", "ARM", subject=True, main=True)
+    beside = story.person("Emin Tagiyev", "AZE")
+    he = story.pronoun("he", subject=True, main=True, antecedents=(beside,))
+    assert story.keys(he) == [MELKONIAN]
 
 
 def test_it_that_says_so_itself_is_who_says_it() -> None:

@@ -9,7 +9,6 @@ from dragoman.resolve.homes import at_home
 from dragoman.resolve.meetings import cast_meeting, meeting_format, meeting_level
 
 PAIR = 2  # that meet
-SURE_OF_MEETING = 0.6  # that only the judge sees, to stand on a track
 
 
 def make_event(draft: EventDraft, ground: Ground) -> EventMention:
@@ -58,8 +57,7 @@ def _is_met(draft: EventDraft, participants: tuple[Participant, ...]) -> bool:
 
     On the tracks it would stand as another meeting.
     """
-    is_sure = len(participants) >= PAIR and draft.confidence >= SURE_OF_MEETING
-    return draft.is_meeting and (is_sure or not is_judged(draft.decided_by))
+    return draft.is_meeting and (len(participants) >= PAIR or not is_judged(draft.decided_by))
 
 
 def _meeting(draft: EventDraft, participants: tuple[Participant, ...], ground: Ground) -> Meeting:

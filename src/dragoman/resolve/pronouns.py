@@ -21,7 +21,7 @@ def resolve_pronoun(draft: ActorDraft, scene: Scene) -> Found:
     """Whom a pronoun stands for; nobody rather than somebody that does not fit."""
     pronoun = draft.pronoun or ""
     if draft.antecedents is not None:
-        found = _judged(draft, scene)
+        found = _as_subject(draft, scene) or _judged(draft, scene)
         if found or pronoun in OF_THINGS:
             return found or _sayer(draft, scene)
     if pronoun in FIRST_PERSON:
@@ -33,6 +33,20 @@ def resolve_pronoun(draft: ActorDraft, scene: Scene) -> Found:
     if pronoun in PERSONAL:
         return _person(draft, scene)
     return _thing(draft, scene)
+
+
+def _as_subject(draft: ActorDraft, scene: Scene) -> Found:
+    """ "Michel said that they would join Scholz. He will": a subject takes up a main subject rather
+    than one beside it, for whom the judge takes it."""
+    meant = draft.antecedents or ()
+    if draft.pronoun not in PERSONAL or not draft.subject or not meant:
+        return ()
+    if scene.is_subject(meant[0]):
+        return ()
+    other, found = next(_antecedents(draft, scene), (None, ()))
+    is_taken_up = other is not None and other.main and draft.sentence - other.sentence <= 1
+    is_somebody = len(found) == 1 and found[0].type in ONE_HEAD
+    return found if is_taken_up and is_somebody and _has_gender_of(draft, found, scene) else ()
 
 
 def _judged(draft: ActorDraft, scene: Scene) -> Found:

@@ -96,6 +96,10 @@ class Scene:
         words = set(fold_name(name).split())
         return next((self._bodies[one] for one in reversed(self._bodies) if words <= one), ())
 
+    def is_subject(self, index: int) -> bool:
+        """Whether a draft is the subject of its clause."""
+        return self._drafts[index].subject
+
     def whom(self, index: int) -> Found:
         """Whom a draft stands for, be it read or still ahead ("advisers to Macron")."""
         return self.found.get(index) or self._ahead(index)

@@ -29,6 +29,7 @@ from dragoman.model.event import SPOKEN
 # Confidence before calibration (issue 3): by how much of an event its sentence names.
 SURE, LIKELY, WEAK = 0.9, 0.75, 0.6
 LEAST_SURE = 0.4  # of an event that the judge alone sees
+SURE_OF_MEETING = 0.6  # that only the judge sees, to stand on a track
 NEAR = 4  # tokens from a trigger's head within which its other words are shown with it
 
 
@@ -85,6 +86,8 @@ def draft_judged(
     settled = settle(draft, answer, codebook, by_words=False)
     if settled.confidence < LEAST_SURE:
         return None
+    if settled.confidence < SURE_OF_MEETING:
+        settled = replace(settled, is_meeting=False)
     is_unreal = settled.status == "not_held" or settled.factuality in ("negated", "hypothetical")
     return None if is_unreal and settled.type in SPOKEN else settled
 
