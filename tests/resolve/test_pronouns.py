@@ -279,6 +279,13 @@ def test_he_takes_up_a_main_subject_rather_than_one_beside_it() -> None:
     assert story.keys(he) == [MELKONIAN]
 
 
+def test_he_may_be_taken_for_a_phrase_that_was_not_kept() -> None:
+    story = Story()
+    story.person("Davit Melkonian", "ARM", subject=True, main=True)
+    he = story.pronoun("he", subject=True, antecedents=(97,))
+    assert story.keys(he) == [MELKONIAN]
+
+
 def test_it_that_says_so_itself_is_who_says_it() -> None:
     story = Story()
     story.tell("Georgian Foreign Ministry", "body", key="body:GEO:fm", subject=True)

@@ -97,8 +97,9 @@ class Scene:
         return next((self._bodies[one] for one in reversed(self._bodies) if words <= one), ())
 
     def is_subject(self, index: int) -> bool:
-        """Whether a draft is the subject of its clause."""
-        return self._drafts[index].subject
+        """Whether a draft is the subject of its clause; not so one that was not kept."""
+        draft = self._drafts.get(index)
+        return draft is not None and draft.subject
 
     def whom(self, index: int) -> Found:
         """Whom a draft stands for, be it read or still ahead ("advisers to Macron")."""
