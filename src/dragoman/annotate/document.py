@@ -1,13 +1,12 @@
 """A report as one parsed Doc: blocks are never crossed by a sentence, characters never move."""
 
-from collections import deque
-
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from dragoman.annotate.known_names import plain_case
 from dragoman.annotate.layout import content_start, find_blocks
 from dragoman.annotate.quotes import find_quotes
+from dragoman.annotate.sentences import start_sentences
 from dragoman.model.report import Block, Report
 
 # One character for one, so that offsets in the parsed text are offsets in the kept text.
@@ -33,7 +32,7 @@ def annotate(nlp: Language, report: Report) -> Doc:
     blocks = find_blocks(report.text, report.title)
     starts = [content_start(report.text, block) for block in blocks]
     doc = nlp.make_doc(plain_case(nlp, report.text.translate(PLAIN)))
-    first_tokens = _start_sentences(doc, {block.start for block in blocks} | set(starts))
+    first_tokens = start_sentences(doc, {block.start for block in blocks} | set(starts))
     for _, component in nlp.pipeline:
         doc = component(doc)
     doc._.report = report
@@ -41,21 +40,6 @@ def annotate(nlp: Language, report: Report) -> Doc:
     _mark_blocks(doc, blocks, starts)
     doc._.quotes = find_quotes(doc, first_tokens)
     return doc
-
-
-def _start_sentences(doc: Doc, characters: set[int]) -> set[int]:
-    """Tell the parser that a sentence starts at each of `characters`; return those tokens."""
-    limits = deque(sorted(characters))
-    first_tokens = set()
-    for token in doc:
-        end = token.idx + len(token)
-        if not limits or end <= limits[0] or token.is_space:
-            continue
-        token.is_sent_start = True
-        first_tokens.add(token.i)
-        while limits and end > limits[0]:
-            limits.popleft()
-    return first_tokens
 
 
 def _mark_blocks(doc: Doc, blocks: tuple[Block, ...], starts: list[int]) -> None:

@@ -61,9 +61,13 @@ class Found:
         """Add a mention unless its head has one; tokens `also` are spoken for by it too."""
         if head._.mention is not None or _is_dateline(head):
             return
+        spoken_for = {*range(span.start, span.end), *also}
         head._.mention = len(self.drafts)
-        self._used.update(range(span.start, span.end), also)
-        self.drafts.append(self._draft(span, head, kind=kind, name=name, **told))
+        self._used |= spoken_for
+        # "The minister, X, left": X is the subject that the parser sees in "minister".
+        is_beside = head.dep_ in ("appos", "conj") and head.head.i in spoken_for
+        place = head.head if is_beside else head
+        self.drafts.append(self._draft(span, place, kind=kind, name=name, **told))
 
     def keep_aside(self, span: Span, *, head: Token, name: str, **told: Unpack[Told]) -> None:
         """Keep a phrase that is no mention unless it turns out to take a part in an event.
@@ -75,7 +79,7 @@ class Found:
             self.asides.append(self._draft(span, head, kind=OTHER, name=name, **told))
 
     def _draft(
-        self, span: Span, head: Token, *, kind: str, name: str, **told: Unpack[Told]
+        self, span: Span, place: Token, *, kind: str, name: str, **told: Unpack[Told]
     ) -> ActorDraft:
         return ActorDraft(
             index=len(self.drafts) + len(self.asides),
@@ -84,8 +88,8 @@ class Found:
             text=span.text,
             kind=kind,
             name=name,
-            sentence=self._sentence.get(head.i, 0),
-            subject=head.dep_ in SUBJECTS,
-            main=head.dep_ in SUBJECTS and head.head.dep_ == "ROOT",
+            sentence=self._sentence.get(place.i, 0),
+            subject=place.dep_ in SUBJECTS,
+            main=place.dep_ in SUBJECTS and place.head.dep_ == "ROOT",
             **told,
         )

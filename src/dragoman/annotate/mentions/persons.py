@@ -8,6 +8,7 @@ from dragoman.annotate.mentions.found import Found
 from dragoman.annotate.mentions.homes import home_of
 from dragoman.annotate.mentions.person_names import find_person_names
 from dragoman.annotate.mentions.phrases import NOUNS
+from dragoman.annotate.mentions.shared_titles import shared_title
 from dragoman.annotate.mentions.titles import Title, find_title, gender_of, title_before
 from dragoman.model.actor import OfficeSeen
 from dragoman.model.naming import Naming
@@ -51,6 +52,10 @@ def _titles(span: Span, found: Found) -> Iterator[Title]:
     before = title_before(span, found.known)
     if before is not None:
         yield before
+    shared = shared_title(span, found.known)
+    if shared is not None:
+        yield shared
+        return
     for noun in _appositions(span, found):
         title = find_title(noun, found.known)
         if title is not None:

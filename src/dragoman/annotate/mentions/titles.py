@@ -46,7 +46,7 @@ def title_before(span: Span, known: Known) -> Title | None:
     office = _office_in(words.text.lower().split(), known.tables)
     if office is None:
         return None
-    country, of = _owner(words, known)
+    country, of = owner_in(words, known)
     return Title(
         start=words.start, end=span.start, words=words.text, office=office, of=of, country=country
     )
@@ -60,7 +60,7 @@ def find_title(noun: Token, known: Known) -> Title | None:
         return None
     behind = [token for token in _owners_behind(noun) if token.i < noun.i + MAX_TITLE_TOKENS]
     before = [child for child in noun.children if child.dep_ == "poss"]
-    country, of = _owner([*behind, *before, *words], known)
+    country, of = owner_in([*behind, *before, *words], known)
     end = max([noun.i, *(token.i for token in behind if token.i in known.names)]) + 1
     return Title(
         start=words.start, end=end, words=words.text, office=office, of=of, country=country
@@ -73,6 +73,18 @@ def gender_of(titles: Iterable[Title], words: Naming) -> str | None:
     if any(word in said for word in words.women):
         return "f"
     return "m" if any(word in said for word in words.men) else None
+
+
+def owner_in(tokens: Iterable[Token], known: Known) -> tuple[str | None, str | None]:
+    """Country and key of the first name among `tokens`; a body is better than a state."""
+    first = [known.entries(token)[0] for token in tokens if known.entries(token)]
+    found = [entry for entry in first if entry.kind != "region"]
+    if not found:
+        return None, None
+    bodies = (entry for entry in found if entry.kind in ("organisation", "body", "group"))
+    best = next(bodies, found[0])
+    is_of_state = best.kind in ("state", "adjective", "seat", "people")
+    return best.country, (best.country if is_of_state else None) or best.key
 
 
 def _start_before(span: Span, known: Known) -> int:
@@ -170,15 +182,3 @@ def _without_other_titles(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ not in OTHER_TITLES and child.lower_ not in ("in", "at"):
             yield from _without_other_titles(child)
-
-
-def _owner(tokens: Iterable[Token], known: Known) -> tuple[str | None, str | None]:
-    """Country and key of the first name among `tokens`; a body is better than a state."""
-    first = [known.entries(token)[0] for token in tokens if known.entries(token)]
-    found = [entry for entry in first if entry.kind != "region"]
-    if not found:
-        return None, None
-    bodies = (entry for entry in found if entry.kind in ("organisation", "body", "group"))
-    best = next(bodies, found[0])
-    is_of_state = best.kind in ("state", "adjective", "seat", "people")
-    return best.country, (best.country if is_of_state else None) or best.key
