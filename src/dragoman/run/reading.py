@@ -16,6 +16,7 @@ from dragoman.model.tables import Tables, load_tables
 from dragoman.resolve.dates import find_times
 from dragoman.resolve.gazetteer import Gazetteer
 from dragoman.resolve.reading import make_reading
+from dragoman.run.threads import one_thread
 
 JUDGED = TYPES[1:]  # without "no event"
 
@@ -55,8 +56,10 @@ class Reader:
 
     def read(self, report: Report) -> Reading:
         """All that `report` says: a function of its text, its metadata and the tables alone."""
-        doc = find_mentions(annotate(self.language, report), self.tables)
-        drafts = extract_drafts(doc, self.codebook, find_times, self.judge)
-        return make_reading(
-            report, doc._.blocks, drafts, tables=self.tables, gazetteer=self.gazetteer
-        )
+        language, judge = self.language, self.judge
+        with one_thread():
+            doc = find_mentions(annotate(language, report), self.tables)
+            drafts = extract_drafts(doc, self.codebook, find_times, judge)
+            return make_reading(
+                report, doc._.blocks, drafts, tables=self.tables, gazetteer=self.gazetteer
+            )

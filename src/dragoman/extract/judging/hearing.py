@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Doc, Span, Token
 
-from dragoman.extract.judging.arguments import Characters, around, is_candidate, words_of
+from dragoman.extract.judging.arguments import Characters, around, may_tell, words_of
 from dragoman.extract.judging.encoder import Floats, Pass
 from dragoman.extract.judging.heads import Answer, Question
 from dragoman.extract.judging.judge import Judge
@@ -16,8 +16,8 @@ from dragoman.model.draft import ActorDraft
 
 OF_EVENTS = ("type", "mode", "status", "factuality", "background")
 
-
 Clues = tuple[str, ...]
+Seen = tuple[Floats | None, Floats | None, dict[str, Floats]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +39,23 @@ class Hearing:
         self._heard: set[int] = set()
         self._words: dict[int, tuple[int, ...]] = {}
         self._sentences: list[Span] = []
+        self._seen: dict[tuple[int, int, int], Seen] = {}
 
-    def is_candidate(self, token: Token) -> bool:
+    def may_tell(self, token: Token) -> bool:
         """Whether `token` may tell an event."""
-        return is_candidate(token, self._judge.nouns)
+        return may_tell(token, self._judge.nouns)
 
     def words_in(self, token: Token) -> tuple[int, ...]:
         """Indices of the words that may tell an event in the sentence of `token`."""
         sent = self.sentence_of(token)
         if sent.start not in self._words:
-            self._words[sent.start] = tuple(one.i for one in sent if self.is_candidate(one))
+            self._words[sent.start] = tuple(one.i for one in sent if self.may_tell(one))
         return self._words[sent.start]
 
     def of_event(self, token: Token) -> Answer | None:
         """What `token` tells, with its subject and object; None where reading ended before it.
 
-        All candidates of its sentence are asked about at once.
+        All words of its sentence that may tell an event are asked about at once.
         """
         sent = self.sentence_of(token)
         if sent.start not in self._heard:
@@ -85,20 +86,30 @@ class Hearing:
         self, candidates: Sequence[Candidate], clues: Sequence[Clues]
     ) -> list[Candidacy | None]:
         """What the judge sees of candidates; None where reading ended before."""
-        found: list[Candidacy | None] = []
-        for one, shown in zip(candidates, clues, strict=True):
-            span = self.mean((one.actor.start, one.actor.end), one.token)
-            head = self.mean((one.token.idx, one.token.idx + len(one.token)), one.token)
-            if span is None or head is None:
-                found.append(None)
-            else:
-                found.append(Candidacy(span=span, head=head, clues=shown))
-        return found
+        return [self._candidacy(one, shown) for one, shown in zip(candidates, clues, strict=True)]
+
+    def _candidacy(self, one: Candidate, clues: Clues) -> Candidacy | None:
+        span = (one.actor.start, one.actor.end)
+        key = (*span, one.token.i)
+        if key not in self._seen:
+            head = (one.token.idx, one.token.idx + len(one.token))
+            states = self.mean(span, one.token), self.mean(head, one.token)
+            self._seen[key] = (*states, {})
+        of_span, of_head, ready = self._seen[key]
+        if of_span is None or of_head is None:
+            return None
+        return Candidacy(span=of_span, head=of_head, clues=clues, ready=ready)
 
     def mean(self, span: Characters, token: Token) -> Floats | None:
         """The mean state over a span of the token's sentence; None where reading ended before."""
         sent = self.sentence_of(token)
         return self.read(sent).mean(_within(span, sent))
+
+    def read(self, sent: Span) -> Pass:
+        """The states of a sentence."""
+        if sent.start not in self._passes:
+            self._passes[sent.start] = self._judge.read(sent.text)
+        return self._passes[sent.start]
 
     @property
     def passes(self) -> int:
@@ -126,12 +137,6 @@ class Hearing:
             )
         answers = self._judge.ask(read, questions, heads=OF_EVENTS)
         self._events.update({t.i: a for t, a in zip(within, answers, strict=True)})
-
-    def read(self, sent: Span) -> Pass:
-        """The states of a sentence."""
-        if sent.start not in self._passes:
-            self._passes[sent.start] = self._judge.read(sent.text)
-        return self._passes[sent.start]
 
 
 def _within(span: Characters, sent: Span) -> Characters:

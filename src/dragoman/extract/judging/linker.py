@@ -6,7 +6,7 @@ arithmetic as `training/link_network.py`, in numpy.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import sqrt
 from pathlib import Path
 
@@ -20,56 +20,94 @@ TURNS = 4  # heads of the attention between candidates
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidacy:
-    """States (384) of a candidate and of the word that heads it, and what grammar shows."""
+    """States (384) of a candidate and of the word that heads it, and what grammar shows.
+
+    `ready` keeps what each linker makes of the states alone, by its name: a candidate of several
+    words of a sentence is multiplied once.
+    """
 
     span: Floats
     head: Floats
     clues: Sequence[str]
+    ready: dict[str, Floats] = field(default_factory=dict, compare=False)
 
 
 class Linker:
-    """The trained weights of one kind of link, and the clues that they know."""
+    """The trained weights of one kind of link, and the clues that they know.
+
+    What is multiplied by the same states stands side by side in one matrix.
+    """
 
     def __init__(self, folder: Path, name: str) -> None:
         with np.load(folder / f"{name}.npz") as arrays:
-            self._weights = {key: arrays[key].astype(np.float32) for key in arrays.files}
+            weights = {key: arrays[key].astype(np.float32) for key in arrays.files}
         lines = (folder / f"{name}.clues.txt").read_text(encoding="utf-8").splitlines()
         self._clues = {clue: row for row, clue in enumerate(lines)}
+        self._of_clue = weights["clues.weight"]
+        self._name = name
+        self._inner = len(weights["span.bias"])
+        self._candidate = _above(_layer(weights, "span"), _beside(weights, "head", "of_head"))
+        self._word = _beside(weights, "word", "of_word")
+        self._turned = _beside(weights, "query", "key", "value")
+        self._single = {name: _layer(weights, name) for name in ("pair", "seen", "middle", "out")}
 
     def chances(self, word: Floats, candidates: Sequence[Candidacy]) -> Floats:
         """Probabilities (candidates, labels) beside the state of a word."""
-        inner = self._alone(
-            np.stack([one.span for one in candidates]),
-            np.stack([one.head for one in candidates]),
-            word,
-            np.stack([self._of_clues(one.clues) for one in candidates]),
-        )
-        return softmax(self._linear("out", self._together(inner)))
+        self._make_ready(candidates)
+        alone, of_heads = self._parted(np.stack([one.ready[self._name] for one in candidates]))
+        of_word, pairing = self._parted(_linear(word, self._word))
+        clues = np.stack([self._of_clues(one.clues) for one in candidates])
+        paired = _linear(of_heads * pairing, self._single["pair"])
+        inner = gelu(alone + of_word + paired + clues)
+        return softmax(_linear(self._together(inner), self._single["out"]))
 
-    def _alone(self, spans: Floats, heads: Floats, word: Floats, clues: Floats) -> Floats:
-        """Each candidate for itself beside the word; (candidates, inner)."""
-        paired = self._linear("of_head", heads) * self._linear("of_word", word)
-        inner = self._linear("span", spans) + self._linear("head", heads)
-        return gelu(inner + self._linear("word", word) + self._linear("pair", paired) + clues)
+    def _make_ready(self, candidates: Sequence[Candidacy]) -> None:
+        new = [one for one in candidates if self._name not in one.ready]
+        if new:
+            states = np.stack([np.concatenate([one.span, one.head]) for one in new])
+            for one, row in zip(new, _linear(states, self._candidate), strict=True):
+                one.ready[self._name] = row
+
+    def _parted(self, values: Floats) -> tuple[Floats, Floats]:
+        """What is added, and what is paired."""
+        return values[..., : self._inner], values[..., self._inner :]
 
     def _of_clues(self, clues: Sequence[str]) -> Floats:
         rows = [self._clues[clue] for clue in clues if clue in self._clues]
-        total: Floats = self._weights["clues.weight"][rows].sum(axis=0)
+        total: Floats = self._of_clue[rows].sum(axis=0)
         return total
 
     def _together(self, inner: Floats) -> Floats:
         """The candidates, each with a look at the others."""
-        query, key, value = (self._turns(name, inner) for name in ("query", "key", "value"))
+        turned = _linear(inner, self._turned).reshape(len(inner), 3, TURNS, -1)
+        query, key, value = turned.transpose(1, 2, 0, 3)  # each (turns, candidates, size of one)
         attention = softmax(query @ key.transpose(0, 2, 1) / np.float32(sqrt(query.shape[-1])))
         seen = (attention @ value).transpose(1, 0, 2).reshape(len(inner), -1)
-        inner = inner + self._linear("seen", seen)
-        return inner + gelu(self._linear("middle", inner))
+        inner = inner + _linear(seen, self._single["seen"])
+        return inner + gelu(_linear(inner, self._single["middle"]))
 
-    def _turns(self, name: str, inner: Floats) -> Floats:
-        """(turns, candidates, size of a turn)."""
-        turned = self._linear(name, inner).reshape(len(inner), TURNS, -1)
-        return turned.transpose(1, 0, 2)
 
-    def _linear(self, name: str, values: Floats) -> Floats:
-        result: Floats = values @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"]
-        return result
+Layer = tuple[Floats, Floats]  # a matrix (in, out), and what is added
+
+
+def _linear(values: Floats, layer: Layer) -> Floats:
+    result: Floats = values @ layer[0] + layer[1]
+    return result
+
+
+def _layer(weights: dict[str, Floats], name: str) -> Layer:
+    return np.ascontiguousarray(weights[f"{name}.weight"].T), weights[f"{name}.bias"]
+
+
+def _beside(weights: dict[str, Floats], *names: str) -> Layer:
+    """Layers of the same input as one."""
+    matrices = [weights[f"{name}.weight"].T for name in names]
+    biases = [weights[f"{name}.bias"] for name in names]
+    return np.ascontiguousarray(np.concatenate(matrices, axis=1)), np.concatenate(biases)
+
+
+def _above(first: Layer, second: Layer) -> Layer:
+    """Two layers whose results are added, as one of both inputs; the first gives fewer."""
+    missing = second[0].shape[1] - first[0].shape[1]
+    matrix = np.concatenate([np.pad(first[0], ((0, 0), (0, missing))), second[0]])
+    return matrix, np.pad(first[1], (0, missing)) + second[1]
