@@ -167,3 +167,16 @@ def test_what_others_or_nobody_demands_is_not_the_crowds(
     told = tell(f"Protesters marched in Tbilisi{text}.")
     assert told.kinds() == kinds
     assert told.cast("PROTEST") == {"actor": {"Protesters"}}
+
+
+def test_a_verb_with_its_object_says_more_than_the_noun_that_it_carries(tell: Tell) -> None:
+    assert tell("Kenya and Uganda signed the accord.").kinds() == ["SUPPORT"]
+
+
+def test_what_becomes_of_a_meeting_is_told_of_the_meeting(tell: Tell) -> None:
+    assert tell("Kenya postponed the talks with Uganda.").standing("CONSULT")[0] == "postponed"
+
+
+def test_all_who_are_set_beside_a_plural_do_what_it_does(tell: Tell) -> None:
+    cast = tell("The foreign ministers, Hugh Todd and Yvan Gil, met in Lima.").cast("CONSULT")
+    assert cast["actor"] == {"Hugh Todd", "Yvan Gil"}

@@ -1,14 +1,11 @@
 """What a judge makes of events; the judge is a stand-in."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from spacy.tokens import Doc
 
-from dragoman.annotate.document import annotate
 from dragoman.annotate.language import LanguageModel
-from dragoman.annotate.mentions import find_mentions
 from dragoman.extract.events.confidence import Grounds, confidence_of
 from dragoman.extract.events.judged import (
     AGAINST_WORDS,
@@ -31,12 +28,10 @@ from dragoman.extract.judging.labels import NO_EVENT
 from dragoman.extract.pipeline import extract_drafts
 from dragoman.model.codebook import Codebook, load_codebook
 from dragoman.model.draft import EventDraft, RoleDraft
-from dragoman.model.report import make_report
-from dragoman.model.tables import Tables
 from dragoman.resolve.dates import find_times
 from tests.extract.answers import ToldJudge, as_judge, make_answer
+from tests.extract.conftest import Read
 
-Read = Callable[[str], Doc]
 OVER, UNDER = 0.01, -0.01  # a threshold
 DRAFT = EventDraft(
     index=0,
@@ -208,16 +203,6 @@ def test_settling_changes_nothing_else() -> None:
 def test_a_type_beside_those_that_the_judge_knows_is_settled(codebook: Codebook) -> None:
     found = settle(replace(DRAFT, type="PICNIC"), make_answer(), load_codebook(), by_words=True)
     assert found.type == "PICNIC"
-
-
-@pytest.fixture(scope="module")
-def read(language: LanguageModel, tables: Tables) -> Read:
-    """Text -> document with its mentions."""
-
-    def read_text(text: str) -> Doc:
-        return find_mentions(annotate(language, make_report(text, file="a.txt")), tables)
-
-    return read_text
 
 
 @pytest.fixture(scope="module")

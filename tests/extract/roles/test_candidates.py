@@ -1,13 +1,8 @@
 """Who may take a part in what a word tells; the judge is a stand-in."""
 
-from collections.abc import Callable
-
 import pytest
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from dragoman.annotate.document import annotate
-from dragoman.annotate.language import LanguageModel
-from dragoman.annotate.mentions import find_mentions
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.roles.candidates import (
     NEAREST,
@@ -16,27 +11,14 @@ from dragoman.extract.roles.candidates import (
     modifies,
     preposition_of,
 )
-from dragoman.model.report import make_report
-from dragoman.model.tables import Tables
 from tests.extract.answers import ToldJudge, as_judge, make_answer
+from tests.extract.conftest import Read
+from tests.extract.words import word
 
-Read = Callable[[str], Doc]
 MANY = (
     "Kenya Uganda Chad Egypt Sudan Ghana Mali Niger Togo Benin Gabon Angola Zambia Malawi "
     "Rwanda Burundi Eritrea Ethiopia Somalia Malta"
 ).split()
-
-
-@pytest.fixture(scope="module")
-def read(language: LanguageModel, tables: Tables) -> Read:
-    def read_text(text: str) -> Doc:
-        return find_mentions(annotate(language, make_report(text, file="a.txt")), tables)
-
-    return read_text
-
-
-def word(doc: Doc, text: str) -> Token:
-    return next(token for token in doc if token.text == text)
 
 
 def names(doc: Doc, trigger: str, judge: ToldJudge | None = None) -> list[str]:

@@ -1,37 +1,20 @@
 """What grammar shows of a candidate beside a trigger; the judge is a stand-in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-import pytest
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from dragoman.annotate.document import annotate
-from dragoman.annotate.language import LanguageModel
-from dragoman.annotate.mentions import find_mentions
 from dragoman.extract.annotations import actors_in
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.roles.candidates import candidates_for
 from dragoman.extract.roles.cast import Cast
 from dragoman.extract.roles.clues import MOST_BETWEEN, clues_of, others_told
-from dragoman.model.report import make_report
-from dragoman.model.tables import Tables
 from tests.extract.answers import ToldJudge, as_judge
+from tests.extract.conftest import Read
+from tests.extract.words import word
 
-Read = Callable[[str], Doc]
 SAID = "Kenya said that Uganda had fined Chad."
 SHIPPERS = "Ghana warned cocoa shippers."
-
-
-@pytest.fixture(scope="module")
-def read(language: LanguageModel, tables: Tables) -> Read:
-    def read_text(text: str) -> Doc:
-        return find_mentions(annotate(language, make_report(text, file="a.txt")), tables)
-
-    return read_text
-
-
-def word(doc: Doc, text: str) -> Token:
-    return next(token for token in doc if token.text == text)
 
 
 def index(doc: Doc, text: str) -> int:

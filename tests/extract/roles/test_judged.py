@@ -1,13 +1,9 @@
 """What becomes of a cast when the judge is asked; the judge is a stand-in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-import pytest
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from dragoman.annotate.document import annotate
-from dragoman.annotate.language import LanguageModel
-from dragoman.annotate.mentions import find_mentions
 from dragoman.extract.annotations import actors_in
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.roles.cast import Cast
@@ -19,24 +15,11 @@ from dragoman.extract.roles.judged import (
     cast_judged,
     weigh_cast,
 )
-from dragoman.model.report import make_report
-from dragoman.model.tables import Tables
 from tests.extract.answers import Chances, ToldJudge, as_judge, make_answer
+from tests.extract.conftest import Read
+from tests.extract.words import word
 
-Read = Callable[[str], Doc]
 OVER = 0.01
-
-
-@pytest.fixture(scope="module")
-def read(language: LanguageModel, tables: Tables) -> Read:
-    def read_text(text: str) -> Doc:
-        return find_mentions(annotate(language, make_report(text, file="a.txt")), tables)
-
-    return read_text
-
-
-def word(doc: Doc, text: str) -> Token:
-    return next(token for token in doc if token.text == text)
 
 
 def told(doc: Doc, cast: Cast) -> dict[str, str]:
@@ -156,3 +139,14 @@ def test_what_goes_on_beside_takes_no_part(read: Read) -> None:
     parts = {"Uganda": {"recipient": 0.9}, "Kenya": {"actor": 0.9}}
     cast = cast_judged(word(doc, "sheltered"), hear(doc, parts))
     assert told(doc, cast) == {"Kenya": "actor"}
+
+
+def test_what_a_verb_joined_by_and_has_for_itself_is_not_shared(read: Read) -> None:
+    doc = read("Kenya condemned the attack and promised Uganda two boats.")
+    assert weighed(doc, "condemned", {"Uganda": {"recipient": ADDED + OVER}}) == {}
+
+
+def test_an_object_that_two_verbs_share_is_shared(read: Read) -> None:
+    doc = read("Kenya shelled and occupied Uganda.")
+    parts = {"Uganda": {"recipient": ADDED + OVER}}
+    assert weighed(doc, "shelled", parts)["Uganda"] == "recipient"

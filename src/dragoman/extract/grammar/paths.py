@@ -14,7 +14,6 @@ class Paths:
     """The ways to one word of a sentence."""
 
     def __init__(self, to: Token) -> None:
-        self._to = to
         down = [to, *_above(to)]
         self._depths = {token.i: depth for depth, token in enumerate(down)}
         self._steps = [_step(token) for token in down]

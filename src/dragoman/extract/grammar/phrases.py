@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.extract.annotations import actor_of, is_mention
+from dragoman.extract.annotations import actor_of, is_mention, mention_of
 from dragoman.extract.grammar.tree import children_by, is_verb
 from dragoman.model.cues import load_cues
 
@@ -14,7 +14,9 @@ def conjuncts(token: Token) -> list[Token]:
     found = [token]
     for child in token.children:
         is_coordinated = child.dep_ == "conj" and not is_verb(child)
-        if is_coordinated or (child.dep_ == "appos" and _is_other_person(child, token)):
+        if is_mention(token) and mention_of(child) == mention_of(token):
+            found.extend(conjuncts(child)[1:])  # "the ministers, X and Y": X is named already
+        elif is_coordinated or (child.dep_ == "appos" and _is_other_person(child, token)):
             found.extend(conjuncts(child))
         elif child.dep_ == "prep" and child.lower_ == "of":
             found.extend(_stray_conjuncts(child))

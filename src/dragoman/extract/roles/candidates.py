@@ -29,9 +29,12 @@ def _in_sentence(token: Token, hearing: Hearing) -> list[Candidate]:
     sent = hearing.sentence_of(token)
     known: dict[int, list[Candidate]] = token.doc.user_data.setdefault("candidates", {})
     if sent.start not in known:
-        known[sent.start] = [
-            Candidate(actor, one) for one in sent if (actor := _who_acts(one, hearing)) is not None
-        ]
+        found: dict[int, Candidate] = {}
+        for one in sent:
+            actor = _who_acts(one, hearing)
+            if actor is not None:  # "the minister, X" has two heads
+                found.setdefault(actor.index, Candidate(actor, one))
+        known[sent.start] = list(found.values())
     return known[sent.start]
 
 
@@ -62,5 +65,5 @@ def preposition_of(token: Token) -> str:
 
 def _tells_event(token: Token, hearing: Hearing) -> bool:
     """ "shelling", "talks": what happens takes no part in what happens."""
-    answer = hearing.of_event(token) if hearing.is_candidate(token) else None
+    answer = hearing.of_event(token) if hearing.may_tell(token) else None
     return answer is not None and answer.best("type")[0] != NO_EVENT

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.extract.annotations import actors_in
-from dragoman.extract.grammar.tree import children_by
+from dragoman.extract.grammar.tree import children_by, governing_verb, is_verb
 from dragoman.extract.judging.heads import Answer
 from dragoman.extract.judging.hearing import Candidate, Hearing
 from dragoman.extract.judging.labels import NO_ROLE, PARTS, ROLES
@@ -108,6 +108,7 @@ def _parts(asked: Sequence[tuple[Candidate, Answer]], trigger: Token) -> list[Pa
     of its clause; what speaks for such a one speaks for the subject.
     """
     subjects = [one for one in children_by(trigger, "nsubj") if one.tag_ not in RELATIVE]
+    asked = [(one, answer) for one, answer in asked if not _is_next_verbs(one.token, trigger)]
     is_own = [not subjects or _is_in_clause(one, trigger) for one, _ in asked]
     others = [
         _chance(answer, DOER) for (_, answer), own in zip(asked, is_own, strict=True) if not own
@@ -120,6 +121,15 @@ def _parts(asked: Sequence[tuple[Candidate, Answer]], trigger: Token) -> list[Pa
         if part is not None and (own or part.role != DOER):
             found.append(part)
     return found
+
+
+def _is_next_verbs(token: Token, trigger: Token) -> bool:
+    """ "condemned the attack and promised Kenya aid": what the verb behind "and" has alone."""
+    verb, own = governing_verb(token), trigger if is_verb(trigger) else governing_verb(trigger)
+    if verb is None or own is None or verb.dep_ != "conj" or verb.head.i != own.i:
+        return False
+    has_object = own.i != trigger.i or bool(children_by(own, "dobj"))
+    return has_object and token.dep_ not in ("nsubj", "nsubjpass")
 
 
 def _is_in_clause(one: Candidate, trigger: Token) -> bool:

@@ -11,13 +11,22 @@ from dragoman.model.codebook import Codebook
 def find_triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
     """Triggers of `doc` in text order; at most one a token, none for a verb that only carries."""
     nouns = list(noun_triggers(doc, codebook))
-    carriers = {trigger.carrier.i for trigger in nouns if trigger.carrier is not None}
+    carried = {trigger.carrier.i: trigger for trigger in nouns if trigger.carrier is not None}
     verbs = [
         one
         for one in verb_triggers(doc, codebook)
-        if one.token.i not in carriers or one.type == "THREATEN"  # what is threatened is not done
+        if one.token.i not in carried
+        or _says_more(one, carried[one.token.i])
+        or one.type == "THREATEN"  # what is threatened is not done
     ]
     spoken = {trigger.token.i for trigger in verbs if trigger.kind == "speech"}
     objects = {i for trigger in verbs for i in trigger.words if i != trigger.token.i}
     free_nouns = [one for one in nouns if one.token.i not in objects | spoken]
     return sorted([*free_nouns, *verbs], key=lambda trigger: trigger.token.i)
+
+
+def _says_more(verb: Trigger, noun: Trigger) -> bool:
+    """ "signed the accord": with its object the verb tells another event than the noun would; not
+    where it only says what becomes of it ("suspended the talks")."""
+    is_with_object = noun.token.i in verb.words
+    return is_with_object and verb.type != noun.type and noun.type != "CONSULT"
