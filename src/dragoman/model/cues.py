@@ -87,6 +87,7 @@ class FigureCues:
     counts: Words
     cumulative: Words
     rising: Words
+    quantifiers: Words
     round_numbers: Words
     scales: Words
     states_of_health: Words

@@ -19,7 +19,6 @@ FLIGHTS = {"exodus", "flight", "influx", "outflow"}
 DYING = ("die", "perish", "drown")  # count their subject
 NUMBER_LABELS = ("nummod", "quantmod", "amod", "nmod", "compound", "det")
 PEOPLE_POS = ("NOUN", "PROPN", "ADJ")
-ROUND = ("thousands", "dozens", "hundreds")  # nouns that count nothing by themselves
 REACH = 2  # tokens behind a number among which its noun stands if the parser lost it
 
 
@@ -44,7 +43,7 @@ def counted_by(span: Span, measures: Measures) -> Counted | None:
 def _nouns(span: Span) -> Iterator[Token]:
     """Nouns that the number may count, the nearest in grammar first."""
     root = span.root
-    if root.pos_ == "NOUN" and root.lower_ not in ROUND:
+    if root.pos_ == "NOUN" and root.lower_ not in load_cues().figures.round_numbers:
         yield root
     if root.dep_ in NUMBER_LABELS:
         yield root.head

@@ -62,7 +62,7 @@ def _exactness(numeral: Numeral, measures: Measures) -> tuple[str, int]:
         start = span.start - len(words.split())
         if start >= span.sent.start and span.doc[start : span.start].text.lower() == words:
             return name, start
-    is_exact = numeral.legible and numeral.amount.low is not None
+    is_exact = numeral.legible and numeral.amount.low == numeral.amount.high
     return ("exact" if is_exact else "about"), span.start
 
 

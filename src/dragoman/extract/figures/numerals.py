@@ -14,6 +14,7 @@ from dragoman.model.lexicon import Measures
 OTHER_LABELS = ("DATE", "TIME", "MONEY", "PERCENT")  # what a damaged number may be besides a count
 UNCOUNTED_LABELS = ("PERCENT", "ORDINAL", "DATE", "TIME")
 JOINING = ("of", "to", "-", "–", "and")  # "tens of thousands", "20 to 30"
+ARTICLES = ("a", "an")
 GROUPS = ("thousands", "hundreds", "millions")
 
 
@@ -43,7 +44,7 @@ def _legible(doc: Doc, stop: set[int]) -> Iterator[Numeral]:
         end = position + 1
         if position not in stop and _starts_number(doc[position]):
             end = _number_end(doc, position, stop)
-            amount = read_number(doc[position:end].text)
+            amount = read_number(_with_between(doc, position, end))
             if amount is not None:
                 yield Numeral(doc[position:end], amount)
         position = end
@@ -63,9 +64,27 @@ def _is_no_count(span: Span) -> bool:
 
 
 def _starts_number(token: Token) -> bool:
-    if token.lower_ in load_cues().figures.round_numbers:
+    cues = load_cues().figures
+    if token.lower_ in cues.quantifiers:
+        return _counts(token)
+    if token.lower_ in cues.round_numbers:
         return True
     return token.like_num and token.pos_ != "ADJ" and token.ent_type_ not in UNCOUNTED_LABELS
+
+
+def _counts(quantifier: Token) -> bool:
+    """ "several people", "a few dozen", "a couple of men"; not "few agreed", "a couple", "half"."""
+    if quantifier.i + 1 == len(quantifier.doc):
+        return False
+    last = quantifier.nbor(-1).lower_ if quantifier.i else ""
+    after = quantifier.nbor(1)
+    is_of_scale = after.lower_ in load_cues().figures.scales
+    if quantifier.lower_ == "half":
+        return is_of_scale or after.lower_ in ARTICLES
+    if quantifier.lower_ in ("couple", "handful"):
+        return is_of_scale or after.lower_ == "of"
+    is_few = quantifier.lower_ == "few"
+    return is_of_scale or not is_few or last in ("a", "last", "past")
 
 
 def _number_end(doc: Doc, start: int, stop: set[int]) -> int:
@@ -74,6 +93,8 @@ def _number_end(doc: Doc, start: int, stop: set[int]) -> int:
     while end < len(doc) and end not in stop:
         if doc[end].like_num or doc[end].lower_ in scales:
             end += 1
+        elif doc[end].lower_ in ARTICLES and doc[end - 1].lower_ == "half":
+            end += 1  # "half a dozen"
         elif _joins(doc, start, end):
             end += 2
         else:
@@ -90,4 +111,10 @@ def _joins(doc: Doc, start: int, position: int) -> bool:
     if doc[position].lower_ == "and" and after.text[0].isdigit() and not is_between:
         return False  # "29,800 and 86,600 square kilometres" are two numbers
     is_number = after.like_num or after.lower_ in GROUPS
-    return is_number and read_number(doc[start : position + 2].text) is not None
+    return is_number and read_number(_with_between(doc, start, position + 2)) is not None
+
+
+def _with_between(doc: Doc, start: int, end: int) -> str:
+    """The words of a number, with a "between" before them: without it "and" adds."""
+    is_between = start > 0 and doc[start - 1].lower_ == "between"
+    return str(doc[start - is_between : end].text)
