@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from corpus.item import Event, Item, Role, Span
-from dragoman.extract.judging.arguments import around, head_of, is_candidate, words_of
+from dragoman.extract.judging.arguments import around, head_of, may_tell, words_of
 from dragoman.extract.judging.labels import AHEAD, NO_EVENT, NO_ROLE
 
 _AHEAD = frozenset(("planned", "offered"))
@@ -212,7 +212,7 @@ def _without_event(item: Item, doc: Doc, nouns: frozenset[str]) -> Iterator[Exam
     told = [event.trigger for event in item.events] + [wrong.trigger for wrong in item.tempting]
     for token in doc:
         span = words_of(token)
-        if is_candidate(token, nouns) and not any(_touch(span, one) for one in told):
+        if may_tell(token, nouns) and not any(_touch(span, one) for one in told):
             source, target = around(token)
             yield Example(source=source, target=target, trigger=span, answers=none)
 

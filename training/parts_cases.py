@@ -5,12 +5,10 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from corpus.item import Event, Item, Role
-from dragoman.annotate.document import annotate
-from dragoman.annotate.mentions import find_mentions
 from dragoman.extract.judging.encoder import Span
 from dragoman.extract.judging.hearing import Candidate, Hearing
 from dragoman.extract.judging.labels import NO_ROLE
-from dragoman.extract.references.antecedents import with_antecedents
+from dragoman.extract.references.antecedents import PRONOUN, with_antecedents
 from dragoman.extract.roles.candidates import candidates_for
 from dragoman.extract.roles.casting import cast_of
 from dragoman.extract.roles.clues import clues_of, others_told
@@ -21,11 +19,11 @@ from dragoman.model.report import make_report
 from dragoman.resolve.dates import find_times
 from dragoman.resolve.ground import Ground
 from dragoman.run.reading import Reader
+from training.documents import document_of
 from training.examples import head_in, is_left_out
 from training.links import Case, case_of
 
 APART = 20  # steps from the head of a phrase to a word that is not under it
-PRONOUN = "pronoun"
 
 Standing = dict[int, list[ActorDraft]]
 
@@ -34,9 +32,9 @@ def parts_in(items: Sequence[Item], reader: Reader) -> Iterator[Case]:
     """A case for each event that has candidates."""
     for item in items:
         report = make_report(item.text, file="item")
-        doc = find_mentions(annotate(reader.language, report), reader.tables)
-        if len(doc.text) != len(item.text):
-            continue  # layout took something off
+        doc = document_of(report, reader)
+        if doc is None:
+            continue
         mark_times(doc, find_times)
         hearing = Hearing(reader.judge, doc)
         actors = with_antecedents(doc, hearing)

@@ -1,8 +1,9 @@
-"""Sentences to drafts, for the tests of this folder."""
+"""Sentences to documents and drafts, for the tests of this folder."""
 
 from collections.abc import Callable
 
 import pytest
+from spacy.tokens import Doc
 
 from dragoman.annotate.document import annotate
 from dragoman.annotate.language import LanguageModel
@@ -14,15 +15,25 @@ from dragoman.model.tables import Tables
 from dragoman.resolve.dates import find_times
 from tests.extract.told import Told
 
+Read = Callable[[str], Doc]
 Tell = Callable[[str], Told]
 
 
 @pytest.fixture(scope="session")
-def tell(language: LanguageModel, tables: Tables, codebook: Codebook) -> Tell:
+def read(language: LanguageModel, tables: Tables) -> Read:
+    """Text -> a new document with its mentions."""
+
+    def read_text(text: str) -> Doc:
+        return find_mentions(annotate(language, make_report(text, file="a.txt")), tables)
+
+    return read_text
+
+
+@pytest.fixture(scope="session")
+def tell(read: Read, codebook: Codebook) -> Tell:
     """All that a text tells."""
 
     def told(text: str) -> Told:
-        doc = find_mentions(annotate(language, make_report(text, file="x.txt")), tables)
-        return Told(extract_drafts(doc, codebook, find_times))
+        return Told(extract_drafts(read(text), codebook, find_times))
 
     return told

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.resolve.pronouns import REACH
+from dragoman.model.salience import REACH
 from tests.resolve.telling import Story
 
 MELKONIAN = "person:davit melkonian"

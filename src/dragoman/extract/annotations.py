@@ -37,7 +37,7 @@ def is_mention(token: Token) -> bool:
 def actor_of(token: Token) -> ActorDraft | None:
     """The actor that `token` heads."""
     index = mention_of(token)
-    return None if index is None else actors_in(token.doc)[index]
+    return None if index is None else _actor_at(index, token.doc)
 
 
 def mentions_of(tokens: list[Token]) -> list[int]:
@@ -48,7 +48,14 @@ def mentions_of(tokens: list[Token]) -> list[int]:
 def aside_of(token: Token) -> ActorDraft | None:
     """The phrase that `token` heads, if it is no mention and may yet take a part."""
     index: int | None = token._.aside
-    return None if index is None else actors_in(token.doc)[index]
+    return None if index is None else _actor_at(index, token.doc)
+
+
+def _actor_at(index: int, doc: Doc) -> ActorDraft:
+    """Without joining all actors of a long report to find one."""
+    mentions: tuple[ActorDraft, ...] = doc._.mentions
+    asides: tuple[ActorDraft, ...] = doc._.asides
+    return mentions[index] if index < len(mentions) else asides[index - len(mentions)]
 
 
 def names_in(doc: Doc) -> tuple[tuple[Span, tuple[Name, ...]], ...]:

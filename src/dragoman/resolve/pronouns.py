@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.model.draft import ActorDraft
+from dragoman.model.salience import REACH, salience
 from dragoman.resolve.parties import NO_COUNTRY
 from dragoman.resolve.resolved import Found, Resolved, of_state
 from dragoman.resolve.scene import Scene
 
-REACH = 3  # sentences back that a pronoun may refer to
 FIRST_PERSON = frozenset({"i", "me", "my", "our", "us", "we"})
 PERSONAL = frozenset({"he", "her", "hers", "him", "his", "she"})
 OF_THINGS = ("it", "its")  # taken for nobody, it mostly is a thing, or nothing
@@ -91,11 +91,7 @@ def _sayer(draft: ActorDraft, scene: Scene) -> Found:
     told = (
         found
         for other, found in _antecedents(draft, scene)
-        if other.sentence == draft.sentence
-        and other.subject
-        and not other.plural
-        and len(found) == 1
-        and found[0].type in THINGS
+        if other.sentence == draft.sentence and other.subject and _is_thing(other, found)
     )
     return next(told, ())
 
@@ -105,21 +101,10 @@ def _has_gender_of(draft: ActorDraft, found: Found, scene: Scene) -> bool:
 
 
 def _antecedents(draft: ActorDraft, scene: Scene) -> Iterator[tuple[ActorDraft, Found]]:
-    """Drafts before and whom they stand for, the likeliest first.
-
-    A nearer sentence comes first, then the report's author, main subjects for a subject,
-    subjects, and what stands nearer.
-    """
+    """Drafts before and whom they stand for, the likeliest first."""
     told = scene.told_since(draft.sentence - REACH)
     ranked = sorted(
-        (one for one in told if one.end <= draft.start),
-        key=lambda one: (
-            draft.sentence - one.sentence,
-            not one.author,
-            draft.subject and not one.main,
-            not one.subject,
-            -one.start,
-        ),
+        (one for one in told if one.end <= draft.start), key=lambda one: salience(one, draft)
     )
     return ((one, scene.found[one.index]) for one in ranked)
 
@@ -130,7 +115,7 @@ def _person(draft: ActorDraft, scene: Scene) -> Found:
     for other, found in _antecedents(draft, scene):
         if doer is not None and other.index == doer.index:
             continue  # "X telephoned Y and urged him": not X, who urges
-        is_somebody = len(found) == 1 and found[0].type in ("office", "person")
+        is_somebody = len(found) == 1 and found[0].type in ONE_HEAD
         if is_somebody and not other.plural and _has_gender(found[0], draft.gender, scene):
             return found
         if found[0].type == "body" and _goes_on(draft, other):
@@ -157,9 +142,13 @@ def _goes_on(draft: ActorDraft, other: ActorDraft) -> bool:
 def _thing(draft: ActorDraft, scene: Scene) -> Found:
     """ "it": one state, body, organisation or group."""
     for other, found in _antecedents(draft, scene):
-        if len(found) == 1 and found[0].type in THINGS and not other.plural:
+        if _is_thing(other, found):
             return found
     return ()
+
+
+def _is_thing(other: ActorDraft, found: Found) -> bool:
+    return len(found) == 1 and found[0].type in THINGS and not other.plural
 
 
 def _many(draft: ActorDraft, scene: Scene) -> Found:

@@ -1,15 +1,12 @@
 """The ways between words of a parsed sentence, as clues."""
 
 import pytest
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from dragoman.annotate.language import LanguageModel
 from dragoman.extract.grammar.paths import DISTANCES, LONGEST, Paths, distance
-
-
-def word(doc: Doc, text: str) -> Token:
-    return next(token for token in doc if token.text == text)
+from tests.extract.words import word
 
 
 def clues(language: LanguageModel, text: str, start: str, to: str) -> tuple[str, ...]:

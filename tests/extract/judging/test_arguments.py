@@ -1,16 +1,13 @@
 """Where the judge looks around a word."""
 
 import pytest
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dragoman.annotate.language import LanguageModel
-from dragoman.extract.judging.arguments import around, head_of, is_candidate, words_of
+from dragoman.extract.judging.arguments import around, head_of, may_tell, words_of
+from tests.extract.words import word as token
 
 NOUNS = frozenset({"attack", "talk"})
-
-
-def token(doc: Doc, word: str) -> Token:
-    return next(one for one in doc if one.text == word)
 
 
 def said(doc: Doc, span: tuple[int, int] | None) -> str | None:
@@ -30,7 +27,7 @@ def said(doc: Doc, span: tuple[int, int] | None) -> str | None:
 def test_a_full_verb_and_a_known_noun_may_tell_an_event(
     language: LanguageModel, text: str, word: str
 ) -> None:
-    assert is_candidate(token(language(text), word), NOUNS)
+    assert may_tell(token(language(text), word), NOUNS)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +42,7 @@ def test_a_full_verb_and_a_known_noun_may_tell_an_event(
     ],
 )
 def test_other_words_tell_none(language: LanguageModel, text: str, word: str) -> None:
-    assert not is_candidate(token(language(text), word), NOUNS)
+    assert not may_tell(token(language(text), word), NOUNS)
 
 
 @pytest.mark.parametrize(

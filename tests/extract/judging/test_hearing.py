@@ -9,6 +9,7 @@ from dragoman.extract.judging.hearing import OF_EVENTS, Candidate, Hearing
 from dragoman.extract.judging.labels import PARTS, ROLES
 from dragoman.model.draft import ActorDraft
 from tests.extract.answers import ToldJudge, as_judge, make_answer
+from tests.extract.words import word as token
 
 TEXT = "Kenya attacked Uganda. Egypt praised Sudan and fined Chad."
 SECOND = "Egypt praised Sudan and fined Chad."
@@ -27,10 +28,6 @@ def doc(language: LanguageModel) -> Doc:
 @pytest.fixture
 def hearing(judge: ToldJudge, doc: Doc) -> Hearing:
     return Hearing(as_judge(judge), doc)
-
-
-def token(doc: Doc, word: str) -> Token:
-    return next(one for one in doc if one.text == word)
 
 
 def test_nothing_is_read_before_the_first_question(hearing: Hearing, judge: ToldJudge) -> None:

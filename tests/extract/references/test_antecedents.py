@@ -6,9 +6,6 @@ import numpy as np
 import pytest
 from spacy.tokens import Doc
 
-from dragoman.annotate.document import annotate
-from dragoman.annotate.language import LanguageModel
-from dragoman.annotate.mentions import find_mentions
 from dragoman.extract.annotations import actors_in
 from dragoman.extract.judging.encoder import Floats
 from dragoman.extract.judging.hearing import Candidate, Hearing
@@ -18,31 +15,21 @@ from dragoman.extract.judging.linker import Candidacy
 from dragoman.extract.pipeline import extract_drafts
 from dragoman.extract.references.antecedents import (
     NEAREST,
-    REACH,
     SURE,
-    candidates_for,
+    anaphors_in,
     is_anaphoric,
     named_in,
     with_antecedents,
 )
 from dragoman.model.codebook import Codebook
 from dragoman.model.draft import ActorDraft, Drafts
-from dragoman.model.report import make_report
-from dragoman.model.tables import Tables
+from dragoman.model.salience import REACH
 from dragoman.resolve.dates import find_times
 from tests.extract.answers import ToldJudge, as_judge, make_answer
+from tests.extract.conftest import Read
 
-Read = Callable[[str], Doc]
 Extract = Callable[[str, Judge | None], Drafts]
 OVER = 0.01
-
-
-@pytest.fixture(scope="module")
-def read(language: LanguageModel, tables: Tables) -> Read:
-    def read_text(text: str) -> Doc:
-        return find_mentions(annotate(language, make_report(text, file="a.txt")), tables)
-
-    return read_text
 
 
 @pytest.fixture(scope="module")
@@ -71,9 +58,8 @@ def by_pronoun(actors: Sequence[ActorDraft]) -> dict[str, list[str] | None]:
 
 def asked_about(doc: Doc, pronoun: str) -> list[str]:
     """The words that are asked about beside a pronoun."""
-    named = list(named_in(doc))
-    place, one = next((n, one) for n, one in enumerate(named) if one.actor.text == pronoun)
-    return [found.actor.text for found in candidates_for(one, named[:place])]
+    candidates = next(found for one, found in anaphors_in(doc) if one.actor.text == pronoun)
+    return [one.actor.text for one in candidates]
 
 
 def named(doc: Doc, text: str) -> Candidate:

@@ -1,34 +1,15 @@
 """What grammar shows of a word that a pronoun may stand for."""
 
-from collections.abc import Callable
-
-import pytest
 from spacy.tokens import Doc
 
-from dragoman.annotate.document import annotate
-from dragoman.annotate.language import LanguageModel
-from dragoman.annotate.mentions import find_mentions
-from dragoman.extract.references.antecedents import candidates_for, named_in
+from dragoman.extract.references.antecedents import anaphors_in
 from dragoman.extract.references.clues import MOST_BETWEEN, clues_of
-from dragoman.model.report import make_report
-from dragoman.model.tables import Tables
-
-Read = Callable[[str], Doc]
-
-
-@pytest.fixture(scope="module")
-def read(language: LanguageModel, tables: Tables) -> Read:
-    def read_text(text: str) -> Doc:
-        return find_mentions(annotate(language, make_report(text, file="a.txt")), tables)
-
-    return read_text
+from tests.extract.conftest import Read
 
 
 def clues(doc: Doc, pronoun: str) -> dict[str, tuple[str, ...]]:
     """The clues of all before a pronoun, by their words."""
-    named = list(named_in(doc))
-    place, one = next((n, one) for n, one in enumerate(named) if one.actor.text == pronoun)
-    candidates = candidates_for(one, named[:place])
+    one, candidates = next(each for each in anaphors_in(doc) if each[0].actor.text == pronoun)
     shown = clues_of(candidates, one)
     return {who.actor.text: told for who, told in zip(candidates, shown, strict=True)}
 
@@ -96,6 +77,17 @@ def test_who_says_a_quotation_stands_outside_it(read: Read) -> None:
     told = clues(read('"Uganda slept," Egypt said. Kenya praised it.'), "it")
     assert value(told["Uganda"], "quoted") == "True>False"
     assert value(told["Egypt"], "quoted") == "False>False"
+
+
+def test_who_is_named_between_two_quotations_stands_in_neither(read: Read) -> None:
+    doc = read('"Uganda slept," Egypt said. "Chad attacked Sudan and it fled," Kenya said.')
+    told = {who: value(shown, "quoted") for who, shown in clues(doc, "it").items()}
+    assert told == {
+        "Uganda": "True>True",
+        "Egypt": "False>True",
+        "Chad": "True>True",
+        "Sudan": "True>True",
+    }
 
 
 def test_both_places_in_the_sentence_are_shown(read: Read) -> None:

@@ -40,7 +40,7 @@ def silent_triggers(
 ) -> Iterator[tuple[Trigger, Answer]]:
     """Triggers that only the judge sees, with what it says; `taken` are words of others."""
     for token in doc:
-        if token.i in taken or not hearing.is_candidate(token) or not is_read(token):
+        if token.i in taken or not hearing.may_tell(token) or not is_read(token):
             continue
         if is_mention(token) or _is_known(token, codebook):
             continue

@@ -9,7 +9,7 @@ OBJECTS = ("dobj", "dative")
 EMPTY = frozenset("be have do say tell make get go come take give keep seem become let".split())
 
 
-def is_candidate(token: Token, nouns: frozenset[str]) -> bool:
+def may_tell(token: Token, nouns: frozenset[str]) -> bool:
     """Whether `token` may tell an event: a full verb, or a noun that has told one in the corpus."""
     if token.pos_ == "VERB":
         return token.dep_ not in ("aux", "auxpass", "compound") and not _is_bare(token)

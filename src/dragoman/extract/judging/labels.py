@@ -65,7 +65,9 @@ HEADS: dict[str, tuple[str, ...]] = {
     "factuality": FACTUALITIES,
     "background": ("news", "history"),
     "root": (*TYPES, AHEAD),
-    "role": ROLES,  # of the source alone, in what the trigger tells
+    # Of the source alone, in what the trigger tells. The heads file still has this head, but its
+    # answers are not used: the linker of PARTS answers in its place, under the same name.
+    "role": ROLES,
 }
 
 # What candidates are linked to a word by: their part in what it tells, or that it stands for them.

@@ -3,7 +3,8 @@
 What stands for no actor is an antecedent too: "the convoy … it" is not the ministry beside it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -14,23 +15,22 @@ from dragoman.extract.judging.hearing import Candidate, Hearing
 from dragoman.extract.judging.labels import ANTECEDENT, ANTECEDENTS, LINKS
 from dragoman.extract.references.clues import clues_of
 from dragoman.model.draft import ActorDraft
+from dragoman.model.salience import REACH
 
 PRONOUN = "pronoun"
 OBJECTS = ("dative", "dobj", "pobj")
 SUBJECTS = ("nsubj", "nsubjpass")
-REACH = 3  # sentences back that a pronoun may refer to
 NEAREST = 20  # that are asked about
+WINDOW = 2 * NEAREST  # among which they are sought; a long report has far more
 SURE = 0.5  # of an antecedent
 _COLUMN = LINKS[ANTECEDENTS].index(ANTECEDENT)
 
 
 def with_antecedents(doc: Doc, hearing: Hearing) -> tuple[ActorDraft, ...]:
     """All actors of `doc`, the pronouns among them with those whom they stand for."""
-    named = list(named_in(doc))
     meant = {
-        one.actor.index: _antecedents(one, candidates_for(one, named[:place]), hearing)
-        for place, one in enumerate(named)
-        if is_anaphoric(one.actor)
+        pronoun.actor.index: _antecedents(pronoun, candidates, hearing)
+        for pronoun, candidates in anaphors_in(doc)
     }
     return tuple(
         replace(one, antecedents=meant[one.index]) if one.index in meant else one
@@ -38,13 +38,24 @@ def with_antecedents(doc: Doc, hearing: Hearing) -> tuple[ActorDraft, ...]:
     )
 
 
-def candidates_for(pronoun: Candidate, before: Sequence[Candidate]) -> list[Candidate]:
-    """Those named before a pronoun, in text order, that it may stand for."""
+def anaphors_in(doc: Doc) -> Iterator[tuple[Candidate, list[Candidate]]]:
+    """The pronouns for which words before them stand, each with those that it may stand for.
+
+    Both are in text order.
+    """
+    before: deque[Candidate] = deque(maxlen=WINDOW)
+    for one in named_in(doc):
+        if is_anaphoric(one.actor):
+            yield one, _candidates_for(one, before)
+        before.append(one)
+
+
+def _candidates_for(pronoun: Candidate, before: Iterable[Candidate]) -> list[Candidate]:
     first = pronoun.actor.sentence - REACH
     doers = _doers_beside(pronoun.token)
     found = [
         one
-        for one in before[-2 * NEAREST :]
+        for one in before
         if one.actor.sentence >= first
         and one.actor.end <= pronoun.actor.start
         and one.token not in doers
@@ -68,10 +79,12 @@ def is_anaphoric(actor: ActorDraft) -> bool:
 
 
 def named_in(doc: Doc) -> Iterator[Candidate]:
-    """All actors and phrases of `doc`, with the words that head them, in order."""
+    """All actors and phrases of `doc`, each once, with the words that head them, in order."""
+    seen: set[int] = set()
     for token in doc:
         actor = actor_of(token) or aside_of(token)
-        if actor is not None:
+        if actor is not None and actor.index not in seen:  # "the minister, X" has two heads
+            seen.add(actor.index)
             yield Candidate(actor, token)
 
 

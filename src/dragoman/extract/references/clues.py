@@ -1,13 +1,15 @@
 """What grammar shows of a word beside a pronoun that may stand for it, in words that the judge has
 learnt to weigh."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dragoman.extract.annotations import Quotation, quotes_in
+from dragoman.extract.annotations import quotes_in
 from dragoman.extract.grammar.paths import Paths
 from dragoman.extract.judging.hearing import Candidate
+from dragoman.model.salience import salience
 
 MOST_BETWEEN = 8
 
@@ -16,8 +18,7 @@ def clues_of(candidates: Sequence[Candidate], pronoun: Candidate) -> list[tuple[
     """The clues of each candidate, which stand in the order of the text before `pronoun`."""
     token = pronoun.token
     paths = Paths(token)
-    quotes = [quote for quote in quotes_in(token.doc) if quote.start <= token.i]
-    is_quoted = _is_in(quotes, token)
+    is_quoted = _is_quoted(token)
     orders = _orders(candidates, pronoun)
     return [
         (
@@ -28,25 +29,16 @@ def clues_of(candidates: Sequence[Candidate], pronoun: Candidate) -> list[tuple[
             f"nearer={min(len(candidates) - rank, MOST_BETWEEN)}",
             f"order={orders[rank]}",
             f"{token.lower_}|order={orders[rank]}",
-            f"quoted={_is_in(quotes, one.token)}>{is_quoted}",
+            f"quoted={_is_quoted(one.token)}>{is_quoted}",
         )
         for rank, one in enumerate(candidates)
     ]
 
 
 def _orders(candidates: Sequence[Candidate], pronoun: Candidate) -> list[int]:
-    """The place of each where who is talked about comes first: main subjects, then subjects, of the
-    nearest sentence; the nearer of two alike."""
-    is_subject = pronoun.actor.subject
+    """The place of each where who is talked about comes first."""
     ranked = sorted(
-        range(len(candidates)),
-        key=lambda rank: (
-            -candidates[rank].actor.sentence,
-            not candidates[rank].actor.author,
-            is_subject and not candidates[rank].actor.main,
-            not candidates[rank].actor.subject,
-            -candidates[rank].actor.start,
-        ),
+        range(len(candidates)), key=lambda rank: salience(candidates[rank].actor, pronoun.actor)
     )
     places = {rank: place for place, rank in enumerate(ranked)}
     return [min(places[rank], MOST_BETWEEN) for rank in range(len(candidates))]
@@ -72,5 +64,8 @@ def _of_word(one: Candidate, pronoun: str) -> tuple[str, ...]:
     )
 
 
-def _is_in(quotes: Sequence[Quotation], token: Token) -> bool:
-    return any(quote.start <= token.i < quote.end for quote in quotes)
+def _is_quoted(token: Token) -> bool:
+    """Whether it stands in a quotation; they are in text order, and none is in another."""
+    quotes = quotes_in(token.doc)
+    after = bisect_right(quotes, token.i, key=lambda quote: quote.start)
+    return after > 0 and token.i < quotes[after - 1].end
