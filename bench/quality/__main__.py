@@ -4,13 +4,19 @@ import sys
 from importlib import import_module
 
 TASKS = {
+    "actors": "bench.quality.actors.command",
+    "attribution": "bench.quality.attribution.command",
     "dev": "bench.quality.dev.command",
     "facts": "bench.quality.facts.command",
+    "factuality": "bench.quality.factuality.command",
     "gold": "bench.quality.gold.command",
     "incidents": "bench.quality.incidents.command",
+    "numbers": "bench.quality.numbers.command",
+    "places": "bench.quality.places.command",
     "records": "bench.quality.records.command",
-    "swap": "bench.quality.swap.command",
     "relations": "bench.quality.relations.command",
+    "swap": "bench.quality.swap.command",
+    "time": "bench.quality.time.command",
 }
 
 

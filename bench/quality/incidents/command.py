@@ -4,7 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench.quality.incidents.rows import IncidentsError, load_rows
+from bench.quality.files import SetError
+from bench.quality.incidents.rows import load_rows
 from bench.quality.incidents.score import score
 from bench.quality.result import print_result
 from dragoman.model.report import make_report
@@ -18,7 +19,7 @@ def main(argv: list[str]) -> int:
     options = parser.parse_args(argv)
     try:
         rows, sha256 = load_rows(options.data)
-    except IncidentsError as error:
+    except SetError as error:
         print(error, file=sys.stderr)
         return 2
     reader = Reader()

@@ -9,7 +9,10 @@ from bench.quality.__main__ import main
 Captured = pytest.CaptureFixture[str]
 
 
-@pytest.mark.parametrize("task", ["gold", "incidents", "records", "relations"])
+SETS = "attribution factuality gold incidents numbers places records relations time".split()
+
+
+@pytest.mark.parametrize("task", [*SETS, "actors"])
 def test_a_set_that_is_not_there_gives_one_clear_line_and_two(
     task: str, tmp_path: Path, capsys: Captured
 ) -> None:
@@ -27,4 +30,4 @@ def test_a_task_that_does_not_exist_is_answered_with_the_usage(
     argv: list[str], capsys: Captured
 ) -> None:
     assert main(argv) == 2
-    assert capsys.readouterr().err.startswith("usage: python -m bench.quality {dev,")
+    assert capsys.readouterr().err.startswith("usage: python -m bench.quality {actors,")

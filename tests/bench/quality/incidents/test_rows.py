@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.quality.incidents.rows import Incident, IncidentsError, Row, load_rows
+from bench.quality.files import SetError
+from bench.quality.incidents.rows import Incident, Row, load_rows
 
 REPORTS = """TST9-MUC4-0001
 
@@ -107,14 +108,14 @@ def test_the_hash_is_of_what_was_given(archive: Path) -> None:
 def test_a_file_that_is_no_archive_is_told_with_what_to_do(tmp_path: Path) -> None:
     path = tmp_path / "notes.txt"
     path.write_text("no archive", encoding="utf-8")
-    with pytest.raises(IncidentsError, match=r"(?s)notes\.txt cannot be read .* with --data"):
+    with pytest.raises(SetError, match=r"(?s)notes\.txt holds no MUC-4 reports .* with --data"):
         load_rows(path)
 
 
 @pytest.mark.parametrize("left", ["tst9-muc4", "key-tst9.v1"])
 def test_reports_without_keys_and_keys_without_reports_are_no_set(folder: Path, left: str) -> None:
     (folder / left).unlink()
-    with pytest.raises(IncidentsError, match="holds no MUC-4 reports with keys"):
+    with pytest.raises(SetError, match="holds no MUC-4 reports with keys"):
         load_rows(folder)
 
 

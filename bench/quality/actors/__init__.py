@@ -1,0 +1,1 @@
+"""Scores country and sector of actors that a report only describes."""

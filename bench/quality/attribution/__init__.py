@@ -1,0 +1,1 @@
+"""Scores who says what in which words: source, cue and content (PolNeAR)."""

@@ -1,0 +1,1 @@
+"""Scores how given events are put: asserted, future, negative, uncertain (MEANTIME)."""

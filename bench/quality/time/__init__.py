@@ -1,0 +1,1 @@
+"""Scores time expressions and their values (TempEval-3, MEANTIME)."""
