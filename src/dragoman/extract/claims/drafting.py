@@ -23,7 +23,7 @@ class Statement:
     """
 
     word: Token
-    speaker: int
+    speaker: int | None
     stance: str
     span: tuple[int, int]
     act: int | None = None

@@ -1,11 +1,15 @@
-"""The extractor of claims: words of saying, acts that are statements, and sources."""
+"""The extractor of claims: words of saying, acts that are statements, sources, and attributions
+that the judge alone reads."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from dragoman.extract.attribution.finding import find_attributions
+from dragoman.extract.claims.attributed import attributed_claim, with_chains, with_parts
 from dragoman.extract.claims.sources import mediating_claims, source_claims
 from dragoman.extract.claims.stating import announced_claim, enacted_claim, spoken_claim
+from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.triggers.finding import find_triggers
 from dragoman.model.codebook import Codebook, SpeechEntry
 from dragoman.model.draft import ClaimDraft, Drafts
@@ -15,7 +19,22 @@ REQUIRES = ("events",)
 
 
 def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[ClaimDraft]:
-    """Claim drafts of `doc`: those of its words in text order, then those of named sources."""
+    """Claim drafts of `doc` in text order."""
+    by_rule = list(_by_rule(doc, codebook, found))
+    hearing: Hearing | None = doc.user_data.get("hearing")
+    if hearing is None:
+        yield from by_rule
+        return
+    waiting = {one.token.idx: one for one in find_attributions(doc, hearing)}
+    claims = []
+    for claim in by_rule:
+        heard = waiting.pop(claim.start, None)
+        claims.append(claim if heard is None else with_parts(claim, heard, doc, found.events))
+    claims += [attributed_claim(one, doc, found.events) for one in waiting.values()]
+    yield from with_chains(sorted(claims, key=lambda claim: claim.start))
+
+
+def _by_rule(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[ClaimDraft]:
     for trigger in find_triggers(doc, codebook):
         if isinstance(trigger.entry, SpeechEntry):
             claim = spoken_claim(trigger, trigger.entry, found.events)

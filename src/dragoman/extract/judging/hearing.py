@@ -39,7 +39,7 @@ class Hearing:
         self._heard: set[int] = set()
         self._words: dict[int, tuple[int, ...]] = {}
         self._sentences: list[Span] = []
-        self._seen: dict[tuple[int, int, int], Seen] = {}
+        self._seen: dict[tuple[int, int, int, int], Seen] = {}
 
     def may_tell(self, token: Token) -> bool:
         """Whether `token` may tell an event."""
@@ -86,15 +86,27 @@ class Hearing:
         self, candidates: Sequence[Candidate], clues: Sequence[Clues]
     ) -> list[Candidacy | None]:
         """What the judge sees of candidates; None where reading ended before."""
-        return [self._candidacy(one, shown) for one, shown in zip(candidates, clues, strict=True)]
+        return [
+            self._candidacy(
+                one.token, (one.actor.start, one.actor.end), _characters(one.token), shown
+            )
+            for one, shown in zip(candidates, clues, strict=True)
+        ]
 
-    def _candidacy(self, one: Candidate, clues: Clues) -> Candidacy | None:
-        span = (one.actor.start, one.actor.end)
-        key = (*span, one.token.i)
+    def of_word(self, token: Token, clues: Clues) -> Candidacy | None:
+        """What the judge sees of a word and of that on which it hangs."""
+        return self._candidacy(token, _characters(token), _characters(token.head), clues)
+
+    def link(self, kind: str, word: Floats, candidates: Sequence[Candidacy]) -> Floats:
+        """How each of what it sees is linked to what `word` stands for."""
+        return self._judge.link(kind, word, candidates)
+
+    def _candidacy(
+        self, token: Token, span: Characters, head: Characters, clues: Clues
+    ) -> Candidacy | None:
+        key = (*span, *head)
         if key not in self._seen:
-            head = (one.token.idx, one.token.idx + len(one.token))
-            states = self.mean(span, one.token), self.mean(head, one.token)
-            self._seen[key] = (*states, {})
+            self._seen[key] = (self.mean(span, token), self.mean(head, token), {})
         of_span, of_head, ready = self._seen[key]
         if of_span is None or of_head is None:
             return None
@@ -142,3 +154,7 @@ class Hearing:
 def _within(span: Characters, sent: Span) -> Characters:
     """A span counted from the start of the sentence."""
     return span[0] - sent.start_char, span[1] - sent.start_char
+
+
+def _characters(token: Token) -> Characters:
+    return token.idx, token.idx + len(token)

@@ -1,5 +1,6 @@
 """The answers that the judge chooses among, in the order of its outputs."""
 
+from dragoman.model.claim import STANCES
 from dragoman.model.event import FACTUALITIES, STATUSES
 
 NO_EVENT = "no event"
@@ -71,9 +72,12 @@ HEADS: dict[str, tuple[str, ...]] = {
 }
 
 # What candidates are linked to a word by: their part in what it tells, or that it stands for them.
-PARTS, ANTECEDENTS = "parts", "antecedents"
+# Words of a sentence are linked to it as cues, by their stance, and to a cue as its parts.
+PARTS, ANTECEDENTS, CUES, ATTRIBUTIONS = "parts", "antecedents", "cues", "attributions"
 NO_ANTECEDENT, ANTECEDENT = "none", "antecedent"
 LINKS: dict[str, tuple[str, ...]] = {
     PARTS: ROLES,
     ANTECEDENTS: (NO_ANTECEDENT, ANTECEDENT),
+    CUES: ("none", *STANCES),
+    ATTRIBUTIONS: ("none", "source", "cue", "content", "addressee"),
 }

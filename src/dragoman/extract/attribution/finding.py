@@ -1,0 +1,132 @@
+"""All attributions of a document: cues, their parts, and quotations that run on without a cue."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from dragoman.extract.annotations import Quotation, quotes_in
+from dragoman.extract.attribution.cues import Cue, find_cues
+from dragoman.extract.attribution.parts import Parts, Pieces, find_parts
+from dragoman.extract.attribution.quoting import Quoting
+from dragoman.extract.judging.hearing import Hearing
+
+OPENING = ('"', "``")
+BARE = frozenset(",.;:-–—―")  # what stands around a content but is no part of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who (tokens, in pieces) says what by which words; `chance` is that of its cue."""
+
+    token: Token
+    stance: str
+    chance: float
+    source: Pieces
+    cue: Pieces
+    content: Pieces
+    addressee: Pieces
+
+
+def find_attributions(doc: Doc, hearing: Hearing) -> list[Attribution]:
+    """The attributions of a document, in the order of their cues."""
+    quoting = Quoting(doc)
+    found = [one for sent in doc.sents for one in _in_sentence(sent, quoting, hearing)]
+    return list(_with_what_runs_on(found, doc))
+
+
+def _in_sentence(sent: Span, quoting: Quoting, hearing: Hearing) -> Iterator[Attribution]:
+    for cue in find_cues(sent, quoting, hearing):
+        parts = find_parts(cue.token, sent, quoting, hearing)
+        if parts is not None and parts.content:
+            yield _attribution(cue, parts, quoting)
+
+
+def _attribution(cue: Cue, parts: Parts, quoting: Quoting) -> Attribution:
+    doc = cue.token.doc
+    content = _whole(parts.content, doc, quoting, cue.token)
+    return Attribution(
+        token=cue.token,
+        stance=cue.stance,
+        chance=cue.chance,
+        source=_stripped(parts.source, doc),
+        cue=parts.cue,
+        content=content,
+        addressee=_stripped(parts.addressee, doc),
+    )
+
+
+def _whole(content: Pieces, doc: Doc, quoting: Quoting, cue: Token) -> Pieces:
+    """The pieces with whole quotations, and without the marks around them that are not theirs."""
+    found: list[tuple[int, int]] = []
+    for start, end in _stripped(content, doc):
+        first, last = quoting.at(doc[start]), quoting.at(doc[end - 1])
+        if first is not None and not _holds(first, cue):
+            start = min(start, first.start - 1)
+        if last is not None and not _holds(last, cue):
+            end = max(end, last.end + 1)
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _holds(quote: Quotation, token: Token) -> bool:
+    return quote.start <= token.i < quote.end
+
+
+def _stripped(pieces: Pieces, doc: Doc) -> Pieces:
+    found = []
+    for start, end in pieces:
+        while start < end and (doc[start].text in BARE or doc[start].is_space):
+            start += 1
+        while end > start and (doc[end - 1].text in BARE or doc[end - 1].is_space):
+            end -= 1
+        if start < end:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _with_what_runs_on(found: list[Attribution], doc: Doc) -> Iterator[Attribution]:
+    """ "No," he said. "We will not go.": the quotation behind belongs to the cue before it."""
+    quotes = [quote for quote in quotes_in(doc) if quote.is_speech]
+    taken = {i for one in found for start, end in one.content for i in range(start, end)}
+    cues = sorted(one.token.i for one in found)
+    owners: dict[int, list[tuple[int, int]]] = {}
+    ends: dict[int, int] = {}  # where what runs on ends so far, by the cue
+    for quote in quotes:
+        if quote.start in taken or any(quote.start <= i < quote.end for i in cues):
+            continue
+        before = [one for one in found if one.token.i < quote.start]
+        owner = before[-1] if before else None
+        if owner is not None and _runs_on(owner, ends.get(owner.token.i, 0), quote, doc):
+            owners.setdefault(owner.token.i, []).append((quote.start - 1, quote.end + 1))
+            ends[owner.token.i] = quote.end + 1
+    for one in found:
+        more = owners.get(one.token.i)
+        yield one if not more else _longer(one, more)
+
+
+def _runs_on(one: Attribution, end: int, quote: Quotation, doc: Doc) -> bool:
+    """Whether a quotation opens the sentence behind one in which somebody is quoted."""
+    if not any(doc[start].text in OPENING for start, _ in one.content):
+        return False
+    last = max(end, *(behind for _, behind in (*one.content, *one.cue)))
+    is_first = doc[quote.start - 1].is_sent_start or doc[quote.start].is_sent_start
+    between = doc[last : quote.start - 1]
+    sentences = sum(bool(token.is_sent_start) for token in between if not token.is_space)
+    return bool(is_first) and not sentences
+
+
+def _longer(one: Attribution, more: list[tuple[int, int]]) -> Attribution:
+    pieces = tuple(sorted((*one.content, *more)))
+    return Attribution(
+        token=one.token,
+        stance=one.stance,
+        chance=one.chance,
+        source=one.source,
+        cue=one.cue,
+        content=pieces,
+        addressee=one.addressee,
+    )
