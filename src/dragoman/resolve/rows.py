@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.model.claim import Claim
+from dragoman.model.claim import Claim, Speaker
 from dragoman.model.draft import ClaimDraft, FigureDraft, SituationDraft
 from dragoman.model.figure import Figure
 from dragoman.model.ids import make_id
@@ -11,8 +11,11 @@ from dragoman.resolve.ground import Ground
 
 
 def make_claim(draft: ClaimDraft, ground: Ground) -> Claim | None:
-    """The row of one claim; None where nobody can be told to speak."""
-    speaker = ground.speaker(draft.speaker)
+    """The row of one claim; None where nobody is said to speak.
+
+    Who is named and cannot be resolved ("she", "a source") speaks in the report's own words.
+    """
+    speaker = ground.speaker(draft.speaker) or _named(draft, ground)
     if speaker is None:
         return None
     via = (ground.speaker(index) for index in draft.via)
@@ -22,7 +25,7 @@ def make_claim(draft: ClaimDraft, ground: Ground) -> Claim | None:
         start=draft.start,
         end=draft.end,
         speaker=speaker,
-        via=tuple(one for one in via if one is not None),
+        via=tuple(dict.fromkeys(one for one in via if one is not None and one != speaker)),
         addressee=ground.speaker(draft.addressee),
         stance=draft.stance,
         act=ground.event_id(draft.act),
@@ -33,6 +36,11 @@ def make_claim(draft: ClaimDraft, ground: Ground) -> Claim | None:
         when=ground.dates.of_statement(draft.time),
         evidence=ground.evidence(draft),
     )
+
+
+def _named(draft: ClaimDraft, ground: Ground) -> Speaker | None:
+    words = " ".join(ground.report.text[start:end] for start, end in draft.source)
+    return Speaker(actor=None, name=" ".join(words.split())) if words else None
 
 
 def make_figure(draft: FigureDraft, claims: Sequence[Claim | None], ground: Ground) -> Figure:

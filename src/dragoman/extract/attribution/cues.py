@@ -12,7 +12,7 @@ from dragoman.extract.judging.labels import CUES, LINKS
 
 TELLING = ("VERB", "NOUN")
 PARTICLES = ("prt", "prep", "mark", "agent")
-SURE = 0.5  # that a word is a cue
+SURE = 0.6  # that a word is a cue: best on the passages kept to choose by
 MOST = 120  # words of a sentence that are asked about
 
 

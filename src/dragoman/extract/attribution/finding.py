@@ -1,5 +1,6 @@
 """All attributions of a document: cues, their parts, and quotations that run on without a cue."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from dragoman.extract.attribution.quoting import Quoting
 from dragoman.extract.judging.hearing import Hearing
 
 OPENING = ('"', "``")
+STOPS = (".", "!", "?")
+CLOSING = (*STOPS, '"')  # what a sentence ends with
+HANGING = ("ADP", "DET", "SCONJ", "PART")  # words that something must follow
 BARE = frozenset(",.;:-–—―")  # what stands around a content but is no part of it
 
 
@@ -32,6 +36,7 @@ def find_attributions(doc: Doc, hearing: Hearing) -> list[Attribution]:
     """The attributions of a document, in the order of their cues."""
     quoting = Quoting(doc)
     found = [one for sent in doc.sents for one in _in_sentence(sent, quoting, hearing)]
+    found.sort(key=lambda one: one.token.i)
     return list(_with_what_runs_on(found, doc))
 
 
@@ -60,6 +65,7 @@ def _whole(content: Pieces, doc: Doc, quoting: Quoting, cue: Token) -> Pieces:
     """The pieces with whole quotations, and without the marks around them that are not theirs."""
     found: list[tuple[int, int]] = []
     for start, end in _stripped(content, doc):
+        start, end = _closed(start, end, cue)
         first, last = quoting.at(doc[start]), quoting.at(doc[end - 1])
         if first is not None and not _holds(first, cue):
             start = min(start, first.start - 1)
@@ -70,6 +76,14 @@ def _whole(content: Pieces, doc: Doc, quoting: Quoting, cue: Token) -> Pieces:
         else:
             found.append((start, end))
     return tuple(found)
+
+
+def _closed(start: int, end: int, cue: Token) -> tuple[int, int]:
+    """Without a hanging end: "cut in" goes on to "cut in December"."""
+    last = cue.doc[end - 1]
+    if last.pos_ in HANGING and not end <= cue.i <= last.right_edge.i:
+        end = last.right_edge.i + 1
+    return start, end
 
 
 def _holds(quote: Quotation, token: Token) -> bool:
@@ -92,14 +106,14 @@ def _with_what_runs_on(found: list[Attribution], doc: Doc) -> Iterator[Attributi
     """ "No," he said. "We will not go.": the quotation behind belongs to the cue before it."""
     quotes = [quote for quote in quotes_in(doc) if quote.is_speech]
     taken = {i for one in found for start, end in one.content for i in range(start, end)}
-    cues = sorted(one.token.i for one in found)
+    cues = [one.token.i for one in found]
     owners: dict[int, list[tuple[int, int]]] = {}
     ends: dict[int, int] = {}  # where what runs on ends so far, by the cue
     for quote in quotes:
-        if quote.start in taken or any(quote.start <= i < quote.end for i in cues):
+        place = bisect_left(cues, quote.start)
+        if quote.start in taken or (place < len(cues) and cues[place] < quote.end):
             continue
-        before = [one for one in found if one.token.i < quote.start]
-        owner = before[-1] if before else None
+        owner = found[place - 1] if place else None
         if owner is not None and _runs_on(owner, ends.get(owner.token.i, 0), quote, doc):
             owners.setdefault(owner.token.i, []).append((quote.start - 1, quote.end + 1))
             ends[owner.token.i] = quote.end + 1
@@ -113,10 +127,10 @@ def _runs_on(one: Attribution, end: int, quote: Quotation, doc: Doc) -> bool:
     if not any(doc[start].text in OPENING for start, _ in one.content):
         return False
     last = max(end, *(behind for _, behind in (*one.content, *one.cue)))
-    is_first = doc[quote.start - 1].is_sent_start or doc[quote.start].is_sent_start
-    between = doc[last : quote.start - 1]
-    sentences = sum(bool(token.is_sent_start) for token in between if not token.is_space)
-    return bool(is_first) and not sentences
+    mark = quote.start - 1
+    before = next((doc[i] for i in range(mark - 1, -1, -1) if not doc[i].is_space), None)
+    opens_sentence = before is None or before.text[-1] in CLOSING
+    return opens_sentence and not any(token.text in STOPS for token in doc[last : mark - 1])
 
 
 def _longer(one: Attribution, more: list[tuple[int, int]]) -> Attribution:

@@ -15,6 +15,7 @@ from dragoman.extract.roles.acting import acting_mention
 from dragoman.model.draft import Characters, ClaimDraft, EventDraft
 
 ACCORDING = "according"
+RELATIVE = ("WDT", "WP")
 
 
 def attributed_claim(one: Attribution, doc: Doc, events: tuple[EventDraft, ...]) -> ClaimDraft:
@@ -52,7 +53,7 @@ def with_parts(
         if claim.addressee is not None
         else speaker_in(one.addressee, doc),
         about=claim.about if about is None else about,
-        content=" ".join(doc.text[start:end] for start, end in contents),
+        content=_words(one.content, doc),
         source=_characters(one.source, doc),
         cue=_characters(one.cue, doc),
         contents=contents,
@@ -95,9 +96,20 @@ def _named(token: Token) -> int | None:
     return None if actor is None else actor.index
 
 
+def _words(content: Pieces, doc: Doc) -> str:
+    """What is said; for "which" alone what it stands for."""
+    (start, end) = content[0]
+    if len(content) == 1 and end - start == 1 and doc[start].tag_ in RELATIVE:
+        noun = relative_head(doc[start])
+        return str(
+            doc[noun.left_edge.i : max(noun.i + 1, min(start, noun.right_edge.i))].text
+        ).strip(" ,")
+    return " ".join(doc[a:b].text for a, b in content)
+
+
 def _is_elsewhere(claim: ClaimDraft, one: Attribution, doc: Doc) -> bool:
     """Whether the speaker by rule is not named in the source that the judge reads."""
-    if not one.source or claim.act is not None:
+    if not one.source or claim.act is not None or claim.via:
         return False
     return claim.speaker not in set(
         map(_named, (doc[i] for a, b in one.source for i in range(a, b)))

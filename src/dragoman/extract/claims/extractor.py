@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from dragoman.extract.attribution.finding import find_attributions
 from dragoman.extract.claims.attributed import attributed_claim, with_chains, with_parts
+from dragoman.extract.claims.drafting import CITING
 from dragoman.extract.claims.sources import mediating_claims, source_claims
 from dragoman.extract.claims.stating import announced_claim, enacted_claim, spoken_claim
 from dragoman.extract.judging.hearing import Hearing
@@ -19,7 +20,11 @@ REQUIRES = ("events",)
 
 
 def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[ClaimDraft]:
-    """Claim drafts of `doc` in text order."""
+    """Claim drafts of `doc` in text order.
+
+    What only a rule takes for a claim is one where it is an act that the record holds as an event, or
+    an offer to mediate.
+    """
     by_rule = list(_by_rule(doc, codebook, found))
     hearing: Hearing | None = doc.user_data.get("hearing")
     if hearing is None:
@@ -29,8 +34,16 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[ClaimDraft]
     claims = []
     for claim in by_rule:
         heard = waiting.pop(claim.start, None)
-        claims.append(claim if heard is None else with_parts(claim, heard, doc, found.events))
-    claims += [attributed_claim(one, doc, found.events) for one in waiting.values()]
+        if heard is not None:
+            claims.append(with_parts(claim, heard, doc, found.events))
+        elif claim.act is not None or claim.issue is not None or claim.via:
+            claims.append(claim)
+    chained = {claim.sentence_start for claim in claims if claim.via}
+    claims += [
+        attributed_claim(one, doc, found.events)
+        for one in waiting.values()
+        if one.token.lemma_ not in CITING or one.token.sent.start_char not in chained
+    ]
     yield from with_chains(sorted(claims, key=lambda claim: claim.start))
 
 

@@ -23,7 +23,7 @@ def source_claims(doc: Doc, events: tuple[EventDraft, ...]) -> Iterator[ClaimDra
             continue
         cited = cited_by(token.head)
         statement = Statement(
-            word=token.head,
+            word=token,
             speaker=cited[0] if cited else sources[0],
             via=tuple(sources) if cited else (),
             stance="states",
