@@ -322,6 +322,19 @@ def test_a_claim_of_nobody_is_left_out_and_its_figure_stays():
     assert whole.figures[0].claim is None
 
 
+def test_who_cannot_be_resolved_speaks_in_the_words_of_the_report():
+    where = words("miners")
+    source = ((where["start"], where["end"]),)
+    (row,) = reading(claims=(claim(speaker=None, source=source),)).claims
+    assert row.speaker is not None
+    assert (row.speaker.actor, row.speaker.name) == (None, "miners")
+
+
+def test_nobody_is_told_through_himself():
+    (row,) = reading(claims=(claim(via=(2, 1, 1)),)).claims
+    assert [one.name for one in row.via] == ["Emin Tagiyev"]
+
+
 def test_a_source_that_cannot_be_told_is_left_out_of_the_chain():
     unknown = ActorDraft(index=3, text="that", kind="pronoun", name="it", **words("in"))
     (row,) = reading(actors=(*PEOPLE, unknown), claims=(claim(via=(3, 1)),)).claims
