@@ -1,5 +1,6 @@
 """What annotating left on tokens and documents, read with types."""
 
+from bisect import bisect_left, bisect_right
 from typing import Protocol
 
 from spacy.tokens import Doc, Span, Token
@@ -68,6 +69,14 @@ def quotes_in(doc: Doc) -> tuple[Quotation, ...]:
     """Quotations of `doc`."""
     quotes: tuple[Quotation, ...] | None = doc._.quotes
     return quotes or ()
+
+
+def quotes_over(doc: Doc, start: int, end: int) -> tuple[Quotation, ...]:
+    """Quotations that hold any of the tokens from `start` to `end` (exclusive)."""
+    quotes = quotes_in(doc)
+    first = bisect_right(quotes, start, key=lambda quote: quote.end)
+    last = bisect_left(quotes, end, key=lambda quote: quote.start)
+    return quotes[first:last]
 
 
 def block_of(token: Token) -> str | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.extract.annotations import mentions_of, quotes_in
+from dragoman.extract.annotations import mentions_of, quotes_over
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.tree import children_by, is_verb, sentence_of
 from dragoman.extract.grammar.verbs import tense_of
@@ -79,8 +79,7 @@ def _time_tense(word: Token) -> str:
 
 def _directness(word: Token, span: tuple[int, int]) -> str:
     """quoted, document ("said in a statement") or reported."""
-    quotes = [quote for quote in quotes_in(word.doc) if quote.is_speech]
-    if any(quote.start < span[1] and span[0] < quote.end for quote in quotes):
+    if any(quote.is_speech for quote in quotes_over(word.doc, *span)):
         return "quoted"
     behind = [inner for prep in children_by(word, "prep") for inner in prep.children]
     documents = load_cues().claims.documents

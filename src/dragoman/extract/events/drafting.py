@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.extract.annotations import block_of, mentions_of, quotes_in
+from dragoman.extract.annotations import block_of, mentions_of, quotes_over
 from dragoman.extract.contexts import contexts_of
 from dragoman.extract.events.anchoring import anchors_of, find_place, find_time, moved_to
 from dragoman.extract.events.blame import Blamed
@@ -143,8 +143,7 @@ def _is_question(token: Token) -> bool:
 
 def is_scare_quoted(token: Token) -> bool:
     """ "illegal blockade": somebody's word that the outlet does not make its own."""
-    quotes = [quote for quote in quotes_in(token.doc) if not quote.is_speech]
-    return any(quote.start <= token.i < quote.end for quote in quotes)
+    return any(not quote.is_speech for quote in quotes_over(token.doc, token.i, token.i + 1))
 
 
 def _shown_words(trigger: Trigger) -> tuple[int, int]:

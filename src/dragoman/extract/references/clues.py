@@ -1,12 +1,11 @@
 """What grammar shows of a word beside a pronoun that may stand for it, in words that the judge has
 learnt to weigh."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dragoman.extract.annotations import quotes_in
+from dragoman.extract.annotations import quotes_over
 from dragoman.extract.grammar.paths import Paths
 from dragoman.extract.judging.hearing import Candidate
 from dragoman.model.salience import salience
@@ -65,7 +64,4 @@ def _of_word(one: Candidate, pronoun: str) -> tuple[str, ...]:
 
 
 def _is_quoted(token: Token) -> bool:
-    """Whether it stands in a quotation; they are in text order, and none is in another."""
-    quotes = quotes_in(token.doc)
-    after = bisect_right(quotes, token.i, key=lambda quote: quote.start)
-    return after > 0 and token.i < quotes[after - 1].end
+    return bool(quotes_over(token.doc, token.i, token.i + 1))
