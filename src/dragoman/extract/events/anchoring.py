@@ -32,14 +32,21 @@ def anchors_of(trigger: Trigger) -> list[Token]:
 
 
 def find_time(
-    trigger: Trigger, anchors: list[Token], standing: Standing, taken: set[int]
+    trigger: Trigger,
+    anchors: list[Token],
+    standing: Standing,
+    taken: set[int],
+    sharing: list[Token],
 ) -> TimeDraft | None:
-    """The time on one of `anchors`; for what lies ahead also one right behind its noun."""
+    """The time on one of `anchors`; for what lies ahead also one right behind its noun; else that of
+    the verbs `sharing` it."""
     tense = _time_tense(standing)
     span = moved_to(trigger) or time_span_of([*anchors, *_dating_verbs(trigger)], taken=taken)
     if span is None and trigger.kind == "noun" and standing.status in ("planned", "offered"):
         span, tense = time_behind(trigger.token), "future"
         span = None if span is None or span.start in taken else span
+    if span is None:
+        span = time_span_of([trigger.token, *sharing], taken=taken)
     if span is None:
         return None
     if trigger.kind == "noun" and trigger.carrier is None:
@@ -48,13 +55,19 @@ def find_time(
 
 
 def find_place(
-    trigger: Trigger, anchors: list[Token], cast: Cast, time: TimeDraft | None
+    trigger: Trigger,
+    anchors: list[Token],
+    cast: Cast,
+    time: TimeDraft | None,
+    sharing: list[Token],
 ) -> PlaceDraft | None:
-    """Attached place; for what happens on the ground also one that stands in the same clause."""
+    """Attached place, or that of the verbs `sharing` it; for what happens on the ground also one
+    that stands in the same clause."""
     actors = frozenset(cast.roles)
     found = place_of(anchors, actors=actors)
     if found is None and time is not None:
         found = place_after(trigger.token.doc, time.end)
+    found = found or place_of([trigger.token, *sharing], actors=actors)
     if found is None and trigger.type in UNNAMED | {"CONSULT"}:
         return place_behind(trigger.anchor, actors=actors)
     return found

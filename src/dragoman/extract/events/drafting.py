@@ -10,6 +10,7 @@ from dragoman.extract.events.anchoring import anchors_of, find_place, find_time,
 from dragoman.extract.events.blame import Blamed
 from dragoman.extract.events.judged import is_weighed, settle
 from dragoman.extract.events.keeping import is_definite, is_kept
+from dragoman.extract.events.sharing import sharing_verbs
 from dragoman.extract.events.kinds import UNNAMED
 from dragoman.extract.events.retyping import retype
 from dragoman.extract.grammar.tree import sentence_of
@@ -104,7 +105,8 @@ def _draft(
     """The draft with its time and place; `words` are the first and last token to show."""
     doc = trigger.token.doc
     anchors = anchors_of(trigger)
-    time = find_time(trigger, anchors, standing, taken)
+    sharing = sharing_verbs(trigger, codebook)
+    time = find_time(trigger, anchors, standing, taken, sharing)
     start, end = sentence_of(trigger.token)
     shown = doc[words[0] : words[1] + 1]
     return EventDraft(
@@ -121,7 +123,7 @@ def _draft(
         tense=standing.tense,
         roles=tuple(cast.roles.values()),
         time=time,
-        place=find_place(trigger, anchors, cast, time),
+        place=find_place(trigger, anchors, cast, time, sharing),
         format=format_of(trigger.token) if trigger.type == "CONSULT" else None,
         medium="phone" if trigger.mode == "phone" else None,
         definite=is_definite(trigger),
