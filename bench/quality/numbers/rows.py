@@ -15,7 +15,8 @@ TYPE, NUMBER, EFFECT = 4, 21, 23  # slots
 # What became of victims, and what the program calls that; of several any is right.
 MEASURES = {"DEATH": "killed", "INJURY": "wounded"}
 UNHURT = re.compile(r"\bNO (?:INJURY|DEATH)")
-TAKEN = ("KIDNAPPING", "detained")
+KIDNAPPING = "KIDNAPPING"
+TAKEN = ("abducted", "detained")  # "the hostages" are counted as detained
 COUNT = re.compile(r"\d+")
 
 
@@ -79,5 +80,5 @@ def _measures(line: str, effects: list[str], type_: str) -> tuple[str, ...]:
     found = [] if UNHURT.search(told) else [MEASURES[key] for key in MEASURES if key in told]
     if len(found) > 1:
         found.append("casualties")
-    is_taken = type_.split("/")[0].strip() == TAKEN[0]
-    return tuple([*found, TAKEN[1]] if is_taken else found)
+    is_taken = type_.split("/")[0].strip() == KIDNAPPING
+    return tuple([*found, *TAKEN] if is_taken else found)

@@ -84,13 +84,19 @@ class ClaimCues:
 class FigureCues:
     """Words in and around numbers."""
 
+    anybody: Words
     counts: Words
     cumulative: Words
+    further: Words
+    including: Words
+    nobody: Words
+    numbered: Words
     rising: Words
     quantifiers: Words
     round_numbers: Words
     scales: Words
-    states_of_health: Words
+    uncounted: Words
+    unreal: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,26 +9,34 @@ from dragoman.model.when import When
 MEASURES = (
     "killed",
     "wounded",
+    "missing",
+    "abducted",
+    "detained",
+    "released",
+    "exchanged",
     "displaced",
     "crossed",
     "returned",
-    "detained",
-    "exchanged",
-    "missing",
+    "expected",
     "demonstrators",
     "troops",
-    "expected",
+    "weapons",
+    "buildings",
+    "territory",
     "money",
     "aid",
-    "territory",
     "casualties",
 )
+EACH_WAY = ("apiece", "each")  # the text of an exchange's second figure: as many the other way
 EXACTNESS = ("exact", "about", "at_least", "at_most", "more_than")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A number of a `unit` under a `measure`. A damaged number has `legible` False, no bounds."""
+    """A number of a `unit` under a `measure`. A damaged number has `legible` False, no bounds.
+
+    `part_of` is the figure whose part this is: "20 people, three of them children".
+    """
 
     id: str
     report: str
@@ -45,6 +53,7 @@ class Figure:
     claim: str | None
     event: str | None
     cumulative: bool | None
+    part_of: str | None = None
     legible: bool
     text: str
     evidence: tuple[Evidence, ...]

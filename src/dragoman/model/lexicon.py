@@ -7,26 +7,36 @@ from importlib import resources
 from typing import Any
 
 CODEBOOKS = resources.files("dragoman.model") / "codebooks"
+MEASURE_WORDS = ("verbs", "things", "deeds", "states", "nouns", "units", "goods")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """What a number counts: the verbs, nouns and units that say so."""
+    """What a number counts: the words that say so, as measures.toml explains them."""
 
     name: str
+    counted: str
     verbs: frozenset[str]
+    things: frozenset[str]
+    deeds: frozenset[str]
+    states: frozenset[str]
     nouns: frozenset[str]
     units: frozenset[str]
-    counted: str
+    goods: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measures:
-    """All measures, the words of exactness (longest first), and patterns of damaged numbers."""
+    """All measures, the words of exactness (longest first), and patterns of damaged numbers.
+
+    `people` are nouns for one human being, `groups` those for many or for anybody.
+    """
 
     measures: tuple[Measure, ...]
     exactness: tuple[tuple[str, str], ...]
     damage: tuple[str, ...]
+    people: frozenset[str]
+    groups: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,15 +81,15 @@ def load_measures() -> Measures:
         measures=tuple(
             Measure(
                 name=row["name"],
-                verbs=frozenset(row["verbs"]),
-                nouns=frozenset(row["nouns"]),
-                units=frozenset(row["units"]),
                 counted=row["counted"],
+                **{words: frozenset(row.get(words, ())) for words in MEASURE_WORDS},
             )
             for row in data["measure"]
         ),
         exactness=tuple(sorted(words, key=lambda pair: (-len(pair[0]), pair[0]))),
         damage=tuple(data["damage"]["patterns"]),
+        people=frozenset(data["people"]["nouns"]),
+        groups=frozenset(data["people"]["groups"]),
     )
 
 

@@ -32,8 +32,8 @@ NAMES: dict[str, str] = {
     "event": "id type mode contexts quad score cameo status factuality background trail when"
     " place participants meeting links figures claims confidence tier decided_by trigger reports"
     " independent evidence review",
-    "figure": "id measure low high exactness unit of as_of place claim cumulative legible text"
-    " event evidence",
+    "figure": "id measure low high exactness unit of as_of place claim cumulative part_of legible"
+    " text event evidence",
     "position": "id actor name issue stance since claims evidence",
     "report": "id outlet title published url language sha256 file mark",
     "situation": "id type parties place start end state last_seen events reports evidence",

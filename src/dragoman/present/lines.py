@@ -144,6 +144,7 @@ def _figure(figure: Figure) -> Line:
         "place": place_line(figure.place) if figure.place else {},
         "claim": figure.claim,
         "cumulative": figure.cumulative,
+        "part_of": figure.part_of,
         "legible": figure.legible,
         "text": figure.text,
         "event": figure.event,

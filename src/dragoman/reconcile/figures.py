@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 
-from dragoman.model.figure import Figure
+from dragoman.model.figure import EACH_WAY, Figure
 from dragoman.model.when import When
 from dragoman.reconcile.order import rank_of, unite_evidence
 from dragoman.reconcile.references import References
@@ -36,15 +36,22 @@ def unite_figures(
 
 
 def refer_figures(figures: Iterable[Figure], references: References) -> list[Figure]:
-    """Figures whose event and claim are those of the record."""
+    """Figures whose event, claim and whole are those of the record."""
     return [
         replace(
             figure,
             event=references.event(figure.event),
             claim=references.claim(figure.claim),
+            part_of=_whole(figure, references),
         )
         for figure in figures
     ]
+
+
+def _whole(figure: Figure, references: References) -> str | None:
+    """The figure of the record that this one is part of; none is part of itself."""
+    whole = references.figures.get(figure.part_of or "")
+    return None if whole == figure.id else whole
 
 
 def _bounded(figure: Figure, published: str | None) -> Figure:
@@ -68,6 +75,7 @@ def _sameness(figure: Figure, event: str | None, source: str) -> Hashable:
         (figure.of or "").casefold(),
         event,
         figure.cumulative,
+        figure.text.casefold() in EACH_WAY,
         figure.as_of.start,
         figure.as_of.end,
         figure.place.name if figure.place else None,

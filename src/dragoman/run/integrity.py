@@ -102,6 +102,7 @@ def _inner_references(reading: Reading) -> Iterator[str]:
         wanted += [(claim.id, claim.act, events), (claim.id, claim.about, events | figures)]
     for figure in reading.figures:
         wanted += [(figure.id, figure.claim, claims), (figure.id, figure.event, events)]
+        wanted.append((figure.id, figure.part_of, figures))
     wanted += [(row.id, row.event, events) for row in reading.situations]
     for id, target, known in wanted:
         if target is not None and target not in known:

@@ -48,6 +48,7 @@ def references(row: Any) -> References:
             yield from _of_claim(row)
         case Figure():
             yield from (("report", row.report), ("claim", row.claim), ("event", row.event))
+            yield "figure", row.part_of
         case Situation():
             yield from _actors(row.parties)
             yield from (("event", event) for event in row.events)

@@ -1,24 +1,31 @@
-"""What a number counts: by the noun it stands with, by its verb, or by the count that rose."""
+"""What a number counts: by its unit, by a deed done to it, by its verb, by a state, by its noun."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
+from dragoman.extract.figures.persons import are_people
+from dragoman.extract.figures.readings import readings_of_noun, readings_of_verb, verbs_of
+from dragoman.extract.figures.reality import is_ahead, is_done
+from dragoman.extract.figures.rising import FLIGHTS, by_rise
+from dragoman.extract.figures.wholes import wholes_of
 from dragoman.extract.grammar.frames import frame_of
-from dragoman.extract.grammar.tree import (
-    children_by,
-    coordinated_verbs,
-    governing_verb,
-    prepositions,
-)
+from dragoman.extract.grammar.tree import children_by, prepositions
+from dragoman.extract.grammar.verbs import is_passive
 from dragoman.model.cues import load_cues
 from dragoman.model.lexicon import Measure, Measures
 
-FLIGHTS = {"exodus", "flight", "influx", "outflow"}
-DYING = ("die", "perish", "drown")  # count their subject
+HARM = ("abducted", "casualties", "detained", "killed", "missing", "wounded")
+MOVES = ("crossed", "displaced", "returned")  # counted as expected where they lie ahead
+LIFE = "life"  # "20 lives", "the lives of 20 people"
 NUMBER_LABELS = ("nummod", "quantmod", "amod", "nmod", "compound", "det")
 PEOPLE_POS = ("NOUN", "PROPN", "ADJ")
+PREDICATES = ("acomp", "oprd", "attr", "xcomp", "advmod")
+LOST = ("conj", "dep", "punct")  # labels of a number whose noun the parser did not see
+PLURALS = ("NNS", "NNPS")
+TOGETHER = ("along", "together")
+PER = ("a", "an", "per")  # before what has a price
 REACH = 2  # tokens behind a number among which its noun stands if the parser lost it
 
 
@@ -31,116 +38,212 @@ class Counted:
     word: Token
 
 
+By = Callable[[Token, Measures], Counted | None]
+
+
 def counted_by(span: Span, measures: Measures) -> Counted | None:
-    """What the number `span` counts, or None where no measure fits."""
-    for noun in _nouns(span):
-        found = _by_noun(noun, measures) or _by_verb(noun, measures)
+    """What the number `span` counts, or None where no measure fits or the harm is not done."""
+    found = _counted_by(span, measures)
+    if found is None:
+        return None
+    if found.measure in MOVES and found.noun.lemma_ not in FLIGHTS and is_ahead(found.word):
+        return replace(found, measure="expected")
+    return None if found.measure in HARM and not is_done(found.word) else found
+
+
+def _counted_by(span: Span, measures: Measures) -> Counted | None:
+    money = _by_money(span, measures)
+    if money is not None:
+        return money
+    nouns = list(nouns_of(span))
+    if _is_of_number(span) or any(_is_uncounted(noun, measures) for noun in nouns[:1]):
+        return None
+    for noun in nouns:
+        found = counted_noun(noun, measures)
         if found is not None:
             return found
-    return _by_verb(span.root, measures) or _by_rise(span.root, measures)
+    root = span.root
+    ways: tuple[By, ...] = (_by_deed, by_verb, _by_state, _by_rise, _by_next_verb)
+    return next((found for way in ways if (found := way(root, measures)) is not None), None)
 
 
-def _nouns(span: Span) -> Iterator[Token]:
+def _is_of_number(span: Span) -> bool:
+    """ "21 of 25 drones": of the 25 no more is told than that they were."""
+    before = span.doc[max(0, span.start - 2) : span.start]
+    return len(before) == 2 and before[1].lower_ == "of" and before[0].like_num
+
+
+def _is_uncounted(noun: Token, measures: Measures) -> bool:
+    """What is measured or voted, unless a measure is of that: "300 square kilometres"."""
+    readings = readings_of_noun(noun)
+    is_unit = any(readings & measure.units for measure in measures.measures)
+    return not is_unit and not readings.isdisjoint(load_cues().figures.uncounted)
+
+
+def _by_money(span: Span, measures: Measures) -> Counted | None:
+    """ "$250 million", "EUR 20,000", "2,000 birr"; no price: "$80 a barrel"."""
+    doc = span.doc
+    around = (*doc[max(0, span.start - 1) : span.start], *doc[span.end : span.end + 1])
+    units = next(one.units for one in measures.measures if one.name == "money")
+    money = [one for one in around if one.lower_ in units or one.lemma_.lower() in units]
+    behind = doc[max(span.end, money[0].i + 1) :][:1] if money else None
+    if not money or (behind and behind[0].lower_ in PER):
+        return None
+    return Counted("money", money[0], money[0])
+
+
+def counted_noun(noun: Token, measures: Measures) -> Counted | None:
+    """What becomes of `noun`, the words that say most first."""
+    ways: tuple[By, ...] = (_by_unit, _by_deed, by_verb, _by_state, by_meaning)
+    return next((found for way in ways if (found := way(noun, measures)) is not None), None)
+
+
+def nouns_of(span: Span) -> Iterator[Token]:
     """Nouns that the number may count, the nearest in grammar first."""
     root = span.root
     if root.pos_ == "NOUN" and root.lower_ not in load_cues().figures.round_numbers:
         yield root
     if root.dep_ in NUMBER_LABELS:
-        yield root.head
+        yield _whole_compound(root.head)
     for prep in prepositions(root, "of"):
         yield from children_by(prep, "pobj")
-    health = load_cues().figures.states_of_health
     for token in span.doc[span.end : span.end + REACH]:
-        if (token.pos_ in PEOPLE_POS and token.head == root) or token.lower_ in health:
+        is_lost = root.dep_ in LOST and token.tag_ in PLURALS
+        if (token.pos_ in PEOPLE_POS and token.head == root) or is_lost:
             yield token
 
 
-def _by_noun(noun: Token, measures: Measures) -> Counted | None:
-    """By a unit that the noun is; else by its verb; else by what the noun means."""
-    readings = _unit_readings(noun)
+def _whole_compound(noun: Token) -> Token:
+    """ "three aid workers", "21 of 25 drones": the number may hang on a word before its noun."""
+    while noun.head.i > noun.i and (noun.dep_ == "compound" or noun.pos_ == "NUM"):
+        noun = noun.head
+    return noun
+
+
+def _by_unit(noun: Token, measures: Measures) -> Counted | None:
+    readings = readings_of_noun(noun)
     for measure in measures.measures:
-        if readings & measure.units:
-            return Counted(measure.name, noun, noun)
-    verb = _by_verb(noun, measures)
-    if verb is not None:
-        return verb
-    for measure in measures.measures:
-        if {noun.lemma_.lower(), noun.lower_} & measure.nouns:
+        if readings & measure.units and _has_goods(noun, measure):
             return Counted(measure.name, noun, noun)
     return None
 
 
-def _unit_readings(noun: Token) -> set[str]:
-    """The noun alone and with each word that modifies it: "prisoner of war", "aid truck"."""
-    lemma = noun.lemma_.lower()
-    modifiers = [child.lower_ for child in children_by(noun, "amod", "compound")]
-    whole = {f"{noun.head.lower_} {noun.lemma_}"} if noun.dep_ == "compound" else set()
-    return {lemma, *(f"{word} {lemma}" for word in modifiers), *whole}
+def _has_goods(noun: Token, measure: Measure) -> bool:
+    return not measure.goods or any(one.lemma_.lower() in measure.goods for one in noun.subtree)
 
 
-def _by_verb(noun: Token, measures: Measures) -> Counted | None:
-    """The verb that the counted noun is deep subject or object of, or that modifies it."""
-    for verb in _verbs(noun):
+def _by_deed(noun: Token, measures: Measures) -> Counted | None:
+    """ "the murder of six priests", "the lives of two soldiers"."""
+    for one in wholes_of(noun):
+        if one.dep_ != "pobj" or one.head.lower_ not in ("of", "for"):
+            continue
+        deed = one.head.head
         for measure in measures.measures:
-            if verb.lemma_.lower() in measure.verbs and _fits(noun, verb, measure):
+            is_deed = not measure.deeds.isdisjoint({deed.lemma_.lower(), deed.lower_})
+            is_traded = one.head.lower_ == "of" or measure.name == "exchanged"
+            if is_deed and is_traded and _is_thing(noun, measure, measures):
+                return Counted(measure.name, noun, deed)
+        if deed.lemma_.lower() == LIFE:
+            found = by_verb(deed, measures)
+            return None if found is None else Counted(found.measure, noun, found.word)
+    return None
+
+
+def by_verb(noun: Token, measures: Measures) -> Counted | None:
+    """The verb that the counted noun is deep subject or object of, or that modifies it."""
+    for verb in verbs_of(noun):
+        readings = readings_of_verb(verb)
+        for measure in measures.measures:
+            is_said = bool(readings & measure.verbs) and _is_thing(noun, measure, measures)
+            if is_said and _fits(noun, verb, measure):
                 return Counted(measure.name, noun, verb)
     return None
 
 
-def _verbs(noun: Token) -> Iterator[Token]:
-    clauses = children_by(noun, "acl", "relcl", "amod")
-    yield from (child for child in clauses if child.pos_ in ("VERB", "ADJ"))
-    above = governing_verb(noun)
-    if above is not None:
-        yield above
-        yield from coordinated_verbs(above)
+def _by_next_verb(number: Token, measures: Measures) -> Counted | None:
+    """ "In the attack 3 were killed": a passive right behind the number, without a subject."""
+    behind = number.nbor() if number.i + 1 < len(number.doc) else number
+    verb = behind.head
+    if behind.dep_ != "auxpass" or children_by(verb, "nsubj", "nsubjpass"):
+        return None
+    readings = readings_of_verb(verb)
+    found = (one for one in measures.measures if readings & one.verbs and one.counted != "subject")
+    measure = next(found, None)
+    return None if measure is None else Counted(measure.name, number, verb)
+
+
+def _is_thing(noun: Token, measure: Measure, measures: Measures) -> bool:
+    """Whether the verb of `measure` may have `noun`: whatever it is, people, or things it names."""
+    if not measure.things:
+        return True
+    if "people" in measure.things and are_people(noun, measures):
+        return True
+    return bool(readings_of_noun(noun) & measure.things)
 
 
 def _fits(noun: Token, verb: Token, measure: Measure) -> bool:
-    """Whether the noun, or the count above it, is the argument that the measure counts."""
+    """Whether the noun, or what it is told with, is the argument that the measure counts."""
     if verb.head == noun and verb.dep_ == "amod":
         return True
-    near = {noun, *(one for one in noun.ancestors if _is_count(one))}
+    if _is_along(noun, verb):
+        return True
+    near = set(wholes_of(noun))
     frame = frame_of(verb)
-    is_subject, is_object = bool(near & set(frame.subjects)), bool(near & set(frame.objects))
-    if verb.lemma_ in DYING:
-        return is_subject
-    if measure.counted == "object":
-        return is_object
-    if measure.counted == "subject":
-        is_gathered = measure.name == "demonstrators" and verb.lemma_ != "attend"
-        return is_subject or (is_gathered and is_object)
-    return is_subject or is_object
+    own = children_by(verb, "dobj")  # also where the verb was taken for a passive
+    is_subject, is_object = bool(near & set(frame.subjects)), bool(near & {*frame.objects, *own})
+    if measure.counted == "either":
+        return is_subject or is_object
+    return is_subject if measure.counted == "subject" else is_object
 
 
-def _is_count(word: Token) -> bool:
-    """ "the number of", "hundreds of": what stands for those it counts."""
-    cues = load_cues().figures
-    return word.lemma_ in cues.counts or word.lower_ in cues.round_numbers or word.pos_ == "NUM"
+def _is_along(noun: Token, verb: Token) -> bool:
+    """ "was killed along with five of his guards"."""
+    top = list(wholes_of(noun))[-1]
+    prep = top.head
+    if top.dep_ != "pobj" or prep.lower_ != "with" or not is_passive(verb):
+        return False
+    together = (prep.head, *children_by(prep, "advmod"))
+    return any(one.lower_ in TOGETHER for one in together) and verb in prep.ancestors
+
+
+def _by_state(noun: Token, measures: Measures) -> Counted | None:
+    """ "left 12 dead", "30 wounded", "40 people are missing"."""
+    for word in _states(noun):
+        for measure in measures.measures:
+            if word.lower_ in measure.states:
+                return Counted(measure.name, noun, word)
+    return None
+
+
+def _states(noun: Token) -> Iterator[Token]:
+    """Words that may tell how those of `noun` are: below, above, beside and behind it."""
+    yield from children_by(noun, "amod", "acl", "advmod", "appos", "relcl")
+    if noun.dep_ in ("nsubj", "nsubjpass", "dobj", "nummod"):
+        yield noun.head
+        yield from children_by(noun.head, *PREDICATES)
+    behind = noun.i + 1
+    if behind < len(noun.doc) and noun.doc[behind].sent == noun.sent:
+        yield noun.doc[behind]
+
+
+def by_meaning(noun: Token, measures: Measures) -> Counted | None:
+    """What the noun means: "68 deaths", "refugees"."""
+    readings = {*readings_of_noun(noun), noun.lower_}
+    for measure in measures.measures:
+        if readings & measure.nouns:
+            return Counted(measure.name, noun, noun)
+    return None
 
 
 def _by_rise(number: Token, measures: Measures) -> Counted | None:
     """ "The number of residents who crossed … rose to 7,000"; "the toll stands at 68"."""
-    verb = governing_verb(number)
-    if verb is None:
+    found = by_rise(number)
+    if found is None:
         return None
-    cues = load_cues().figures
-    frame = frame_of(verb)
-    for subject in (*frame.subjects, *frame.objects):
-        if subject.lemma_ in FLIGHTS:
-            return Counted("displaced", subject, verb)
-        if subject.lemma_ in cues.counts and verb.lemma_ in cues.rising:
-            found = _by_count(subject, verb, measures)
-            if found is not None:
-                return found
+    if found.measure is not None:
+        return Counted(found.measure, found.count, found.verb)
+    for noun in found.nouns:
+        counted = counted_noun(noun, measures)
+        if counted is not None:
+            return counted
     return None
-
-
-def _by_count(count: Token, verb: Token, measures: Measures) -> Counted | None:
-    """ "the death toll", "the number of refugees"."""
-    modifiers = " ".join(child.lower_ for child in children_by(count, "compound", "amod"))
-    if count.lemma_ == "toll" or "death" in modifiers:
-        return Counted("killed", count, verb)
-    nouns = [noun for prep in count.children for noun in children_by(prep, "pobj")]
-    found = (_by_noun(noun, measures) for noun in nouns)
-    return next((one for one in found if one is not None), None)

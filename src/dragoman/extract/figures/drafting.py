@@ -1,20 +1,32 @@
 """One number to one figure draft."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Span, Token
 
-from dragoman.extract.figures.counting import Counted
+from dragoman.extract.figures.count import Count
+from dragoman.extract.figures.counting import LIFE, Counted
+from dragoman.extract.figures.describing import who_are
 from dragoman.extract.figures.numerals import Numeral
-from dragoman.extract.grammar.tree import children_by, is_noun, sentence_of
+from dragoman.extract.figures.rising import FLIGHTS
+from dragoman.extract.figures.totals import is_cumulative
+from dragoman.extract.grammar.phrases import person_of
+from dragoman.extract.grammar.tree import children_by, sentence_of
 from dragoman.extract.places.attached import place_of
 from dragoman.extract.times import time_of
 from dragoman.model.cues import load_cues
 from dragoman.model.draft import ClaimDraft, Drafts, EventDraft, FigureDraft
-from dragoman.model.lexicon import Measures
+from dragoman.model.lexicon import Measures, load_measures
 
 OPEN_ENDED = ("at_least", "more_than")
-BODIES = {"body", "corpse", "remains"}  # nouns that stand for people
+OPEN_BEHIND = ("or more",)
+BETWEEN = ("a", "an", "another", "further", "other", "some", "the")
+# Nouns that stand for people.
+BODIES = {"body", "casualty", "corpse", "death", "fatality", "injury", "remains"}
 # Types of the event in a sentence that a number of this measure belongs to.
 EVENT_TYPES = {
+    "abducted": {"ASSAULT", "COERCE"},
+    "buildings": {"ASSAULT"},
     "casualties": {"ASSAULT"},
     "crossed": {"SANCTION"},
     "demonstrators": {"PROTEST"},
@@ -22,14 +34,14 @@ EVENT_TYPES = {
     "displaced": {"SANCTION"},
     "exchanged": {"RETREAT", "COOPERATE"},
     "killed": {"ASSAULT"},
+    "released": {"COOPERATE", "RETREAT"},
     "wounded": {"ASSAULT"},
 }
 
 
-def draft_figure(
-    numeral: Numeral, counted: Counted, measures: Measures, found: Drafts
-) -> FigureDraft:
-    """The figure of `numeral`, tied to the event and the claim of its sentence."""
+def draft_figure(count: Count, measures: Measures, found: Drafts, whole: int | None) -> FigureDraft:
+    """The figure of `count`, tied to its sentence's event and claim; `whole` indexes a figure."""
+    numeral, counted = count.numeral, count.counted
     span, amount = numeral.span, numeral.amount
     exactness, start = _exactness(numeral, measures)
     sentence = sentence_of(span.root)
@@ -39,13 +51,14 @@ def draft_figure(
         end=span.end_char,
         text=span.doc[start : span.end].text,
         measure=counted.measure,
-        low=amount.low,
+        low=None if exactness == "at_most" else amount.low,
         high=None if exactness in OPEN_ENDED else amount.high,
         exactness=exactness,
         unit=_unit(counted.noun, span),
-        of=_of_them(span) or _of(counted.noun),
+        of=who_are(count),
         legible=numeral.legible,
-        cumulative=_is_cumulative(span) or None,
+        part_of=whole,
+        cumulative=is_cumulative(span, counted.word),
         time=time_of(anchors, tense="past"),
         place=place_of(anchors),
         claim=_claim(span, found.claims),
@@ -56,62 +69,64 @@ def draft_figure(
 
 
 def _exactness(numeral: Numeral, measures: Measures) -> tuple[str, int]:
-    """How exact the words before the number make it, and the token where they begin."""
+    """How exact the words around the number make it, and the token where they begin."""
     span = numeral.span
-    for words, name in measures.exactness:
-        start = span.start - len(words.split())
-        if start >= span.sent.start and span.doc[start : span.start].text.lower() == words:
-            return name, start
+    behind = " ".join(token.lower_ for token in span.doc[span.end : span.end + 2])
+    for end in _ends(span):
+        for words, name in measures.exactness:
+            start = end - len(words.split())
+            if start >= span.sent.start and span.doc[start:end].text.lower() == words:
+                return name, start
+    if behind in OPEN_BEHIND or span.doc[span.end - 1].text.endswith("+"):
+        return "at_least", span.start
     is_exact = numeral.legible and numeral.amount.low == numeral.amount.high
     return ("exact" if is_exact else "about"), span.start
 
 
-def _is_cumulative(span: Span) -> bool:
-    cumulative = load_cues().figures.cumulative
-    return any(token.lower_ in cumulative for token in span.sent)
+def _ends(span: Span) -> Iterator[int]:
+    """Where words of exactness may end: at the number, or before "a", "another", "some"."""
+    yield span.start
+    position = span.start
+    while position > span.sent.start and span.doc[position - 1].lower_ in BETWEEN:
+        position -= 1
+        yield position
 
 
 def _unit(noun: Token, span: Span) -> str:
-    if span.start <= noun.i < span.end or _stands_for_people(noun):
+    is_named = noun.pos_ == "PROPN" and person_of(noun) is not None
+    if span.start <= noun.i < span.end and noun.pos_ != "NOUN":
         return "people"
+    if is_named or _stands_for_people(noun):
+        return "people"
+    if any(child.lower_ == "square" for child in children_by(noun, "amod", "compound")):
+        return f"square {noun.lower_}"
     return noun.text.lower() if noun.pos_ == "NOUN" else noun.text
 
 
 def _stands_for_people(noun: Token) -> bool:
     cues = load_cues().figures
-    is_count = noun.lemma_ in cues.counts | BODIES or noun.lower_ in cues.round_numbers
-    return is_count or noun.pos_ == "ADJ" or noun.lower_ in cues.states_of_health
-
-
-def _of_them(span: Span) -> str | None:
-    """ "seven of them civilians": who those seven are."""
-    after = span.doc[span.end : span.end + 3]
-    if len(after) < 3 or after[0].lower_ != "of" or after[1].lower_ not in ("them", "whom"):
-        return None
-    return str(after[2].text) if after[2].pos_ == "NOUN" else None
-
-
-def _of(noun: Token) -> str | None:
-    """Who is counted, in the report's words: "ethnic Armenians"."""
-    if noun.lemma_ in load_cues().figures.counts:
-        return None
-    modifiers = [
-        child.text
-        for child in children_by(noun, "amod", "compound")
-        if child.i < noun.i and not child.like_num
-    ]
-    if not modifiers and not is_noun(noun):
-        return None
-    return " ".join([*modifiers, noun.text])
+    if noun.lower_ in cues.nobody | {"one"}:
+        return True
+    is_count = noun.lemma_ in cues.counts | BODIES | FLIGHTS or noun.lower_ in cues.round_numbers
+    is_life = noun.lemma_.lower() == LIFE or any(
+        noun.lower_ in one.states for one in load_measures().measures
+    )
+    return is_count or is_life or noun.pos_ in ("ADJ", "VERB", "PRON", "NUM", "DET")
 
 
 def _claim(span: Span, claims: tuple[ClaimDraft, ...]) -> int | None:
-    """The first claim of the number's sentence that does not reject what it says."""
-    for number, claim in enumerate(claims):
-        is_here = claim.sentence_start <= span.start_char < claim.sentence_end
-        if is_here and claim.stance != "rejects":
-            return number
-    return None
+    """The claim of the number's sentence in whose content it stands, else the first there.
+
+    None that rejects what it says.
+    """
+    here = [
+        number
+        for number, claim in enumerate(claims)
+        if claim.sentence_start <= span.start_char < claim.sentence_end
+        and claim.stance != "rejects"
+    ]
+    holding = [number for number in here if span.text in claims[number].content]
+    return next(iter(holding or here), None)
 
 
 def _event(counted: Counted, sentence: int, events: tuple[EventDraft, ...]) -> int | None:

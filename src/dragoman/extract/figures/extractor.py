@@ -1,29 +1,53 @@
-"""The extractor of figures: numbers that count something, and counts of nobody."""
+"""The extractor of figures: numbers that count something, single victims, counts of nobody."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from dragoman.extract.figures.counting import counted_by
+from dragoman.extract.figures.count import Count
+from dragoman.extract.figures.counting import Counted, counted_by
 from dragoman.extract.figures.drafting import draft_figure
+from dragoman.extract.figures.exchanges import other_way
 from dragoman.extract.figures.nobody import find_nobody
-from dragoman.extract.figures.numerals import find_numerals
+from dragoman.extract.figures.numerals import Numeral, find_numerals
+from dragoman.extract.figures.parts import with_parts
+from dragoman.extract.figures.singles import find_singles
 from dragoman.model.codebook import Codebook
 from dragoman.model.draft import Drafts, FigureDraft
-from dragoman.model.lexicon import load_measures
+from dragoman.model.lexicon import Measures, load_measures
 
 NAME = "figures"
 REQUIRES = ("events", "claims")
 
 
 def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[FigureDraft]:
-    """Figure drafts of `doc`: damaged numbers, then legible ones, then those of nobody."""
+    """Figure drafts of `doc` in text order, each part behind its whole."""
     measures = load_measures()
+    counts: list[Count] = []
+    for count in with_parts(_numerals(doc, measures)):
+        counts.append(count)
+        other = other_way(count)
+        if other is not None:
+            counts.append(other)
+    places = {id(count): place for place, count in enumerate(counts)}
+    for count in counts:
+        whole = None if count.whole is None else places[id(count.whole)]
+        yield draft_figure(count, measures, found, whole)
+
+
+def _numerals(doc: Doc, measures: Measures) -> Iterator[tuple[Numeral, Counted | None]]:
+    """Numbers with what they count, damaged ones first; no two of one measure on one token."""
+    taken: set[tuple[str, int]] = set()
     seen: set[int] = set()
     for numeral in find_numerals(doc, measures):
-        counted = counted_by(numeral.span, measures)
-        if counted is not None and numeral.span.start not in seen:
+        if numeral.span.start not in seen:
             seen.update(range(numeral.span.start, numeral.span.end))
-            yield draft_figure(numeral, counted, measures, found)
-    for numeral, counted in find_nobody(doc, measures):
-        yield draft_figure(numeral, counted, measures, found)
+            counted = counted_by(numeral.span, measures)
+            if counted is not None:
+                taken.add((counted.measure, counted.noun.i))
+            yield numeral, counted
+    for find in (find_nobody, find_singles):
+        for numeral, counted in find(doc, measures):
+            if (counted.measure, counted.noun.i) not in taken and numeral.span.start not in seen:
+                taken.add((counted.measure, counted.noun.i))
+                yield numeral, counted

@@ -1,27 +1,57 @@
-"""Counts of nobody: "without civilian casualties", "no one was wounded"."""
+"""Counts of nobody: "without civilian casualties", "no one was wounded", "none were killed"."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from dragoman.extract.figures.counting import Counted
+from dragoman.extract.figures.counting import HARM, Counted, by_verb, counted_noun
 from dragoman.extract.figures.numbers import Amount
 from dragoman.extract.figures.numerals import Numeral
+from dragoman.extract.figures.persons import are_people
+from dragoman.extract.grammar.tree import children_by
+from dragoman.model.cues import load_cues
 from dragoman.model.lexicon import Measures
 
-HARM = ("casualties", "killed", "wounded")
 NEGATIVE = {"no", "without", "zero"}
+NOBODY = Amount(0.0, 0.0)
 REACH = 5  # tokens between a negative and what it counts
 
 
 def find_nobody(doc: Doc, measures: Measures) -> Iterator[tuple[Numeral, Counted]]:
     """Figures of zero, each with what it counts."""
     for token in doc:
-        measure = _harm(token, measures)
-        negative = _negative(token) if measure is not None else None
-        if measure is not None and negative is not None:
-            span = doc[min(token.left_edge.i, negative.i) : token.i + 1]
-            yield Numeral(span, Amount(0.0, 0.0)), Counted(measure, token, token)
+        yield from _no_harm(token, measures)
+        yield from _no_victim(token, measures)
+
+
+def _no_harm(token: Token, measures: Measures) -> Iterator[tuple[Numeral, Counted]]:
+    """ "no casualties", "without loss of life"."""
+    measure = _harm(token, measures)
+    negative = _negative(token) if measure is not None else None
+    if measure is not None and negative is not None:
+        span = token.doc[min(token.left_edge.i, negative.i) : token.i + 1]
+        yield Numeral(span, NOBODY), Counted(measure, token, token)
+
+
+def _no_victim(token: Token, measures: Measures) -> Iterator[tuple[Numeral, Counted]]:
+    """ "nobody was hurt", "no soldiers were killed"."""
+    start = _start_of_nobody(token)
+    counted = None if start is None else counted_noun(token, measures)
+    if start is None or counted is None or counted.word == token or counted.measure not in HARM:
+        return
+    is_nobody = token.pos_ in ("NOUN", "PRON") and not children_by(token, "det")
+    is_said = is_nobody or token.lower_ == "one" or are_people(token, measures)
+    if by_verb(token, measures) is not None and is_said:
+        yield Numeral(token.doc[start : token.i + 1], NOBODY), counted
+
+
+def _start_of_nobody(token: Token) -> int | None:
+    if token.lower_ in load_cues().figures.nobody:
+        return int(token.i)
+    if token.lower_ == "one" and token.i and token.nbor(-1).lower_ == "no":
+        return int(token.i) - 1
+    negatives = [child for child in children_by(token, "det") if child.lower_ in NEGATIVE]
+    return int(negatives[0].i) if negatives and token.pos_ in ("NOUN", "PROPN") else None
 
 
 def _harm(token: Token, measures: Measures) -> str | None:

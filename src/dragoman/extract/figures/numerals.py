@@ -16,6 +16,8 @@ UNCOUNTED_LABELS = ("PERCENT", "ORDINAL", "DATE", "TIME")
 JOINING = ("of", "to", "-", "–", "and")  # "tens of thousands", "20 to 30"
 ARTICLES = ("a", "an")
 GROUPS = ("thousands", "hundreds", "millions")
+AGED = ("age", "aged", "ages")
+HYPHENS = ("-", "‐", "‑")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,10 @@ def _legible(doc: Doc, stop: set[int]) -> Iterator[Numeral]:
         if position not in stop and _starts_number(doc[position]):
             end = _number_end(doc, position, stop)
             amount = read_number(_with_between(doc, position, end))
-            if amount is not None:
+            if amount is not None and not _is_part_of_name(doc[position:end]):
                 yield Numeral(doc[position:end], amount)
+            elif amount is None and _is_torn(doc[position:end]):
+                yield Numeral(doc[position:end], Amount(None, None), legible=False)
         position = end
 
 
@@ -63,12 +67,38 @@ def _is_no_count(span: Span) -> bool:
     return is_other or "%" in span.doc[span.start : span.end + 1].text
 
 
+def _is_torn(span: Span) -> bool:
+    """ "1 10": groups of digits that make no number together."""
+    return len(span) > 1 and all(token.text.isdigit() for token in span)
+
+
+def _is_part_of_name(span: Span) -> bool:
+    """ "Resolution 242", "Route 60", "12-hour", "aged 40": digits that count nothing."""
+    root, doc = span.root, span.doc
+    last = doc[span.start - 1] if span.start else None
+    if last is not None and last.lower_ in AGED:
+        return True
+    is_behind = root.dep_ == "nummod" and root.head.i == span.start - 1
+    if is_behind and _names_by_number(root.head):
+        return True
+    is_joined = span.end + 1 < len(doc) and doc[span.end].text in HYPHENS
+    return is_joined and not doc[span.end - 1].whitespace_ and not doc[span.end].whitespace_
+
+
+def _names_by_number(noun: Token) -> bool:
+    """ "Resolution 242", "Brigade 19"; not "EUR 20,000"."""
+    is_name = noun.text.istitle() and noun.tag_ in ("NN", "NNP")
+    return is_name or noun.lemma_.lower() in load_cues().figures.numbered
+
+
 def _starts_number(token: Token) -> bool:
     cues = load_cues().figures
     if token.lower_ in cues.quantifiers:
         return _counts(token)
     if token.lower_ in cues.round_numbers:
         return True
+    if token.lower_ == "one" and token.i and token.nbor(-1).lower_ == "no":
+        return False
     return token.like_num and token.pos_ != "ADJ" and token.ent_type_ not in UNCOUNTED_LABELS
 
 
