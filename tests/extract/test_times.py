@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.extract.conftest import Tell
+from dragoman.extract.times import mark_times, times_in
+from dragoman.resolve.dates import find_times
+from tests.extract.conftest import Read, Tell
 
 
 @pytest.mark.parametrize("span", ["four days", "around two hours", "months", "more than a week"])
@@ -17,3 +19,14 @@ def test_a_day_counted_from_today_dates_it(tell: Tell, day: str) -> None:
     time = tell(f"Egypt attacked Sudan {day}.").event("ASSAULT").time
     assert time is not None
     assert time.text in day
+
+
+@pytest.mark.parametrize("often", ["every day", "each year", "twice a week", "daily", "annually"])
+def test_how_often_it_happens_dates_nothing(tell: Tell, often: str) -> None:
+    assert tell(f"Egypt attacks Sudan {often}.").event("ASSAULT").time is None
+
+
+def test_a_time_ends_with_its_paragraph(read: Read) -> None:
+    doc = read("Egypt to close the crossing until Friday\n\n18 September 2023\n\nEgypt closed it.")
+    mark_times(doc, find_times)
+    assert [span.text for span in times_in(doc)] == ["until Friday", "18 September 2023"]

@@ -44,7 +44,11 @@ def span(when: When) -> tuple[str | None, str | None]:
         ("the twenty-first of September", "past", "2023-09-21"),
         ("5th October", "future", "2023-10-05"),
         ("OCTOBER 5", "future", "2023-10-05"),
-        ("5 October", "past", "2022-10-05"),
+        ("15 January", "past", "2023-01-15"),
+        ("5 October", "past", "2023-10-05"),
+        ("20 September", "present", "2023-09-20"),
+        ("5 October", "present", "2023-10-05"),
+        ("20 September", "future", "2023-09-20"),
         ("26 September", "past", "2023-09-26"),
         ("26 September", "future", "2023-09-26"),
         ("1 January", "future", "2024-01-01"),
@@ -482,3 +486,52 @@ def test_the_ends_of_the_calendar_break_nothing(text: str, tense: str, published
 
 def test_words_of_time_without_sense_are_no_date() -> None:
     assert resolve_when("night " * 60, tense="past", published=TUESDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "day"),
+    [
+        ("21/9/23", "past", "2023-09-21"),
+        ("9/10/23", "past", "2023-09-10"),
+        ("9/10/23", "future", "2023-10-09"),
+    ],
+)
+def test_a_day_in_figures_that_two_orders_allow_is_the_one_in_the_news(
+    text: str, tense: str, day: str
+) -> None:
+    assert span(read(text, tense)) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "start"),
+    [
+        ("December", "past", "2022-12-01"),
+        ("December", "present", "2023-12-01"),
+        ("August", "present", "2023-08-01"),
+        ("since December", "future", "2022-12-01"),
+    ],
+)
+def test_a_month_told_in_the_present_is_the_near_one_unless_it_lasts_since(
+    text: str, tense: str, start: str
+) -> None:
+    assert read(text, tense).start == start
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("the 19th century", "1801-01-01", "1900-12-31"),
+        ("20th-century", "1901-01-01", "2000-12-31"),
+        ("the sixteenth century", "1501-01-01", "1600-12-31"),
+        ("the early 20th century", "1901-01-01", "1934-12-31"),
+        ("the 80s", "1980-01-01", "1989-12-31"),
+        ("'82", "1982-01-01", "1982-12-31"),
+    ],
+)
+def test_centuries_decades_and_short_years_are_years(text: str, start: str, end: str) -> None:
+    when = read(text)
+    assert (*span(when), when.precision) == (start, end, "year")
+
+
+def test_a_century_before_christ_is_kept_as_text() -> None:
+    assert read("the 3rd century BC") == When(text="the 3rd century BC")

@@ -109,3 +109,13 @@ def test_a_situation_without_a_date_began_before_publication():
 def test_a_situation_takes_the_date_of_its_words():
     when = ReportedDates(PUBLISHED).of_situation(time("since 1 July"))
     assert when.start == "2023-07-01"
+
+
+def test_a_coming_day_dates_what_is_planned_though_told_in_the_past():
+    assert span(of_event("on 21 July", "planned", "past")) == ("2023-07-21", "2023-07-21")
+
+
+def test_a_coming_day_is_not_when_something_was_said():
+    assert ReportedDates(PUBLISHED).of_statement(time("on 21 July")) == UNKNOWN
+    ahead = ReportedDates(PUBLISHED).of_statement(time("on 21 July", "future"))
+    assert span(ahead) == ("2023-07-21", "2023-07-21")

@@ -1,5 +1,6 @@
 """Texts with their time expressions: TimeML files or MEANTIME's, known by their content."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,11 +112,18 @@ def _of_meantime(document: Document) -> Row:
         id=document.id,
         text=document.text,
         title=document.title,
-        published=document.published,
+        published=document.published or _day_first(found),
         marked=document.marked,
         times=tuple(_marked(one) for one in found if not one.is_creation),
         creation=tuple(_marked(one) for one in found if one.is_creation),
     )
+
+
+def _day_first(found: list[Marking]) -> str | None:
+    """The day of writing where it is given as 03-02-2009."""
+    values = (one.attributes.get("value", "") for one in found if one.is_creation)
+    days = (re.fullmatch(r"(\d\d)-(\d\d)-(\d{4})", value) for value in values)
+    return next((f"{day[3]}-{day[2]}-{day[1]}" for day in days if day), None)
 
 
 def _marked(one: Marking) -> Timex:

@@ -6,9 +6,14 @@ Source of the forms: TimeML 1.2.1, the value attribute of TIMEX3.
 import re
 from datetime import date, timedelta
 
+from bench.quality.time.lengths import length_value
 from dragoman.model.when import When
+from dragoman.resolve.time_lengths import read_length
 
 NOW = re.compile(r"(?:right )?now|currently|nowadays|(?:the )?(?:present|moment)|these days")
+# "The coming days", "recent weeks", "the past several months": a length that nobody counted.
+VAGUE = re.compile(r"(?:past|last|next|coming|recent|upcoming) (?:few |several |couple of )?(\w+)")
+FISCAL = re.compile(r"\b(?:fiscal|financial|budget|tax|fy)\b")
 DAYPARTS = (
     (re.compile(r"\bmorning\b"), "TMO"),
     (re.compile(r"\bafternoon\b"), "TAF"),
@@ -29,16 +34,20 @@ def value_of(when: When) -> str:
         return "PRESENT_REF"
     start, end = _day(when.start), _day(when.end)
     if start is None or end is None:
-        return _open(when, start or end)
+        return _open(when, start or end, words)
     if when.precision == "minute" and when.start:
         return when.start[:16]
     return _value(start, end, when.precision, words)
 
 
-def _open(when: When, day: date | None) -> str:
+def _open(when: When, day: date | None, words: str) -> str:
     """Of a bound: its day is told with its precision, or is only that of publication."""
     if day is None:
         return ""
+    vague = VAGUE.search(words)
+    length = read_length(vague[1]) if vague and when.basis == "bounded" else None
+    if length is not None:
+        return length_value(length)
     if when.basis == "bounded" or when.precision == "unknown":
         return "FUTURE_REF" if when.end is None else "PAST_REF"
     return _value(day, day, when.precision, "")
@@ -86,6 +95,8 @@ def _of_season(start: date, end: date, words: str) -> str:
 
 
 def _of_years(start: date, end: date, words: str) -> str:
+    if FISCAL.search(words):
+        return f"FY{end:%Y}"
     if start.year == end.year:
         return f"{start:%Y}"
     years = end.year - start.year

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -16,23 +17,40 @@ DURATION = re.compile(
     r"(?:(?:about|around|almost|nearly|some|over|more than|the|a|an|\w+|\d+)[ -])*"
     r"(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)"
 )
+# How often, and words for now: they date nothing either.
+RECURRING = re.compile(
+    r"(?:every|each) .+|(?:once|twice) an? .+|annual|annually|yearly|monthly|weekly|daily|hourly"
+    r"|nightly|quarterly|now|currently|nowadays|these days|at (?:the moment|present)"
+)
 OTHER_CLAUSES = ("relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "pcomp", "parataxis")
 
 
 def mark_times(doc: Doc, find_times: FindTimes) -> None:
     """Set the document's time spans: those that patterns find, then the recogniser's dates."""
     spans = [
-        doc.char_span(start, end, alignment_mode="expand") for start, end in find_times(doc.text)
+        doc.char_span(first + start, first + end, alignment_mode="expand")
+        for first, last in _stretches(doc)
+        for start, end in find_times(doc.text[first:last])
     ]
     found = [span for span in spans if span is not None]
     taken = {i for span in found for i in range(span.start, span.end)}
     dates = [
-        ent
-        for ent in doc.ents
-        if ent.label_ in TIME_LABELS and not DURATION.fullmatch(ent.text.lower())
+        ent for ent in doc.ents if ent.label_ in TIME_LABELS and not _is_undated(ent.text.lower())
     ]
     found += [ent for ent in dates if not taken & set(range(ent.start, ent.end))]
     doc.user_data["times"] = tuple(sorted(found, key=lambda span: span.start))
+
+
+def _stretches(doc: Doc) -> list[tuple[int, int]]:
+    """The blocks of the text, over whose ends no time runs: a headline's day and a dateline's."""
+    blocks = (doc._.blocks if doc.has_extension("blocks") else None) or ()
+    edges = sorted({0, *(block.start for block in blocks), len(doc.text)})
+    return list(pairwise(edges))
+
+
+def _is_undated(text: str) -> bool:
+    """Whether the words tell how long or how often, and never when."""
+    return bool(DURATION.fullmatch(text) or RECURRING.fullmatch(text))
 
 
 def times_in(doc: Doc) -> tuple[Span, ...]:

@@ -11,6 +11,8 @@ from dragoman.resolve.days import (
     month_of,
     months_of,
     nearest,
+    nearest_day,
+    nearest_month,
     neighbour,
     years_of,
 )
@@ -23,8 +25,8 @@ from dragoman.resolve.time_words import (
     weekday_number,
 )
 
+NEWS_DAYS = 45  # what a report dates in figures is seldom further from it
 MONTHS_TRIED = 15  # a Friday the 13th comes at least so often
-FIRST_MONTHS = {"first": 1, "second": 4, "third": 7, "fourth": 10, "last": 10}
 
 
 def _read_iso(parts: Parts, frame: Frame) -> Days | None:
@@ -37,13 +39,23 @@ def _precision(days: Days, parts: Parts) -> str:
 
 
 def _read_numbers(parts: Parts, frame: Frame) -> Days | None:
-    """Day and month in figures: with slashes only where one order alone makes a date."""
+    """Day and month in figures: with slashes where one order alone makes a date of the news."""
     first, second, year = int(parts["a"]), int(parts["b"]), int(parts["yyyy"])
     year += 2000 if year < 100 else 0
     if "dot" in parts:
         return day_of(year, second, first)
     readings = {day_of(year, second, first), day_of(year, first, second)} - {LOST}
+    if len(readings) > 1:
+        readings = {one for one in readings if _is_news(one, frame)}
     return readings.pop() if len(readings) == 1 else LOST
+
+
+def _is_news(days: Days, frame: Frame) -> bool:
+    """Whether the day is near publication, on the side that tense gives."""
+    if frame.published is None or days.start is None:
+        return False
+    ahead = (days.start - frame.published).days
+    return 0 <= (ahead if frame.tense == "future" else -ahead) <= NEWS_DAYS
 
 
 def _read_day(parts: Parts, frame: Frame) -> Days | None:
@@ -52,7 +64,7 @@ def _read_day(parts: Parts, frame: Frame) -> Days | None:
     if "year" in parts:
         return _on_weekday(day_of(int(parts["year"]), month, day), weekday)
     if weekday is None:
-        return nearest(lambda year: day_of(year, month, day), frame)
+        return nearest_day(lambda year: day_of(year, month, day), frame)
     other = replace(frame, tense="past" if frame.tense == "future" else "future")
     # The weekday tells the year; near publication it is worth more than the tense.
     tried = [nearest(lambda year: day_of(year, month, day), one) for one in (frame, other)]
@@ -70,7 +82,7 @@ def _read_month(parts: Parts, frame: Frame) -> Days | None:
     month = month_number(parts["month"])
     if "year" in parts:
         return month_of(int(parts["year"]), month)
-    return nearest(lambda year: month_of(year, month), frame)
+    return nearest_month(lambda year: month_of(year, month), frame)
 
 
 def _read_season(parts: Parts, frame: Frame) -> Days | None:
@@ -80,24 +92,24 @@ def _read_season(parts: Parts, frame: Frame) -> Days | None:
     return replace(nearest(lambda year: months_of(year, month, 3), frame), basis="publication")
 
 
-def _read_quarter(parts: Parts, frame: Frame) -> Days | None:
-    which = parts["which"]
-    month = int(which) * 3 - 2 if which.isdigit() else FIRST_MONTHS[which]
-    return months_of(int(parts["year"]), month, 3)
-
-
-def _read_half(parts: Parts, frame: Frame) -> Days | None:
-    return months_of(int(parts["year"]), 1 if parts["which"] == "first" else 7, 6)
-
-
 def _read_year(parts: Parts, frame: Frame) -> Days | None:
     return years_of(int(parts["year"]), int(parts["year"]))
+
+
+def _read_short_year(parts: Parts, frame: Frame) -> Days | None:
+    year = 1900 + int(parts["short"])
+    return years_of(year, year)
 
 
 def _read_decade(parts: Parts, frame: Frame) -> Days | None:
     first = int(parts["decade"].strip("'’s"))
     first += 1900 if first < 100 else 0
     return years_of(first, first + 9)
+
+
+def _read_century(parts: Parts, frame: Frame) -> Days | None:
+    last = 100 * number(parts.get("nth") or parts["ordinal"])
+    return years_of(last - 99, last) if "bc" not in parts else LOST
 
 
 def _read_day_of_month(parts: Parts, frame: Frame) -> Days | None:
@@ -132,6 +144,11 @@ def _read_holiday(parts: Parts, frame: Frame) -> Days | None:
     return nearest(lambda year: day_of(year, month, day), frame)
 
 
+# "On the 14th", not "on the 14th floor": a noun behind it makes it one of something else.
+NO_NOUN = (
+    r"(?=\s*(?:[.,;:!?)\]”\"–—]|$)|\s+(?:and|as|at|but|by|for|from|he|his|in|it|of|on|or|she|that"
+    r"|the|they|to|until|we|when|where|which|while|who|with|\w+ed)\b)"
+)
 FORMS = (
     Form(
         pattern=r"<yyyy=\d{4}>[-/.]<mm=\d\d?>[-/.]<dd=\d\d?>"
@@ -153,21 +170,20 @@ FORMS = (
     Form(pattern=r"<month>", read=_read_month, found="after_preposition"),
     Form(pattern=r"(?:the )?<season>(?: of|,)? <year>(?:[-–/]\d\d(?:\d\d)?)?", read=_read_season),
     Form(pattern=r"(?:the )?<season>", read=_read_season, found="after_preposition"),
-    Form(
-        pattern=r"(?:the )?<which=first|second|third|fourth|last> quarter(?: of)? <year>",
-        read=_read_quarter,
-    ),
-    Form(pattern=r"q<which=[1-4]> <year>", read=_read_quarter),
-    Form(pattern=r"(?:the )?<which=first|second> half of <year>", read=_read_half),
     Form(pattern=r"(?:the )?<decade=(?:1[5-9]|20)\d0['’]?s>", read=_read_decade),
-    Form(pattern=r"the <decade=['’]?[2-9]0s>", read=_read_decade, found="after_preposition"),
+    Form(pattern=r"(?:the )?<decade=['’]?[2-9]0s>", read=_read_decade, found="after_preposition"),
+    Form(
+        pattern=r"(?:the )?(?:<nth>|<ordinal>)(?: |-)centur(?:y|ies)(?: <bc=b\.?c\.?(?:e\.?)?>)?",
+        read=_read_century,
+    ),
     Form(pattern=r"(?:the year )?<year>", read=_read_year, found="after_preposition"),
+    Form(pattern=r"['’]<short=[4-9]\d>", read=_read_short_year, found="after_preposition"),
     Form(
         pattern=r"the <nth> of <which=last|this|next> month",
         read=_read_day_of_month,
     ),
     Form(pattern=r"<dayname>,? the <nth>", read=_read_day_of_month),
-    Form(pattern=r"the <nth>", read=_read_day_of_month, found="after_preposition"),
+    Form(pattern=rf"the <nth>{NO_NOUN}", read=_read_day_of_month, found="after_preposition"),
     Form(pattern=r"<holidays>(?:,? <year>)?", read=_read_holiday),
 )
 

@@ -5,17 +5,19 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache, lru_cache
 
+from dragoman.resolve.business_dates import FORMS as BUSINESS
 from dragoman.resolve.calendar_dates import FORMS as CALENDAR
 from dragoman.resolve.date_ranges import FORMS as DAY_RANGES
 from dragoman.resolve.date_ranges import pair_of
 from dragoman.resolve.days import LOST, Days, Frame, bounded, moved, week_of
 from dragoman.resolve.event_dates import FORMS as EVENT
+from dragoman.resolve.foreign_dates import FORMS as FOREIGN
 from dragoman.resolve.period_parts import beside, part_of, share_of, side_of
 from dragoman.resolve.relative_dates import FORMS as RELATIVE
+from dragoman.resolve.time_clock import clock_time, is_either_half
 from dragoman.resolve.time_words import (
     Form,
     Parts,
-    clock_time,
     expanded,
     number,
     time_words,
@@ -61,8 +63,12 @@ def _read_nothing(parts: Parts, frame: Frame) -> Days | None:
 def _read_clock(parts: Parts, frame: Frame) -> Days | None:
     """A time of day alone is of the day told before, if that is one; else only bounded."""
     clock = clock_time(parts["clock"])
-    if clock is None or frame.previous is None or not frame.previous.is_one_day:
-        return bounded(frame) if clock else LOST
+    if clock is None and not is_either_half(parts["clock"]):
+        return LOST
+    if frame.previous is None or not frame.previous.is_one_day:
+        return bounded(frame)
+    if clock is None:
+        return replace(frame.previous, clock=None, precision="day", basis="event")
     return replace(frame.previous, clock=clock, precision="minute", basis="event")
 
 
@@ -80,8 +86,14 @@ def _read_part(parts: Parts, frame: Frame) -> Days | None:
         return None
     part = part_of(whole, words["parts"][parts["part"]])
     name = parts["inner"].removeprefix("the ").rstrip(".")
-    again = beside(whole, part, frame) if name in {*words["months"], *words["seasons"]} else None
-    return _read_part(parts, replace(frame, published=again)) if again else part
+    is_open = frame.tense != "present"  # in the present it may lie on either side
+    again = (
+        beside(whole, part, frame)
+        if is_open and name in {*words["months"], *words["seasons"]}
+        else None
+    )
+    tense = "future" if frame.tense == "future" else "past"
+    return _read_part(parts, replace(frame, published=again, tense=tense)) if again else part
 
 
 def _read_share(parts: Parts, frame: Frame) -> Days | None:
@@ -125,8 +137,10 @@ def _read_offset(parts: Parts, frame: Frame) -> Days | None:
 
 
 def _read_bound(parts: Parts, frame: Frame) -> Days | None:
-    bound = time_words()["bounds"][" ".join(parts.get("bounds", "since").split())]
-    days = read_days(parts["inner"], frame)
+    word = " ".join(parts.get("bounds", "from").split())
+    bound = time_words()["bounds"].get(word, "since")
+    # What lasts "since December" began in the last one, whatever its verb.
+    days = read_days(parts["inner"], replace(frame, tense="past") if word == "since" else frame)
     if days is None or days == LOST or bound == "on":
         return days
     lasting = {
@@ -168,7 +182,9 @@ NOT_DATES = (
     ),
 )
 ATOMS = (
+    *BUSINESS,
     *DAY_RANGES,
+    *FOREIGN,
     *CALENDAR,
     *RELATIVE,
     *EVENT,

@@ -2,10 +2,13 @@
 
 import calendar
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 YEARS_TRIED = 9  # a 29 February comes at least every eight years
+FAR_DAYS = 270  # news seldom tells of a day further off without its year
+FAR_MONTH_DAYS = 180  # the same for a month told in the present
+NEAR_DAYS = 95  # but does of one so near on the other side
 UNIT_PRECISION = {"minute": "day", "hour": "day", "night": "day", "day": "day", "weekend": "day"}
 
 
@@ -177,6 +180,43 @@ def nearest(make: Callable[[int], Days], frame: Frame) -> Days:
         return next((days for days in tried if days.end and days.end >= published), LOST)
     tried = (make(year - step) for step in range(YEARS_TRIED))
     return next((days for days in tried if days.start and days.start <= published), LOST)
+
+
+def nearest_month(make: Callable[[int], Days], frame: Frame) -> Days:
+    """As `nearest`; in the present, which may tell of either, the other side where it is near."""
+    if frame.tense != "present":
+        return nearest(make, frame)
+    return _unless_far(make, frame, FAR_MONTH_DAYS)
+
+
+def nearest_day(make: Callable[[int], Days], frame: Frame) -> Days:
+    """As `nearest`; but of days most of a year off, the one near on the other side.
+
+    "Talks were set for 5 October", written on 26 September, means nine days on.
+    """
+    if frame.tense == "present":
+        sides = [nearest(make, one) for one in (frame, _reversed(frame))]
+        return min(sides, key=lambda days: _distance(days, frame))
+    return _unless_far(make, frame, FAR_DAYS)
+
+
+def _unless_far(make: Callable[[int], Days], frame: Frame, far: int) -> Days:
+    days, other = nearest(make, frame), nearest(make, _reversed(frame))
+    is_misplaced = _distance(days, frame) > far and _distance(other, frame) <= NEAR_DAYS
+    return other if is_misplaced else days
+
+
+def _reversed(frame: Frame) -> Frame:
+    return replace(frame, tense="past" if frame.tense == "future" else "future")
+
+
+def _distance(days: Days, frame: Frame) -> int:
+    """Days between publication and the nearer end; of a date that is lost, more than any."""
+    if frame.published is None or days.start is None or days.end is None:
+        return date.max.toordinal()
+    if days.start <= frame.published <= days.end:
+        return 0
+    return min(abs((end - frame.published).days) for end in (days.start, days.end))
 
 
 def bounded(frame: Frame) -> Days:

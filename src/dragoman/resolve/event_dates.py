@@ -92,6 +92,7 @@ PATTERNS: tuple[tuple[str, Callable[[Parts, Days, date], Days], str], ...] = (
     (rf"(?:earlier |later )?(?:on |in )?(?:the |that )same {UNIT}", _read_same, "alone"),
     (rf"(?:earlier |later )?(?:on |in )?that {UNIT}", _read_same, "alone"),
     (r"(?:earlier|later) (?:in the|that) <unit=day>", _read_same, "alone"),
+    (r"in the <unit=morning|afternoon|evening>", _read_same, "alone"),
     (r"back then|at that time|at the time", _read_same, "alone"),
     (r"then", _read_same, "after_preposition"),
 )

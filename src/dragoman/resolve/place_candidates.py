@@ -71,6 +71,7 @@ def admin_candidate(region: AdminRegion, *, sort: str | None) -> Candidate:
         population=0,
         known=False,
         asked_for=sort in ("region", "district"),
+        code=region_code(region.country, region.code),
     )
 
 
@@ -105,7 +106,14 @@ def city_candidate(
         known=is_capital or city.population >= WELL_KNOWN_PEOPLE,
         asked_for=sort == "settlement",
         other_name=main != key,
+        capital=is_capital,
+        code=region_code(country.iso, city.code),
     )
+
+
+def region_code(country: str, code: str | None) -> str | None:
+    """A first-level region's code, one in the world: "USA.TX"."""
+    return f"{country}.{code}" if code else None
 
 
 def city_place(city: City, *, country: str) -> Place:

@@ -194,6 +194,7 @@ def _read_vague(parts: Parts, frame: Frame, today: date) -> Days | None:
 
 LASTING = r"(?:<all=for|throughout> |(?:over|during|in|within|across) )?"
 WHICH = "<which=last|next|this past|this coming|this|past|the past|the coming|coming>"
+IN = rf"in {ABOUT}<num> <unit>"
 WAY = "<way=last|past|next|coming|upcoming>"
 
 PATTERNS: tuple[tuple[str, Callable[[Parts, Frame, date], Days | None]], ...] = (
@@ -214,7 +215,7 @@ PATTERNS: tuple[tuple[str, Callable[[Parts, Frame, date], Days | None]], ...] = 
     (r"(?:<vague> )?<units> ago", _read_vague_past),
     (rf"{ABOUT}<num> <unit> from now", _read_ahead),
     (r"in <num> <unit>['’]? time", _read_ahead),
-    (rf"in {ABOUT}<num> <unit>", _read_in),
+    (IN, _read_in),
     (r"within <num> <unit>", _read_within),
     (rf"{LASTING}(?:the |these )?{WAY} <num> <unit>", _read_window),
     (rf"{LASTING}(?:the|this) {WAY} <unit=hour|week|month|year|decade>", _read_window),
@@ -238,4 +239,5 @@ FORMS = tuple(
     )
     for pattern, read in patterns
 )
+IN_SOME_TIME = next(form for form in FORMS if form.pattern == IN)
 WEEKDAYS = tuple(form for form in FORMS if form.pattern in ("<dayname>", "<weekday>"))

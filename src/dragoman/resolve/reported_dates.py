@@ -25,7 +25,8 @@ class ReportedDates:
     def of_event(self, time: TimeDraft | None, status: str) -> When:
         """Date of an event; where the words give none, what its status and publication bound."""
         found = self._read(time) if time is not None else None
-        if time is None or found is None or self._is_misplaced(found, time):
+        is_past = status in PAST
+        if time is None or found is None or self._is_misplaced(found, time, is_past=is_past):
             return bounded_when(TENSES.get(status, "future"), self._published)
         found = self._moved_to_news(found, time)
         if found.start and found.end:
@@ -35,8 +36,10 @@ class ReportedDates:
     def of_statement(self, time: TimeDraft | None) -> When:
         """Date of a claim or a figure, as its words give it."""
         found = self._read(time) if time is not None else None
-        is_own = time is not None and found is not None and not self._is_misplaced(found, time)
-        return found if is_own and found is not None else UNKNOWN
+        if time is None or found is None:
+            return UNKNOWN
+        is_past = time.tense == "past"
+        return UNKNOWN if self._is_misplaced(found, time, is_past=is_past) else found
 
     def of_situation(self, time: TimeDraft | None) -> When:
         """Date of a situation; without one it lasts since some time before publication."""
@@ -61,12 +64,14 @@ class ReportedDates:
             return when
         return replace(when, start=_year_before(when.start), end=_year_before(when.end))
 
-    def _is_misplaced(self, when: When, time: TimeDraft) -> bool:
-        """ "invited both to the next round on 21 July": a day without a year, almost a year back,
-        is a coming day, and no day of what was done."""
-        if not when.end or not self._published or not _is_guess(when, time):
+    def _is_misplaced(self, when: When, time: TimeDraft, *, is_past: bool) -> bool:
+        """ "invited both to the next round on 21 July": a day without a year that is still to come,
+        or almost a year back, is no day of what was done."""
+        if not when.start or not when.end or not self._published or not _is_guess(when, time):
             return False
-        return -_days_ahead(when.end, self._published) > MISPLACED_DAYS
+        is_ahead = _days_ahead(when.start, self._published) > 0
+        is_long_ago = -_days_ahead(when.end, self._published) > MISPLACED_DAYS
+        return is_long_ago or (is_past and is_ahead)
 
 
 def _is_guess(when: When, time: TimeDraft) -> bool:

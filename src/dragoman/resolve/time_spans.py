@@ -6,15 +6,23 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from dragoman.resolve.calendar_dates import FORMS as CALENDAR
 from dragoman.resolve.composed_dates import ATOMS, NOT_DATES
-from dragoman.resolve.relative_dates import WEEKDAYS
+from dragoman.resolve.relative_dates import IN_SOME_TIME, WEEKDAYS
 from dragoman.resolve.time_words import CLOSES, OPENS, Form, expanded, time_words
 
+BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 HYPHENED = re.compile(r"\w[-–]$")  # "post-2020", but also "mid-May" and "2020-2022"
 ARTICLE = re.compile(r"\bthe\s+$", re.I)
 LOOK_BACK = 48  # characters; longer than any prefix below
+# "The first visit in three years" tells how long there was none.
+FIRST = re.compile(
+    r"\b(?!\w*(?:arrest|contest|forest|guest|harvest|interest|protest|request|test|west)\b)"
+    r"(?:first|last|only|best|worst|most|least|\w{2,}est)\b[^.,;:!?\n]{0,40}\s$",
+    re.I,
+)
 PREPOSITION = re.compile(r"\b(?:in|of|on|during|for|since|until|by|over|last|next)\s+$", re.I)
 BOUND = r"<bounds>(?: at least)?(?: on| in| at)? "
 # Each takes the date to its right along; those of PARTS also a bare "the month".
@@ -58,7 +66,16 @@ class Found:
 
 
 def find_spans(text: str) -> list[tuple[int, int]]:
-    """Start and end of each time expression, in order, none overlapping."""
+    """Start and end of each time expression, in order, none overlapping or over a blank line."""
+    edges = [0, *(match.end() for match in BLANK_LINE.finditer(text)), len(text)]
+    return [
+        (first + start, first + end)
+        for first, last in pairwise(edges)
+        for start, end in _in_paragraph(text[first:last])
+    ]
+
+
+def _in_paragraph(text: str) -> list[tuple[int, int]]:
     grown = [_grown(text, found) for found in _longest(_atoms(text))]
     joined = _joined(text, [found for found in grown if found.form not in NOT_DATES])
     spans = [(found.start, found.end) for found in joined if found.is_date]
@@ -66,18 +83,26 @@ def find_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _atoms(text: str) -> Iterator[Found]:
+    present = {needs for needs, pattern in _needed().items() if pattern.search(text)}
     for pattern, form in _patterns():
+        if form.needs not in present:
+            continue
         for match in pattern.finditer(text):
             if match.end() > match.start() and not _is_other_word(match[0]):
-                stands = not HYPHENED.search(text[: match.start()][-2:]) and (
-                    form.found == "alone" or _is_led(text, match, form)
-                )
+                stands = _stands(text, match, form)
                 yield Found(start=match.start(), end=match.end(), form=form, is_date=stands)
 
 
-def _is_led(text: str, match: re.Match[str], form: Form) -> bool:
-    """Whether a word that may be something else has a preposition, or a year an article."""
+def _stands(text: str, match: re.Match[str], form: Form) -> bool:
+    """Whether it is a date without more words."""
     left = text[max(0, match.start() - LOOK_BACK) : match.start()]
+    if HYPHENED.search(left) or (form is IN_SOME_TIME and FIRST.search(left)):
+        return False
+    return form.found == "alone" or _is_led(left, match, form)
+
+
+def _is_led(left: str, match: re.Match[str], form: Form) -> bool:
+    """Whether a word that may be something else has a preposition, or a year an article."""
     leads = ARTICLE.search(left) if match[0].isdigit() else None
     return form.found == "after_preposition" and bool(leads or PREPOSITION.search(left))
 
@@ -87,6 +112,12 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Form], ...]:
     return tuple(
         (_compiled(rf"{OPENS}(?:{form.pattern}){CLOSES}"), form) for form in (*NOT_DATES, *ATOMS)
     )
+
+
+@cache
+def _needed() -> dict[str, re.Pattern[str]]:
+    """What forms need, compiled; nothing is always there."""
+    return {form.needs: _compiled(form.needs) for _, form in _patterns()}
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from dragoman.errors import CodebookError
 from dragoman.resolve.days import Days, Frame
+from dragoman.resolve.time_clock import CLOCK
 
 Parts = Mapping[str, str]
 Reader = Callable[[Parts, Frame], Days | None]
@@ -21,13 +22,6 @@ OPENS = r"(?<!\w)(?<!\d[.,/:])"
 CLOSES = r"(?!\w)"
 YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|[,.:]\d)"
 DIGITS = r"(?![\d%]|[.,:]\d)"
-HALF = r"\s?[ap]\.?m\b\.?"
-ZONES = "gmt|utc|[ecmp][sd]t|ce?st|cet|ee?st|eet|msk|bst|ist|jst|trt|(?:local|[a-z]+) time"
-ZONE = rf"(?:\s+hours)?(?:\s+\(?(?:{ZONES})\b\)?)?"
-CLOCK = (
-    rf"(?:(?:[01]?\d|2[0-4])[:.][0-5]\d{HALF}|(?:[01]?\d|2[0-4]):[0-5]\d|1?\d{HALF}"
-    rf"|[0-2]\d[0-5]\d(?=\s(?:gmt|utc|local|hours))|noon|midnight){ZONE}(?:\s\(\d{{1,2}}:?\d\d\s(?:gmt|utc)\))?"
-)
 UNITS = ("minute", "hour", "day", "night", "week", "fortnight", "month", "year", "decade")
 
 
@@ -37,11 +31,13 @@ class Form:
 
     A slot is ``<name>`` for a fragment, ``<name2>`` for the same once more, or ``<name=regex>``.
     `found`: in plain text ``alone``, only ``after_preposition``, or ``never`` (part of others).
+    `needs`: a pattern without which a text need not be searched for the form.
     """
 
     pattern: str
     read: Reader
     found: str = "alone"
+    needs: str = ""
 
 
 @cache
@@ -57,29 +53,65 @@ def time_words() -> dict[str, Any]:
 def fragments() -> dict[str, str]:
     """The patterns that slots stand for."""
     words = time_words()
-    ordinals, cardinals = _either(words["ordinals"]), _either(words["cardinals"])
+    ordinals, cardinals = either(words["ordinals"]), either(words["cardinals"])
     units = "|".join(UNITS)
     return {
         "day": rf"\d{{1,2}}(?:st|nd|rd|th)?{DIGITS}|{ordinals}",
+        "ordinal": ordinals,
         "nth": r"\d{1,2}(?:st|nd|rd|th)",
         "num": rf"\d{{1,3}}{DIGITS}|{cardinals}|an?",
         "month": _names(words["months"]),
         "weekday": _names(words["weekdays"]),
-        "dayname": _either(word for word in words["weekdays"] if word.endswith("day")),
-        "season": _either(words["seasons"]),
+        "dayname": either(word for word in words["weekdays"] if word.endswith("day")),
+        "season": either(words["seasons"]),
         "year": YEAR,
         "unit": rf"(?:{units})s?",
         "units": rf"(?:{units})s",
         "clock": CLOCK,
         "period": "week|month|year|quarter|decade",
         "to": r"(?:\s?[-–—/]\s?|\s+(?:to|until|till|through)\s+)",
-        **{name: _either(words[name]) for name in ("holidays", "deictic", "parts", "bounds")},
-        **{name: _either(words[name]) for name in ("dayparts", "vague", "not_dates")},
-        **{name: _either(words[name]) for name in ("vague_future", "vague_past")},
+        **{name: either(words[name]) for name in ("holidays", "deictic", "parts", "bounds")},
+        **{name: either(words[name]) for name in ("dayparts", "vague", "not_dates")},
+        **{name: either(words[name]) for name in ("vague_future", "vague_past")},
+        **_length_fragments(),
+        **_calendar_fragments(),
     }
 
 
-def _either(words: Iterable[str]) -> str:
+def _length_fragments() -> dict[str, str]:
+    words = time_words()
+    units: dict[str, str] = words["length_units"]
+    # "A second" is seldom a time, "20 seconds" always is; a quarter alone is a share.
+    counted_alone = set(units) - {"second", "night", "weekend", "quarter"}
+    tens = either(word for word, number in words["cardinals"].items() if 20 <= number % 100 <= 90)
+    ones = either(word for word, number in words["cardinals"].items() if number < 10)
+    cardinal = rf"(?:{tens})[\s-](?:{ones})|{either(words['cardinals'])}"
+    many = rf"(?:(?:{cardinal}|an?) )?(?:dozen|hundred|thousand)"
+    digits = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:\s?[½¼¾]|\s[13]/[24])?"
+    return {
+        "count": rf"{digits}|(?:{many}|{cardinal})(?: and a half)?",
+        "about": either(words["about"]),
+        "length": either(units),
+        "lengths": either(units.values()),
+        "whole": either(counted_alone),
+    }
+
+
+def _calendar_fragments() -> dict[str, str]:
+    """Months of each other calendar, and of those under ``_alone`` what is no other word."""
+    words = time_words()
+    calendars: dict[str, dict[str, int]] = words["calendars"]
+    doubtful = set(words["calendars_doubtful"]["words"])
+    return {
+        "feast": either(words["feasts"]),
+        "easter": either(words["easter"]),
+        **{name: either(months) for name, months in calendars.items()},
+        **{f"{name}_alone": either(set(months) - doubtful) for name, months in calendars.items()},
+    }
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first; a space is also a hyphen."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(
         re.escape(word).replace(r"\ ", r"[\s-]").replace("'", "['’]") for word in longest_first
@@ -91,7 +123,7 @@ def _names(numbers: Mapping[str, int]) -> str:
     full = {
         max((name for name in numbers if numbers[name] == n), key=len) for n in numbers.values()
     }
-    return rf"{_either(full)}|(?:{_either(set(numbers) - full)})(?:\.|\b)"
+    return rf"{either(full)}|(?:{either(set(numbers) - full)})(?:\.|\b)"
 
 
 def expanded(pattern: str, *, open_slot: str) -> str:
@@ -120,6 +152,11 @@ def number(text: str) -> int:
     return count
 
 
+def plain(text: str) -> str:
+    """The text as the table writes it: no hyphens, one space, a straight apostrophe."""
+    return re.sub(r"[\s-]+", " ", text).replace("’", "'")
+
+
 def month_number(text: str) -> int:
     """January is 1."""
     month: int = time_words()["months"][text.rstrip(".")]
@@ -135,18 +172,3 @@ def weekday_number(text: str) -> int:
 def unit_name(text: str) -> str:
     """The unit in the singular."""
     return text.removesuffix("s")
-
-
-def clock_time(text: str) -> str | None:
-    """HH:MM of a time of day, or None where the day has no such time."""
-    if text.startswith(("noon", "midnight")):
-        return "12:00" if text.startswith("noon") else "00:00"
-    found = re.match(r"(\d{1,2}?)(?:[:.]?(\d\d))?(?!\d)\s?([ap]?)", text)
-    if found is None:
-        return None
-    hour, minute = int(found[1]), int(found[2] or 0)
-    if found[3]:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if found[3] == "p" else 0)
-    return f"{hour % 24:02}:{minute:02}" if hour <= 24 else None

@@ -14,6 +14,8 @@ from bench.quality.time.predict import parts_of
         ("from 14 May to 16 May", ["14 May", "16 May"]),
         ("between 1988 and 1990", ["1988", "1990"]),
         ("14-16 May", ["14-16 May"]),
+        ("between April and June", ["April", "June"]),
+        ("just two weeks ago", ["two weeks ago"]),
         ("14 May\n\n", ["14 May"]),
         ("the last week", ["the last week"]),
     ],

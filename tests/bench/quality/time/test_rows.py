@@ -69,3 +69,15 @@ def test_a_file_without_time_expressions_is_no_set(tmp_path: Path, content: str)
 def test_a_broken_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(SetError, match=r"a\.tml is no whole TimeML file"):
         load_rows(path_of(tmp_path, TML[:-20]))
+
+
+def test_a_day_of_writing_may_be_given_day_first(tmp_path: Path) -> None:
+    content = (
+        '<Document doc_name="a"><token sentence="0" t_id="0">Today</token>'
+        '<token sentence="0" t_id="1">Monday</token><Markables>'
+        '<TIMEX3 functionInDocument="CREATION_TIME" value="03-05-1991"><token_anchor t_id="0"/>'
+        '</TIMEX3><TIMEX3 functionInDocument="NONE" value="1991-05-06"><token_anchor t_id="1"/>'
+        "</TIMEX3></Markables></Document>"
+    )
+    [row] = load_rows(path_of(tmp_path, content))[0]
+    assert row.published == "1991-05-03"

@@ -53,6 +53,16 @@ def test_what_only_publication_bounds_is_past_or_to_come() -> None:
     assert value_of(when("1991-05-03..", "unknown", "soon", "bounded")) == "FUTURE_REF"
 
 
+def test_a_length_that_nobody_counted_is_one_where_it_reaches_publication() -> None:
+    assert value_of(when("..1991-05-03", "unknown", "recent weeks", "bounded")) == "PXW"
+    assert value_of(when("1991-05-03..", "unknown", "the next few months", "bounded")) == "PXM"
+    assert value_of(when("..1991-05-03", "unknown", "weeks ago", "bounded")) == "PAST_REF"
+
+
+def test_a_fiscal_year_is_named_by_its_end() -> None:
+    assert value_of(when("1990-04-01..1991-12-31", "year", "fiscal 1991")) == "FY1991"
+
+
 def test_now_is_the_present_and_what_is_counted_from_it_is_not() -> None:
     assert value_of(when("1991-05-03", "day", "Now")) == "PRESENT_REF"
     counted = when("1999-01-01..1999-12-31", "year", "eight years from now")
