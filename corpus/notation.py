@@ -118,7 +118,7 @@ def read_event(line: str, text: str) -> Event:
         factuality=words[2],
         background="background" in words[3:],
         optional="optional" in words[3:],
-        trigger=_span(values["t"], text),
+        trigger=find_span(values["t"], text),
         roles=_roles(values, text),
         contexts=tuple(
             _known(context.strip(), CONTEXTS, "context")
@@ -132,7 +132,7 @@ def read_event(line: str, text: str) -> Event:
 def _read_tempting(line: str, text: str) -> Tempting:
     head, *fields = (part.strip() for part in line.split(" | "))
     values = _values(fields)
-    return Tempting(trigger=_span(head.removeprefix("t="), text), roles=_roles(values, text))
+    return Tempting(trigger=find_span(head.removeprefix("t="), text), roles=_roles(values, text))
 
 
 def _values(fields: Iterable[str]) -> dict[str, str]:
@@ -159,12 +159,13 @@ def _roles(values: dict[str, str], text: str) -> tuple[Role, ...]:
                 said = name.removeprefix(_INFERRED).strip()
                 roles.append(Role(role=role, span=None, name=said))
             else:
-                start, end = _span(name, text)
+                start, end = find_span(name, text)
                 roles.append(Role(role=role, span=(start, end), name=text[start:end]))
     return tuple(roles)
 
 
-def _span(written: str, text: str) -> Span:
+def find_span(written: str, text: str) -> Span:
+    """Where words stand in the text, `#2` behind them the second time; else NotationError."""
     quote, nth = written, 1
     if not written:
         raise NotationError("has an empty value")

@@ -2,21 +2,41 @@
 
 import random
 from collections.abc import Sequence
-
-from bench.quality.gold.score import Counts
+from typing import Protocol, Self, TypeVar
 
 DRAWS = 1000
 SEED = 11
 
 
-def intervals(reports: Sequence[Counts]) -> dict[str, tuple[float, float]]:
+class Summed(Protocol):
+    """Counts of one report, empty when made without any."""
+
+    def __init__(self) -> None: ...
+
+    def add(self, other: Self, /) -> None:
+        """Add the counts of another report."""
+
+    def metrics(self) -> dict[str, float]:
+        """Shares of what is counted."""
+
+
+One = TypeVar("One", bound=Summed)
+
+
+def summed(reports: Sequence[One]) -> One:
+    """The counts of all reports together; of one at least."""
+    total = type(reports[0])()
+    for one in reports:
+        total.add(one)
+    return total
+
+
+def intervals(reports: Sequence[One]) -> dict[str, tuple[float, float]]:
     """For each metric, the bounds between which 95% of the draws lie."""
     chance = random.Random(SEED)
     drawn: dict[str, list[float]] = {}
     for _ in range(DRAWS):
-        total = Counts()
-        for one in chance.choices(reports, k=len(reports)):
-            total.add(one)
+        total = summed(chance.choices(reports, k=len(reports)))
         for name, value in total.metrics().items():
             drawn.setdefault(name, []).append(value)
     return {
