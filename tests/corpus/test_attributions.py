@@ -72,7 +72,7 @@ def test_what_is_interrupted_has_pieces_one_behind_the_other(tmp_path: Path) -> 
 def test_a_line_that_cannot_be_read_is_named_with_what_is_wrong(
     tmp_path: Path, line: str, message: str
 ) -> None:
-    with pytest.raises(AttributionError, match="hand.txt:2: ") as error:
+    with pytest.raises(AttributionError, match=r"hand\.txt:2: ") as error:
         read_attributions(written(tmp_path, TEXT, line))
     assert message in str(error.value)
 

@@ -22,8 +22,8 @@ REQUIRES = ("events",)
 def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[ClaimDraft]:
     """Claim drafts of `doc` in text order.
 
-    What only a rule takes for a claim is one where it is an act that the record holds as an event, or
-    an offer to mediate.
+    What only a rule takes for a claim is one where it is an act that the record holds as an event,
+    an offer to mediate, or told through somebody.
     """
     by_rule = list(_by_rule(doc, codebook, found))
     hearing: Hearing | None = doc.user_data.get("hearing")

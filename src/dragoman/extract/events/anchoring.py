@@ -38,8 +38,8 @@ def find_time(
     taken: set[int],
     sharing: list[Token],
 ) -> TimeDraft | None:
-    """The time on one of `anchors`; for what lies ahead also one right behind its noun; else that of
-    the verbs `sharing` it."""
+    """The time on one of `anchors`; for what lies ahead also one right behind its noun; else that
+    of the verbs `sharing` it."""
     tense = _time_tense(standing)
     span = moved_to(trigger) or time_span_of([*anchors, *_dating_verbs(trigger)], taken=taken)
     if span is None and trigger.kind == "noun" and standing.status in ("planned", "offered"):

@@ -10,9 +10,9 @@ from dragoman.extract.events.anchoring import anchors_of, find_place, find_time,
 from dragoman.extract.events.blame import Blamed
 from dragoman.extract.events.judged import is_weighed, settle
 from dragoman.extract.events.keeping import is_definite, is_kept
-from dragoman.extract.events.sharing import sharing_verbs
 from dragoman.extract.events.kinds import UNNAMED
 from dragoman.extract.events.retyping import retype
+from dragoman.extract.events.sharing import sharing_verbs
 from dragoman.extract.grammar.tree import sentence_of
 from dragoman.extract.judging.heads import Answer
 from dragoman.extract.judging.hearing import Hearing

@@ -16,7 +16,7 @@ UNREAL = ("aux", "neg")  # "entered and will leave": another time
 def sharing_verbs(trigger: Trigger, codebook: Codebook) -> list[Token]:
     """The verb that a noun of happening stands with, and verbs joined by "and" that are told alike.
 
-    What is said, asked or thought does not happen when it is said, so words of saying share nothing.
+    What is said, asked or thought does not happen when it is said: words of saying share nothing.
     """
     word = trigger.token
     verb = word if is_verb(word) else _verb_of(word)
