@@ -1,6 +1,6 @@
 """The program's steps on one report, kept open: what stands behind the rows of a reading."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -8,6 +8,7 @@ from dragoman.annotate.document import annotate
 from dragoman.annotate.mentions import find_mentions
 from dragoman.extract.annotations import actors_in
 from dragoman.extract.pipeline import extract_drafts
+from dragoman.extract.places.named import names_of_places
 from dragoman.model.draft import Drafts
 from dragoman.model.report import Report
 from dragoman.resolve.dates import find_times
@@ -34,6 +35,7 @@ def open_names(report: Report, reader: Reader) -> Opened:
     """Who and where alone, without events: a quarter of the work."""
     doc = annotated(report, reader)
     drafts = Drafts(actors=actors_in(doc), events=(), claims=(), figures=(), situations=())
+    drafts = replace(drafts, **names_of_places(doc))
     ground = Ground(report, drafts, tables=reader.tables, gazetteer=reader.gazetteer)
     return Opened(report=report, doc=doc, drafts=drafts, ground=ground)
 

@@ -4,23 +4,25 @@ import re
 from collections.abc import Iterator
 
 from bench.quality.attribution.rows import Attribution, Spans
-from bench.quality.opened import Opened, open_report
-from dragoman.model.draft import ActorDraft, ClaimDraft
+from bench.quality.opened import open_report
+from dragoman.model.draft import ActorDraft, ClaimDraft, Drafts
 from dragoman.model.report import Report
 from dragoman.run.reading import Reader
 
 
 def attributions_of(report: Report, reader: Reader) -> list[Attribution]:
     """All claims of which the program can tell who speaks."""
-    return list(_attributions(open_report(report, reader)))
+    opened = open_report(report, reader)
+    return list(attributions_in(opened.drafts, opened.doc.text))
 
 
-def _attributions(opened: Opened) -> Iterator[Attribution]:
-    actors = {one.index: one for one in opened.drafts.actors}
-    for claim in opened.drafts.claims:
+def attributions_in(drafts: Drafts, text: str) -> Iterator[Attribution]:
+    """The claims of a text; those by rule alone have the speaker's words and one word of saying."""
+    actors = {one.index: one for one in drafts.actors}
+    for claim in drafts.claims:
         speaker = actors.get(claim.speaker) if claim.speaker is not None else None
         sources = (claim.source,) if claim.source else _named(speaker)
-        contents = (claim.contents,) if claim.contents else _contents(claim, opened.doc.text)
+        contents = (claim.contents,) if claim.contents else _contents(claim, text)
         yield Attribution(
             sources=sources,
             cues=(claim.cue or ((claim.start, claim.end),),),

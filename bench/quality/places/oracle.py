@@ -28,7 +28,7 @@ def places_named(texts: Iterable[str], tables: Tables) -> dict[str, list[Place]]
         for key in keys:
             by_key[key].append(text)
         named = (one.place for key in keys for one in search.find_named(key, text=text))
-        areas = (area for key in keys for area in search.areas_named(key))
+        areas = (area.place for key in keys for area in search.areas_named(key))
         found[text] = [*named, *areas, *_of_adjective(text, tables, countries)]
     for iso2, country in sorted(countries.by_iso2.items()):
         names = cities.in_country(iso2)

@@ -3,21 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from bench.quality.opened import Opened, open_names
 from bench.quality.places.rows import Toponym
 from bench.quality.spans import Span
 from dragoman.extract.annotations import names_in
-from dragoman.extract.places.names import bare_draft_of, draft_of, place_spans
+from dragoman.extract.places.names import bare_draft_of, draft_of
 from dragoman.model.place import Place
 from dragoman.model.report import Report
 from dragoman.run.reading import Reader
 
-# Kinds of names in the tables that the sets call toponyms; an adjective names its state.
-PLACE_KINDS = ("state", "seat", "region", "adjective")
-NATIONAL = (*PLACE_KINDS, "people")  # of which the country is the place where nothing else is
+# Kinds of names in the tables of which the country is the place where nothing else is.
+NATIONAL = ("state", "seat", "region", "adjective", "people")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,15 +30,15 @@ def places_of(report: Report, toponyms: Iterable[Toponym], reader: Reader) -> To
     """Names found by the program alone, places of all spans given."""
     opened = open_names(report, reader)
     return Told(
-        names=_names(opened.doc),
+        names=_names(opened),
         places=tuple(_place(opened, one, reader) for one in toponyms),
     )
 
 
-def _names(doc: Doc) -> tuple[Span, ...]:
-    """Names of places and, said of actors or as adjectives, of states; the first and longest."""
-    known = [span for span, entries in names_in(doc) if entries[0].kind in PLACE_KINDS]
-    drafts = [bare_draft_of(span) for span in (*place_spans(doc), *known)]
+def _names(opened: Opened) -> tuple[Span, ...]:
+    """Names of places and, as adjectives, of states; the first and longest."""
+    known = [span for span, entries in names_in(opened.doc) if entries[0].kind == "adjective"]
+    drafts = [*opened.ground.places, *(bare_draft_of(span) for span in known)]
     kept: list[Span] = []
     for start, end in sorted({(d.start, d.end) for d in drafts}, key=lambda s: (s[0], -s[1])):
         if not kept or start >= kept[-1][1]:

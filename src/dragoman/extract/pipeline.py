@@ -10,6 +10,7 @@ from dragoman.extract.events import extractor as events
 from dragoman.extract.figures import extractor as figures
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.judging.judge import Judge
+from dragoman.extract.places.named import names_of_places
 from dragoman.extract.references.antecedents import with_antecedents
 from dragoman.extract.situations import extractor as situations
 from dragoman.extract.times import FindTimes, mark_times
@@ -33,7 +34,7 @@ def extract_drafts(
     for extractor in EXTRACTORS:
         drafts = tuple(extractor.extract(doc, codebook, found))
         found = replace(found, **{extractor.NAME: drafts})
-    return replace(found, actors=_taking_part(found))
+    return replace(found, actors=_taking_part(found), **names_of_places(doc))
 
 
 def _taking_part(found: Drafts) -> tuple[ActorDraft, ...]:

@@ -70,13 +70,17 @@ class TimeDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceDraft:
-    """A place name and the preposition before it; `country` where the words around give one."""
+    """A place name and the preposition before it; `country` where the words around give one.
+
+    `within` is the name that follows a comma or stands in brackets behind it ("Salem, Ore.").
+    """
 
     start: int
     end: int
     text: str
     preposition: str = ""
     country: str | None = None
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +154,7 @@ class ClaimDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureDraft:
-    """A number; `claim` indexes claim drafts, `event` event drafts."""
+    """A number; `claim` indexes claim drafts, `event` event drafts, `part_of` figure drafts."""
 
     start: int
     end: int
@@ -163,6 +167,7 @@ class FigureDraft:
     of: str | None
     legible: bool
     cumulative: bool | None
+    part_of: int | None = None
     time: TimeDraft | None
     place: PlaceDraft | None
     claim: int | None
@@ -198,3 +203,5 @@ class Drafts:
     figures: tuple[FigureDraft, ...]
     situations: tuple[SituationDraft, ...]
     parties: tuple[str, ...] = ()
+    places: tuple[PlaceDraft, ...] = ()
+    possible_places: tuple[PlaceDraft, ...] = ()

@@ -10,6 +10,7 @@ from dragoman.resolve.place_names import take_apart
 class AdminRegion:
     """A region; `level` 1 or 2, `country` ISO alpha-3, `towns` how many settlements it counts.
 
+    `code` is GeoNames' code of the first-level region that it is or lies in, None if not known.
     `bare` is true for a key without the generic word that belongs to the name ("Baltimore" for
     Baltimore County).
     """
@@ -22,6 +23,7 @@ class AdminRegion:
     radius_km: float
     towns: int
     geonames: int | None
+    code: str | None
     bare: bool
 
 
@@ -63,7 +65,7 @@ def load_admin_regions() -> AdminRegions:
 
 
 def _region(row: list[str], *, bare: bool) -> AdminRegion:
-    level, country, name, latitude, longitude, radius, towns, geonames = row
+    level, country, name, latitude, longitude, radius, towns, geonames, code = row
     return AdminRegion(
         name=name,
         level=int(level),
@@ -73,5 +75,6 @@ def _region(row: list[str], *, bare: bool) -> AdminRegion:
         radius_km=float(radius),
         towns=int(towns),
         geonames=int(geonames) or None,
+        code=None if code == "-" else code,
         bare=bare,
     )

@@ -6,9 +6,11 @@ one country is indexed when a report needs it, and a single name is searched in 
 
 import json
 import mmap
-from collections.abc import Iterable
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -17,17 +19,19 @@ from dragoman.resolve.place_names import fold
 
 LARGE, MEDIUM, ALL = "cities15000.json", "cities5000.json", "cities500.json"
 # Countries kept indexed at once; the largest, the United States, takes some 15 MB.
-COUNTRIES_KEPT = 12
+COUNTRIES_KEPT = 24
 _CODE = b'"countrycode": "'
 _RECORD = b'{"geonameid": '
 _LONGEST_CODE = 4
 
-Row = tuple[str, str, float, float, int, int]
+Row = tuple[str, str, float, float, int, int, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class City:
-    """A settlement; `country` is ISO alpha-2 as in the files."""
+    """A settlement; `country` is ISO alpha-2, `code` that of its first-level region ("" if not
+    known), both as in the files.
+    """
 
     name: str
     country: str
@@ -35,6 +39,7 @@ class City:
     longitude: float
     population: int
     geonames: int
+    code: str
 
 
 class Names:
@@ -70,17 +75,22 @@ class Cities:
         self._medium = _map(folder / MEDIUM)
         self.large = Names(json.loads((folder / LARGE).read_bytes()).values())
         self.in_country = lru_cache(maxsize=COUNTRIES_KEPT)(self._in_country)
-        self.large_keys = lru_cache(maxsize=None)(self._large_keys)
 
     def _in_country(self, country: str) -> Names:
         """All settlements of a country (alpha-2), down to 500 people."""
         return Names(_records(self._all, country))
 
-    def _large_keys(self, country: str) -> tuple[str, ...]:
+    def large_keys(self, country: str) -> Sequence[str]:
         """Keys of the large settlements of a country, for misspellings."""
-        rows = {row for row, city in enumerate(self.large.rows) if city[1] == country}
-        found = self.large.by_key.items()
-        return tuple(key for key, several in found if not rows.isdisjoint(_several(several)))
+        return self._large_keys.get(country, ())
+
+    @cached_property
+    def _large_keys(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for key, rows in self.large.by_key.items():
+            for country in sorted({self.large.rows[row][1] for row in _several(rows)}):
+                found[country].append(key)
+        return dict(found)
 
     def find_spelt(self, name: str) -> list[City]:
         """Settlements above 5000 people with a name spelt just so."""
@@ -115,11 +125,12 @@ def _row(record: dict[str, Any]) -> Row:
         record["longitude"],
         record["population"],
         record["geonameid"],
+        sys.intern(record["admin1code"]),
     )
 
 
 def _city(row: Row) -> City:
-    name, country, latitude, longitude, population, geonames = row
+    name, country, latitude, longitude, population, geonames, code = row
     return City(
         name=name,
         country=country,
@@ -127,6 +138,7 @@ def _city(row: Row) -> City:
         longitude=longitude,
         population=population,
         geonames=geonames,
+        code=code,
     )
 
 

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
 from typing import Protocol
 
 from dragoman.model.actor import AFFECTED_ROLES, ActorMention, OfficeSeen, Participant
@@ -13,18 +15,17 @@ from dragoman.model.report import Report
 from dragoman.model.span import Evidence
 from dragoman.model.tables import Tables
 from dragoman.resolve.actors import resolve_actors
+from dragoman.resolve.place_context import (
+    FindPlace,
+    confirm_places,
+    make_place_context,
+    with_places,
+)
 from dragoman.resolve.places import PlaceContext
 from dragoman.resolve.reported_dates import ReportedDates
 from dragoman.resolve.resolved import Found, Resolved
 
 COUNTRIES_KEPT = 12  # most named; further ones say nothing about which Tripoli is meant
-
-
-class FindPlace(Protocol):
-    """What the gazetteer does for a reading."""
-
-    def resolve(self, text: str, context: PlaceContext, *, preposition: str = "") -> Place | None:
-        """Place of a name as written, or None."""
 
 
 class Spanned(Protocol):
@@ -52,12 +53,32 @@ class Ground:
         self._drafts = drafts
         self._gazetteer = gazetteer
         self._actor_drafts = {draft.index: draft for draft in drafts.actors}
-        self._actors = resolve_actors(drafts.actors, tables)
+        self._actors = resolve_actors(drafts.actors, tables, self._country_called)
         self._countries = _most_named(self._actors.values(), tables)
         self.event_ids = {draft.index: self._event_id(draft) for draft in drafts.events}
         self.offices: dict[str, OfficeSeen] = {
             one.key: one.office for found in self._actors.values() for one in found if one.office
         }
+
+    @cached_property
+    def places(self) -> tuple[PlaceDraft, ...]:
+        """All names of places in the report, the possible ones that turn out to be some too."""
+        sure, possible = self._drafts.places, self._drafts.possible_places
+        confirmed = confirm_places(sure, possible, self._sure_places, self._gazetteer)
+        return tuple(sorted((*sure, *confirmed), key=lambda draft: draft.start))
+
+    @cached_property
+    def _sure_places(self) -> PlaceContext:
+        return make_place_context(
+            self._drafts.places,
+            self._drafts.possible_places,
+            self._drafts.actors,
+            countries=self._countries,
+        )
+
+    @cached_property
+    def _all_places(self) -> PlaceContext:
+        return with_places(self._sure_places, self.places)
 
     @property
     def only_country(self) -> str | None:
@@ -141,9 +162,13 @@ class Ground:
         """The place that is meant; a name that nobody knows is kept as written."""
         if draft is None:
             return None
-        context = PlaceContext(countries=self._countries, country=draft.country)
+        context = replace(self._all_places, country=draft.country, region=draft.within)
         found = self._gazetteer.resolve(draft.text, context, preposition=draft.preposition)
         return found or Place(name=draft.text, precision="settlement", text=draft.text)
+
+    def _country_called(self, name: str, spoken_of: tuple[str, ...]) -> str | None:
+        place = self._gazetteer.resolve(name, PlaceContext(countries=spoken_of))
+        return place.country if place else None
 
     def event_id(self, index: int | None) -> str | None:
         """Id of the row that an event draft becomes; None for no draft."""

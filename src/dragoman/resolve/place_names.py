@@ -38,13 +38,34 @@ class Spelling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Short:
+    """The region that an abbreviation stands for; `country` is ISO alpha-3."""
+
+    name: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceWords:
-    """The words of placewords.toml: each generic phrase with the sort of place it says."""
+    """The words of placewords.toml: each generic phrase with the sort of place it says, each
+    abbreviation with its region."""
 
     before: dict[str, str]
     after: dict[str, str]
     common: frozenset[str]
     directions: frozenset[str]
+    short: dict[str, Short]
+
+
+def find_short(text: str) -> Short | None:
+    """The region that is written short: "W.Va.", "Calif.", "TX".
+
+    >>> find_short("W. Va.").name, find_short("Ind")
+    ('West Virginia', None)
+    """
+    short = load_place_words().short.get(text.replace(".", "").replace(" ", "").lower())
+    is_short = "." in text or text.isupper()
+    return short if is_short else None
 
 
 def fold(text: str) -> str:
@@ -83,6 +104,12 @@ def load_place_words() -> PlaceWords:
         after=_by_phrase(table["after"]),
         common=frozenset(table["alone"]["common"]),
         directions=frozenset(table["alone"]["directions"]),
+        short={
+            form: Short(name=name, country=country)
+            for country, names in table["short"].items()
+            for name, forms in names.items()
+            for form in forms
+        },
     )
 
 

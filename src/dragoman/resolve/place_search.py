@@ -16,7 +16,7 @@ from dragoman.resolve.place_candidates import (
     country_candidate,
     region_candidate,
 )
-from dragoman.resolve.place_names import fold, load_place_words
+from dragoman.resolve.place_names import find_short, fold, load_place_words
 from dragoman.resolve.places import (
     SMALL_PEOPLE,
     WELL_KNOWN_PEOPLE,
@@ -60,25 +60,45 @@ class PlaceSearch:
     def find(
         self, key: str, context: PlaceContext, *, text: str, sort: str | None = None
     ) -> list[Candidate]:
-        """Every place with this key; `sort` is what the words around call it."""
+        """Every place with this key; `sort` is what the words around call it.
+
+        Where none is large or in the report's countries, any of the world that is spelt just so.
+        """
+        found = self.find_here(key, context, text=text, sort=sort)
+        if found or context.region is not None:
+            return found
+        spelt = self._cities_as_candidates(self._spelt(text), key=key, sort=sort)
+        return [one for one in spelt if not _is_common(one, key, context)]
+
+    def find_here(
+        self, key: str, context: PlaceContext, *, text: str, sort: str | None = None
+    ) -> list[Candidate]:
+        """The large places with this key, and those in the report's countries."""
         named = self.find_named(key, text=text)
         towns = [] if sort == "country" else self._towns(key, context, sort=sort, named=named)
         areas = self._areas(key, sort=sort, others=[*named, *towns])
         towns = [] if areas and sort in AREAS else towns
         found = _without_homonymous_state([*named, *towns, *areas], context, key=key)
-        if not found and context.region is None:
-            found = self._cities_as_candidates(self._spelt(text), key=key, sort=sort)
-        return [one for one in found if not _is_common(one, key, context)]
+        return _with_common_marked(found, key, context)
 
     def is_known_word(self, key: str) -> bool:
         """Whether it is a common word, a demonym, a people, an organisation or a group."""
         return key in self._actor_keys or _is_word(key)
 
-    def areas_named(self, text: str) -> list[Place]:
-        """Regions of every level by that name, to look inside."""
-        key = fold(text)
-        admin = [admin_candidate(one, sort=None).place for one in self._admin.find(key)]
-        return [region_candidate(one).place for one in self._regions.get(key, ())] + admin
+    def areas_named(self, text: str) -> list[Candidate]:
+        """Regions of every level by that name or its abbreviation, to look inside."""
+        short = find_short(text)
+        key = fold(short.name if short else text)
+        admin = [admin_candidate(one, sort=None) for one in self._admin.find(key)]
+        if short:
+            return [one for one in admin if short.country in one.countries]
+        return [region_candidate(one) for one in self._regions.get(key, ())] + admin
+
+    def areas_called(self, text: str) -> list[Candidate]:
+        """What a name may lie in: regions of every level and the country by that name."""
+        country = self._countries.find(fold(text).removeprefix("the "), text=text)
+        areas = self.areas_named(text)
+        return [*areas, country_candidate(country)] if country else areas
 
     def country_called(self, text: str) -> str | None:
         """ISO alpha-3 of the country of that name."""
@@ -130,19 +150,22 @@ class PlaceSearch:
         towns = self._cities.in_country(country.iso2).rows
         if not towns:
             return place
-        _, _, latitude, longitude, _, _ = max(towns, key=lambda row: (row[4], -row[5]))
+        _, _, latitude, longitude, *_ = max(towns, key=lambda row: (row[4], -row[5]))
         return replace(place, latitude=latitude, longitude=longitude)
 
     def _towns(
         self, key: str, context: PlaceContext, *, sort: str | None, named: Sequence[Candidate]
     ) -> list[Candidate]:
-        found = self._cities_as_candidates(self._cities.large.find(key), key=key, sort=sort)
+        large = self._cities.large.find(key)
+        found = self._cities_as_candidates(large, key=key, sort=sort)
         here = (context.country,) if context.country else context.countries[:COUNTRIES_SEARCHED]
+        if context.local and not context.country:
+            here = context.local
         if self._is_enough(key, [*named, *found], context, here=here):
             return found
         codes = self._codes(here)
         villages = [city for code in codes for city in self._cities.in_country(code).find(key)]
-        return found + self._cities_as_candidates(villages, key=key, sort=sort)
+        return self._cities_as_candidates([*large, *villages], key=key, sort=sort)
 
     def _is_enough(
         self,
@@ -153,6 +176,8 @@ class PlaceSearch:
         here: Sequence[str],
     ) -> bool:
         """Whether villages need not be looked through; for large countries that takes a while."""
+        if context.local and not _is_word(key):
+            return False
         if context.country is None and (_is_word(key) or any(one.known for one in found)):
             return True
         if context.region:
@@ -209,6 +234,15 @@ def _is_hidden(region: AdminRegion, others: Sequence[Candidate]) -> bool:
 def _is_word(key: str) -> bool:
     words = load_place_words()
     return key in words.common or key in words.directions
+
+
+def _with_common_marked(
+    found: Sequence[Candidate], key: str, context: PlaceContext
+) -> list[Candidate]:
+    """Without words of the language, or, where the report has towns around, with a mark on them."""
+    if not context.local or key in load_place_words().directions:
+        return [one for one in found if not _is_common(one, key, context)]
+    return [replace(one, common=_is_common(one, key, context)) for one in found]
 
 
 def _is_common(candidate: Candidate, key: str, context: PlaceContext) -> bool:

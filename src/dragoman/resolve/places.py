@@ -1,7 +1,8 @@
 """Which of the places with one name a report means.
 
-A candidate is weighed by its size and by the countries the report speaks of; what is small, far
-from these countries and not the only one of its name is left unresolved.
+A candidate is weighed by its size, by the countries the report speaks of and by how near it lies to
+the report's other places; what is small, far from these and not the only one of its name is left
+unresolved.
 """
 
 import math
@@ -21,6 +22,13 @@ IN_COUNTRY = 4.5
 BESIDE = 8.0
 ASKED_FOR = 4.0
 RANK = 0.1
+# What lies among the report's other places outweighs a namesake however large that none of them is
+# near; a country too, unless something else speaks of that country.
+NEAR = 9.0
+# Nearness, from 0 to 1, that supports a small place like its country does.
+NEAR_ENOUGH = 0.3
+# A word of the language is a place only in the midst of others.
+AMID = 0.5
 # A city of a thousandth of its country's people gets IN_COUNTRY as it stands.
 USUAL_SHARE = 3.0
 LARGE_PEOPLE = 1_000_000
@@ -33,23 +41,58 @@ EARTH_KM = 6371.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceName:
+    """A name that the report gives a place, how often, and where the words beside put it.
+
+    `country` (ISO alpha-3) and `within` are read from "Granada, Spain" and "Salem, Oregon".
+    """
+
+    text: str
+    times: int = 1
+    country: str | None = None
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceContext:
     """What the report tells around a name; countries are ISO alpha-3.
 
-    `countries`: those of the report's actors and places, most frequent first. `country` and
-    `region`: what the words right beside the name give ("Granada, Spain"; "Salem, Oregon").
+    `countries`: those of the report's actors, most frequent first; `vouched`: those of them of
+    which more than their bare names speaks ("Georgia" alone may be a region), None for all.
+    `names`: all names that the report gives places. `local`: countries of which villages may be
+    meant. `country` and `region`: what the words right beside the name give ("Granada, Spain";
+    "Salem, Oregon").
     """
 
     countries: tuple[str, ...] = ()
     country: str | None = None
     region: str | None = None
+    vouched: tuple[str, ...] | None = None
+    local: tuple[str, ...] = ()
+    names: tuple[PlaceName, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nearby:
+    """How near a candidate lies to the report's other places, and how surely these are in its
+    country; both from 0 to 1.
+    """
+
+    nearness: float = 0.0
+    presence: float = 0.0
+
+
+ALONE = Nearby()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A place that has the name. `points` is its standing before context, `share` its part of
     the country's people, `known` whether it may stand without support from the context,
-    `other_name` whether the name is not its main one."""
+    `other_name` whether the name is not its main one, `told` whether the words beside the name put
+    it there, `common` whether the name is a word of the language, `code` the first-level region
+    that it is or lies in ("USA.TX").
+    """
 
     place: Place
     countries: tuple[str, ...]
@@ -59,30 +102,58 @@ class Candidate:
     known: bool
     asked_for: bool = False
     other_name: bool = False
+    capital: bool = False
+    told: bool = False
+    common: bool = False
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """A candidate with its points in the report."""
+
+    candidate: Candidate
+    nearby: Nearby
+    points: float
 
 
 def choose(
-    candidates: Sequence[Candidate], context: PlaceContext, *, near: Sequence[Place] = ()
+    candidates: Sequence[Candidate],
+    context: PlaceContext,
+    *,
+    nearby: Sequence[Nearby] | None = None,
 ) -> Place | None:
-    """The place that is meant, or None; `near` are regions that the place lies in."""
-    fitting = _beside(candidates, context, near=near)
-    ranked = sorted(fitting, key=lambda one: _order(one, context))
+    """The place that is meant, or None; `nearby` is one for each candidate."""
+    pairs = zip(candidates, nearby or [ALONE] * len(candidates), strict=True)
+    ranked = sorted((_ranked(one, near, context) for one, near in pairs), key=_order)
     accepted = [one for one in ranked if _is_supported(one, context, among=ranked)]
-    if not accepted or _is_open(accepted, context):
+    if not accepted:
         return None
-    return accepted[0].place
+    best = accepted[0].candidate.place
+    return _somewhere(best, accepted) if _is_open(accepted) else best
 
 
-def score(candidate: Candidate, context: PlaceContext) -> float:
-    """Points of a candidate in this context."""
+def _somewhere(place: Place, among: Sequence[Ranked]) -> Place | None:
+    """In a country of which nobody can tell where, if all with the name are in it."""
+    if place.country is None or len({one.candidate.countries for one in among}) > 1:
+        return None
+    return Place(name=place.name, country=place.country, precision=place.precision)
+
+
+def score(candidate: Candidate, context: PlaceContext, nearby: Nearby = ALONE) -> float:
+    """Points of a candidate in this context, near the report's other places."""
     points = candidate.points + (ASKED_FOR if candidate.asked_for else 0.0)
+    points += NEAR * nearby.nearness
     if context.country in candidate.countries:
         return points + BESIDE
-    ranks = [rank for rank, iso in enumerate(context.countries) if iso in candidate.countries]
-    if not ranks:
-        return points
+    rank = min(
+        (rank for rank, iso in enumerate(context.countries) if iso in candidate.countries),
+        default=None,
+    )
     share = max(-2.0, min(1.5, math.log10(candidate.share or 1e-9) + USUAL_SHARE))
-    return points + IN_COUNTRY + share - min(0.5, RANK * ranks[0])
+    if rank is None:
+        return points + nearby.presence * (IN_COUNTRY + share)
+    return points + IN_COUNTRY + share - min(0.5, RANK * rank)
 
 
 def distance_km(a: Place, b: Place) -> float:
@@ -96,43 +167,34 @@ def distance_km(a: Place, b: Place) -> float:
     return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, half)))
 
 
-def _order(candidate: Candidate, context: PlaceContext) -> tuple[float, str, int]:
-    place = candidate.place
-    return (-score(candidate, context), place.name, place.geonames or 0)
+def _ranked(candidate: Candidate, nearby: Nearby, context: PlaceContext) -> Ranked:
+    points = score(candidate, context, nearby)
+    return Ranked(candidate=candidate, nearby=nearby, points=points)
 
 
-def _beside(
-    candidates: Sequence[Candidate], context: PlaceContext, *, near: Sequence[Place]
-) -> list[Candidate]:
-    """Those in the country and region given beside the name, if any of them is."""
-    inside = [one for one in candidates if _is_inside(one.place, near)] or list(candidates)
-    if context.country is None:
-        return inside
-    there = [one for one in inside if context.country in one.countries or not one.countries]
-    # Disputed places are put under another country than the table's: keep a lone one.
-    alone = len({one.countries for one in inside}) == 1 and not near
-    return there or (inside if alone else [])
+def _order(ranked: Ranked) -> tuple[float, str, int]:
+    place = ranked.candidate.place
+    return (-ranked.points, place.name, place.geonames or 0)
 
 
-def _is_inside(place: Place, near: Sequence[Place]) -> bool:
-    return any(distance_km(place, region) <= 1.6 * (region.radius_km or 0) for region in near)
-
-
-def _is_supported(
-    candidate: Candidate, context: PlaceContext, *, among: Sequence[Candidate]
-) -> bool:
+def _is_supported(ranked: Ranked, context: PlaceContext, *, among: Sequence[Ranked]) -> bool:
+    candidate = ranked.candidate
+    if candidate.common and not candidate.told:
+        return ranked.nearby.nearness >= AMID
     named = {*context.countries, context.country}
-    if candidate.known or named.intersection(candidate.countries):
+    if candidate.known or candidate.told or named.intersection(candidate.countries):
+        return True
+    if ranked.nearby.nearness >= NEAR_ENOUGH:
         return True
     if candidate.other_name and context.countries:
         return False
-    return len({one.countries for one in among}) == 1
+    return len({one.candidate.countries for one in among}) == 1
 
 
-def _is_open(ranked: Sequence[Candidate], context: PlaceContext) -> bool:
+def _is_open(ranked: Sequence[Ranked]) -> bool:
     """Whether the first two are small, of about one size, and far apart."""
-    if len(ranked) < 2 or ranked[0].known or ranked[0].population >= SMALL_PEOPLE:
+    first = ranked[0].candidate
+    if len(ranked) < 2 or first.known or first.population >= SMALL_PEOPLE:
         return False
-    first, second = ranked[:2]
-    close = score(first, context) - score(second, context) < CLOSE_SCORE
-    return close and distance_km(first.place, second.place) > FAR_KM
+    close = ranked[0].points - ranked[1].points < CLOSE_SCORE
+    return close and distance_km(first.place, ranked[1].candidate.place) > FAR_KM

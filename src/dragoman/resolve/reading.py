@@ -12,9 +12,10 @@ from dragoman.model.reading import Reading
 from dragoman.model.report import Block, Report
 from dragoman.model.tables import Tables
 from dragoman.resolve.event_rows import make_event
-from dragoman.resolve.ground import FindPlace, Ground
+from dragoman.resolve.ground import Ground
 from dragoman.resolve.inferring import infer_roles
-from dragoman.resolve.rows import make_claim, make_figure, make_situation
+from dragoman.resolve.place_context import FindPlace
+from dragoman.resolve.rows import make_claim, make_figures, make_situation
 
 
 class Spanned(Protocol):
@@ -45,7 +46,7 @@ def make_reading(
     events = [make_event(draft, ground) for draft in drafts.events]
     events = [event for event in events if not _is_said_by_nobody(event)]
     claims = [make_claim(draft, ground) for draft in drafts.claims]
-    figures = [make_figure(draft, claims, ground) for draft in drafts.figures]
+    figures = make_figures(drafts.figures, claims, ground)
     return Reading(
         report=report,
         blocks=blocks,

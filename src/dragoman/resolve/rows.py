@@ -43,11 +43,33 @@ def _named(draft: ClaimDraft, ground: Ground) -> Speaker | None:
     return Speaker(actor=None, name=" ".join(words.split())) if words else None
 
 
-def make_figure(draft: FigureDraft, claims: Sequence[Claim | None], ground: Ground) -> Figure:
-    """The row of one figure; `claims` are the rows of the claim drafts, in their order."""
+def make_figures(
+    drafts: Sequence[FigureDraft], claims: Sequence[Claim | None], ground: Ground
+) -> list[Figure]:
+    """The rows of the figures; `claims` are the rows of the claim drafts, in their order."""
+    ids = [_figure_id(draft, ground) for draft in drafts]
+    return [
+        _make_figure(draft, claims, ground=ground, whole=_whole(ids, number, draft))
+        for number, draft in enumerate(drafts)
+    ]
+
+
+def _figure_id(draft: FigureDraft, ground: Ground) -> str:
+    return make_id("fg", ground.report.id, draft.start, draft.end, "figure", draft.measure)
+
+
+def _whole(ids: Sequence[str], number: int, draft: FigureDraft) -> str | None:
+    """Id of the figure that this one is part of; a number is no part of itself."""
+    whole = None if draft.part_of is None else ids[draft.part_of]
+    return None if whole == ids[number] else whole
+
+
+def _make_figure(
+    draft: FigureDraft, claims: Sequence[Claim | None], *, ground: Ground, whole: str | None
+) -> Figure:
     claim = claims[draft.claim] if draft.claim is not None else None
     return Figure(
-        id=make_id("fg", ground.report.id, draft.start, draft.end, "figure", draft.measure),
+        id=_figure_id(draft, ground),
         report=ground.report.id,
         start=draft.start,
         end=draft.end,
@@ -62,6 +84,7 @@ def make_figure(draft: FigureDraft, claims: Sequence[Claim | None], ground: Grou
         claim=claim.id if claim else None,
         event=ground.event_id(draft.event),
         cumulative=draft.cumulative,
+        part_of=whole,
         legible=draft.legible,
         text=ground.text(draft),
         evidence=ground.evidence(draft),

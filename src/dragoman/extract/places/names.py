@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.extract.annotations import actor_of, names_in
+from dragoman.extract.places.beside import within
 from dragoman.model.cues import load_cues
 from dragoman.model.draft import PlaceDraft
 from dragoman.model.tables import Name
@@ -45,14 +46,17 @@ def draft_of(span: Span, prep: str) -> PlaceDraft:
         end=inner.end_char,
         text=inner.text,
         preposition=prep,
-        country=_country_beside(span),
+        country=_country_before(span),
+        within=within(inner),
     )
 
 
 def bare_draft_of(span: Span) -> PlaceDraft:
     """The draft of a place name that no preposition brings."""
     inner = _without(span, "the")
-    return PlaceDraft(start=inner.start_char, end=inner.end_char, text=inner.text)
+    return PlaceDraft(
+        start=inner.start_char, end=inner.end_char, text=inner.text, within=within(inner)
+    )
 
 
 def _without(span: Span, *words: str) -> Span:
@@ -120,13 +124,11 @@ def _is_credit(span: Span) -> bool:
     return first == "(" and last == ")"
 
 
-def _country_beside(span: Span) -> str | None:
-    """Country named right after: "Granada, Spain"; or before: "the Belgian capital Brussels"."""
+def _country_before(span: Span) -> str | None:
+    """Country named right before: "the Belgian capital Brussels"."""
     doc = span.doc
     for known, entries in names_in(doc):
         kind, country = entries[0].kind, entries[0].country
-        if kind == "state" and known.start == span.end + 1 and doc[span.end].text == ",":
-            return country
         is_near = known.end in (span.start - 1, span.start - 2)
         if kind == "adjective" and is_near and doc[span.start - 1].lemma_ in SETTLEMENTS:
             return country

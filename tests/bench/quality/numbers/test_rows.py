@@ -43,10 +43,10 @@ def test_what_became_of_any_of_the_names_is_the_measure(
     assert counts(tmp_path, effect=effect) == (Count(numbers=(2,), measures=measures),)
 
 
-def test_who_is_kidnapped_is_detained_whatever_else(tmp_path: Path) -> None:
+def test_who_is_kidnapped_is_abducted_or_detained_whatever_else(tmp_path: Path) -> None:
     assert counts(tmp_path, type="KIDNAPPING") == (
-        Count(numbers=(2,), measures=("killed", "detained")),
-        Count(numbers=(1,), measures=("detained",)),
+        Count(numbers=(2,), measures=("killed", "abducted", "detained")),
+        Count(numbers=(1,), measures=("abducted", "detained")),
     )
 
 
