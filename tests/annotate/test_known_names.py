@@ -43,3 +43,10 @@ def test_congress_is_american_where_the_report_speaks_of_america(parse, where, i
 def test_a_component_without_tables_leaves_a_document_as_it_is(language):
     doc = KnownNames(load_naming())(language.make_doc("Baku was quiet."))
     assert doc._.names == ()
+
+
+def test_a_body_that_several_states_have_is_the_tables_only_beside_its_state(parse):
+    alone = parse("The Coast Guard searched a boat off Sfax.")
+    beside = parse("The Coast Guard searched a boat, the United States said.")
+    assert "Coast Guard" not in {span.text for span, _ in alone._.names}
+    assert "Coast Guard" in {span.text for span, _ in beside._.names}

@@ -7,7 +7,7 @@ from dragoman.model.lexicon import CODEBOOKS
 from dragoman.model.naming import Naming, load_naming
 
 TEXT = (CODEBOOKS / "naming.toml").read_text(encoding="utf-8")
-AS_WRITTEN = {"also_persons", "generic_bodies", "american"}
+AS_WRITTEN = {"also_persons", "generic_bodies", "shared_bodies", "american"}
 
 
 def test_the_file_holds_the_lists_that_the_program_reads_and_no_others():

@@ -40,6 +40,7 @@ class KnownNames:
     def __init__(self, words: Naming) -> None:
         self.words = words
         self.matcher: PhraseMatcher | None = None
+        self.notables: PhraseMatcher | None = None
         self.casing: Casing | None = None
         self.by_text: dict[str, tuple[Name, ...]] = {}
 
@@ -54,14 +55,23 @@ class KnownNames:
         written |= {_capitalised(text) for text in written}
         self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
         self.matcher.add("name", [nlp.make_doc(text) for text in sorted(written)])
+        persons = sorted({text for text in tables.notable_names if " " in text})
+        self.notables = PhraseMatcher(nlp.vocab, attr="ORTH")
+        self.notables.add("notable", [nlp.make_doc(text) for text in persons])
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `doc._.names` and the entities of those that are no usual given names."""
         if self.matcher is None:
             return doc
-        spans = filter_spans(self.matcher(doc, as_spans=True))
+        persons = self._full_names(doc)
+        taken = {token.i for span in persons for token in span}
+        spans = [
+            span
+            for span in filter_spans(self.matcher(doc, as_spans=True))
+            if not any(token.i in taken for token in span)
+        ]
         doc._.names = tuple(
-            (span, self.by_text[span.text.casefold()])
+            (span, self._of(span))
             for span in self._meant(spans, doc)
             if not self._is_inside_name(span)
         )
@@ -70,16 +80,34 @@ class KnownNames:
                 Span(doc, span.start, span.end, label=LABELS[entries[0].kind])
                 for span, entries in doc._.names
                 if span.text not in self.words.also_persons
-            ],
+            ]
+            + [Span(doc, span.start, span.end, label="PERSON") for span in persons],
             default="unmodified",
         )
         return doc
 
+    def _full_names(self, doc: Doc) -> list[Span]:
+        """Full names of persons of public life: "San" in "Aung San Suu Kyi" is no people."""
+        return [] if self.notables is None else filter_spans(self.notables(doc, as_spans=True))
+
     def _meant(self, spans: list[Span], doc: Doc) -> Iterable[Span]:
-        """All but the bodies that every state may have, unless the report speaks of America."""
-        if any(token.text in self.words.american for token in doc):
-            return spans
-        return (span for span in spans if span.text not in self.words.generic_bodies)
+        """All but the bodies that every state may have, unless the report speaks of America, and
+        those that several have, unless it speaks of the one that the tables know by the name.
+        """
+        is_american = any(token.text in self.words.american for token in doc)
+        others = (span for span in spans if not self._is_shared(span))
+        told = {name.country for span in others for name in self._of(span)}
+        for span in spans:
+            is_generic = span.text in self.words.generic_bodies and not is_american
+            is_others = self._is_shared(span) and self._of(span)[0].country not in told
+            if not is_generic and not is_others:
+                yield span
+
+    def _is_shared(self, span: Span) -> bool:
+        return span.text in self.words.shared_bodies
+
+    def _of(self, span: Span) -> tuple[Name, ...]:
+        return self.by_text[span.text.casefold()]
 
     def _is_inside_name(self, span: Span) -> bool:
         """Whether a name is part of a longer one that no table knows: "Paris" in "Paris Hilton"."""

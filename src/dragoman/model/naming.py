@@ -35,6 +35,20 @@ class Naming:
     also_persons: frozenset[str]
     generic_bodies: frozenset[str]
     american: frozenset[str]
+    shared_bodies: frozenset[str]
+    former: frozenset[str]
+    breakaway: frozenset[str]
+    armed: frozenset[str]
+    weapons: frozenset[str]
+    fled: frozenset[str]
+    fleeing: frozenset[str]
+    kin: frozenset[str]
+    sided: frozenset[str]
+    backed: frozenset[str]
+    general_titles: frozenset[str]
+    rarely_actors: frozenset[str]
+    rebellious: frozenset[str]
+    loyal: frozenset[str]
 
 
 @cache

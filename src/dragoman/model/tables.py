@@ -6,13 +6,15 @@ comes from. They load once a process, into the values below.
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from dragoman.errors import CodebookError
+from dragoman.model.spelling import spelling_key
 
+SIGNS = ("'s", "’s", "'", "’", "-")
 TABLES = resources.files("dragoman.model") / "tables"
 
 
@@ -78,8 +80,21 @@ class Noun:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Notable:
+    """A person of public life; `country` may be IGO, NGO or IMG."""
+
+    name: str
+    country: str
+    sector: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tables:
-    """All tables, each by the key its readers look things up with."""
+    """All tables, each by the key its readers look things up with.
+
+    `kinds` are sectors by `kind_key`, `notables` persons by `spelling_key`, `breakaways` the
+    claiming state by the territory's names, casefolded.
+    """
 
     states: dict[str, State]
     names: tuple[Name, ...]
@@ -88,6 +103,10 @@ class Tables:
     persons: dict[str, Noun]
     bodies: dict[str, Noun]
     parts: dict[str, str]
+    kinds: dict[str, str] = field(default_factory=dict)
+    notables: dict[str, Notable] = field(default_factory=dict)
+    notable_names: tuple[str, ...] = ()
+    breakaways: dict[str, str] = field(default_factory=dict)
 
     def state_name(self, iso: str | None) -> str | None:
         """Usual name of the state, or None."""
@@ -101,6 +120,7 @@ def load_tables() -> Tables:
     states = _read("states")
     sectors = _read("sectors")
     organisations = _read("organisations").get("organisation", [])
+    notables = _read("notables")
     names = [*_state_names(states)]
     names += _names(organisations, kind="organisation", prefix="org")
     names += _names(_read("groups").get("group", []), kind="group", prefix="group")
@@ -134,7 +154,48 @@ def load_tables() -> Tables:
             for row in organisations
             if row.get("part_of")
         },
+        kinds={kind_key(word): row["sector"] for row in sectors["kind"] for word in row["words"]},
+        notables=_notables(notables),
+        notable_names=tuple(
+            text
+            for by_sector in notables.values()
+            for persons in by_sector.values()
+            for names in persons
+            for text in names.split("|")
+        ),
+        breakaways={
+            text.casefold(): row["country"]
+            for row in _read("breakaways")["breakaway"]
+            for text in (row["name"], *row["aliases"])
+        },
     )
+
+
+def kind_key(text: str) -> str:
+    """Words in lower case as singulars without marks: what kinds are looked up with.
+
+    >>> kind_key("Workers' Parties")
+    'worker party'
+    """
+    words = (word for word in text.lower().replace("-", " ").split() if word not in SIGNS)
+    return " ".join(_singular(word.strip("'’").removesuffix("'s")) for word in words)
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > len("flies"):
+        return word.removesuffix("ies") + "y"
+    is_plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
+    return word.removesuffix("s") if is_plural else word
+
+
+def _notables(rows: dict[str, dict[str, list[str]]]) -> dict[str, Notable]:
+    return {
+        spelling_key(text): Notable(name=names.split("|")[0], country=country, sector=sector)
+        for country, by_sector in rows.items()
+        for sector, persons in by_sector.items()
+        for names in persons
+        for text in names.split("|")
+    }
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -198,7 +259,8 @@ def _names(rows: list[dict[str, Any]], *, kind: str, prefix: str) -> list[Name]:
             key=f"{prefix}:{row['key']}",
             name=row["name"],
             country=row["country"] or None,
-            sector=row["sector"] or None,
+            # What governments make together is of governments, unless it has a narrower trade.
+            sector=row["sector"] or ("GOV" if row["country"] == "IGO" else None),
         )
         for row in rows
         for text in (row["name"], *_acronyms(row), *row.get("aliases", []))

@@ -11,19 +11,31 @@ from dragoman.model.draft import ActorDraft
 from dragoman.model.tables import Tables
 from dragoman.resolve.bodies import resolve_body
 from dragoman.resolve.crowds import resolve_crowd, resolve_other
+from dragoman.resolve.homes import FindCountry, settle_homes
 from dragoman.resolve.members import resolve_members
+from dragoman.resolve.neighbours import with_neighbours_countries
 from dragoman.resolve.offices import resolve_office
 from dragoman.resolve.pronouns import resolve_pronoun
 from dragoman.resolve.resolved import Found, of_name, of_person
 from dragoman.resolve.scene import Scene
 
 
-def resolve_actors(drafts: Sequence[ActorDraft], tables: Tables) -> dict[int, Found]:
-    """Actors of each draft by its index; an empty tuple where nobody can be told."""
+def _nowhere(_: str, __: tuple[str, ...]) -> None:
+    return None
+
+
+def resolve_actors(
+    drafts: Sequence[ActorDraft], tables: Tables, find_country: FindCountry = _nowhere
+) -> dict[int, Found]:
+    """Actors of each draft by its index; an empty tuple where nobody can be told.
+
+    `find_country` gives the country of a place name; without it places tell nothing.
+    """
+    drafts = settle_homes(drafts, tables, find_country)
     scene = Scene(drafts, tables, read_ahead=_read_ahead)
     for draft in sorted(drafts, key=lambda one: (one.start, -one.end)):
         scene.add(draft, _read(draft, scene))
-    return scene.found
+    return with_neighbours_countries(scene.found, drafts, tables, find_country)
 
 
 def _read(draft: ActorDraft, scene: Scene) -> Found:

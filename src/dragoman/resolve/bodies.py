@@ -15,6 +15,8 @@ def resolve_body(draft: ActorDraft, scene: Scene) -> Found:
         return tuple(_body_of(one, replace(draft, name=noun), scene) for one in draft.countries)
     if draft.key is not None:
         return (of_name(draft),)
+    if draft.country is not None:  # of the place that it is told to be of
+        return (_body_of(draft.country, draft, scene),)
     return _bare_body(draft, scene)
 
 

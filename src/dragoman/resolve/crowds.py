@@ -29,7 +29,7 @@ def resolve_other(draft: ActorDraft, _: Scene) -> Found:
             name=draft.name,
             type=OTHER,
             country=draft.country,
-            sector=None,
+            sector=draft.sector,
         ),
     )
 

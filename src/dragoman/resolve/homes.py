@@ -1,18 +1,45 @@
 """Where those are at home of whom a report names no country.
 
-A crowd is of the place where its event is told ("23 people were killed in Tel Aviv"); an official
-without a country is of the only one that the report speaks of. It says where they are counted,
-not whose the place is.
+Who is told to be of a place is of its country ("police in Piraeus"). A crowd else is of the place
+where its event is told ("23 people were killed in Tel Aviv"), and an official of the only country
+that the report speaks of. It says where they are counted, not whose the place is.
 """
 
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from dragoman.model.actor import OTHER, Participant
+from dragoman.model.draft import ActorDraft
 from dragoman.model.place import Place
+from dragoman.model.tables import Tables
+
+# The country of a place name, among the countries that the report speaks of, most named first.
+FindCountry = Callable[[str, tuple[str, ...]], str | None]
 
 LOCAL = ("crowd", OTHER)
 OFFICIAL = ("office", "person", "body")
 OFFICIAL_SECTORS = ("GOV", "LEG", "JUD", "COP", "MIL", "ELI")
+COUNTRIES_KEPT = 12  # most named; further ones say nothing about which Tripoli is meant
+
+
+def settle_homes(
+    drafts: Sequence[ActorDraft], tables: Tables, find_country: FindCountry
+) -> list[ActorDraft]:
+    """The drafts, with the country of the place that their own words say they are of."""
+    spoken_of = countries_named(drafts, tables)
+    return [
+        replace(draft, country=find_country(draft.home, spoken_of))
+        if draft.home and draft.country is None and not draft.countries
+        else draft
+        for draft in drafts
+    ]
+
+
+def countries_named(drafts: Iterable[ActorDraft], tables: Tables) -> tuple[str, ...]:
+    """The states of which drafts speak, the most named first."""
+    counts = Counter(draft.country for draft in drafts if draft.country in tables.states)
+    return tuple(country for country, _ in counts.most_common(COUNTRIES_KEPT) if country)
 
 
 def at_home(

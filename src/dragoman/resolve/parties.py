@@ -10,7 +10,7 @@ from dragoman.resolve.persons import Person
 
 # PLOVER's codes in place of a country for actors of no one country.
 NO_COUNTRY = frozenset({"IGO", "IMG", "MNC", "NGO"})
-ARMED_SECTORS = frozenset({"MIL", "REB", "UAF"})
+ARMED_SECTORS = frozenset({"MIL", "PRE", "PRM", "REB", "UAF"})
 CONFLICT = frozenset(
     {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "REQUEST", "SANCTION", "THREATEN"}
 )

@@ -13,6 +13,7 @@ from dragoman.resolve.described import learn_described
 from dragoman.resolve.holders import Holders
 from dragoman.resolve.leaders import Leaders
 from dragoman.resolve.names import fold_name
+from dragoman.resolve.notables import learn_notables
 from dragoman.resolve.parties import NO_COUNTRY, most_named
 from dragoman.resolve.persons import find_persons
 from dragoman.resolve.resolved import Found, Resolved, of_name, of_state
@@ -36,6 +37,7 @@ class Scene:
         self.persons = find_persons(drafts)
         learn_described(drafts, self.persons)
         self.person_by_key = {person.key: person for person in self.persons.values()}
+        learn_notables(self.person_by_key.values(), tables)
         self._drafts = {draft.index: draft for draft in drafts}
         self.holders = Holders(self.person_by_key.values(), self._drafts)
         self.parties = most_named(drafts, self.persons)

@@ -25,7 +25,18 @@ def country_of(noun: Token, known: Known) -> str | None:
     prepositions = (*OWNED, "in") if noun.lemma_.lower() in known.words.governing else OWNED
     near = [*modifiers(noun), *objects_of(noun, prepositions)]
     near += [inner for token in near for inner in modifiers(token)]
+    near = [token for token in near if not _is_side_taken(token, known)]
     return next((country for token in near if (country := known.country(token))), None)
+
+
+def _is_side_taken(token: Token, known: Known) -> bool:
+    """ "pro-Russian", "Iran-backed": on whose side somebody is, not whose he is."""
+    doc, words = token.doc, known.words
+    is_tied = token.i > 1 and doc[token.i - 1].text == "-"
+    if is_tied and doc[token.i - 2].lower_ in words.sided:
+        return True
+    has_tie = token.i + 2 < len(doc) and doc[token.i + 1].text == "-"
+    return has_tie and doc[token.i + 2].lower_ in words.backed
 
 
 def group_of(noun: Token, known: Known) -> Name | None:

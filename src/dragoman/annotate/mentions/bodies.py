@@ -5,8 +5,10 @@ from spacy.tokens import Token
 from dragoman.annotate.mentions.belonging import countries_of, country_of, group_of, name_tokens
 from dragoman.annotate.mentions.body_nouns import find_body
 from dragoman.annotate.mentions.found import Found
+from dragoman.annotate.mentions.kinds import kind_of_compound
 from dragoman.annotate.mentions.members import represented
-from dragoman.annotate.mentions.phrases import phrase_to
+from dragoman.annotate.mentions.phrases import phrase_to, without_article
+from dragoman.annotate.mentions.sectors import told_sector
 
 ARMED = ("MIL", "PRM", "REB", "UAF")
 
@@ -17,6 +19,8 @@ def add_body(noun: Token, found: Found) -> bool:
     body = find_body(noun, known.tables)
     if body is None:
         return False
+    if add_armed_name(noun, found):
+        return True
     is_of_group = noun.lemma_.lower() in known.words.speak_for or body.sector in ARMED
     if is_of_group and add_group(noun, found):
         return True
@@ -34,8 +38,28 @@ def add_body(noun: Token, found: Found) -> bool:
         key=f"body:{country}:{body.name.casefold()}" if country else None,
         country=country,
         countries=countries_of(noun, known),
-        sector=body.sector or None,
+        sector=told_sector(noun, body.sector or None, known),
         also=name_tokens(noun, known),
+    )
+    return True
+
+
+def add_armed_name(noun: Token, found: Found) -> bool:
+    """ "National Liberation Army": by its name an armed group, and no state's army."""
+    phrase = without_article(phrase_to(noun))
+    words = [token.text for token in phrase]
+    is_name = len(words) > 1 and all(word[0].isupper() for word in words if word[0].isalpha())
+    if not is_name or kind_of_compound(words, found.known.tables) != "REB":
+        return False
+    found.add(
+        phrase_to(noun),
+        head=noun,
+        kind="group",
+        name=phrase.text,
+        key=f"group:{phrase.text.casefold()}",
+        country=country_of(noun, found.known),
+        sector="REB",
+        also=name_tokens(noun, found.known),
     )
     return True
 

@@ -6,9 +6,12 @@ from typing import TypedDict, Unpack
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.annotate.mentions.known import Known
+from dragoman.annotate.mentions.located import home_told, place_beside
 from dragoman.annotate.mentions.phrases import SUBJECTS
 from dragoman.model.actor import OTHER, OfficeSeen
 from dragoman.model.draft import ActorDraft
+
+AT_HOME = ("body", "crowd", "group", "office", "organisation", "person", OTHER)
 
 
 class Told(TypedDict, total=False):
@@ -25,6 +28,8 @@ class Told(TypedDict, total=False):
     count: int | None
     pronoun: str | None
     author: bool
+    home: str | None
+    near: str | None
 
 
 def _is_dateline(token: Token) -> bool:
@@ -81,6 +86,9 @@ class Found:
     def _draft(
         self, span: Span, place: Token, *, kind: str, name: str, **told: Unpack[Told]
     ) -> ActorDraft:
+        if told.get("country") is None and kind in AT_HOME:
+            told.setdefault("home", home_told(place, self.known, told.get("titles", ())))
+            told.setdefault("near", place_beside(place, self.known))
         return ActorDraft(
             index=len(self.drafts) + len(self.asides),
             start=span.start_char,

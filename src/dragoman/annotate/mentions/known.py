@@ -1,6 +1,6 @@
 """What tables and word lists know of a document before its mentions are looked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
@@ -10,11 +10,14 @@ from dragoman.model.tables import Name, Tables
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """The tables, the word lists, and the table names in the document by each of their tokens."""
+    """The tables, the word lists, and names in the document by each of their tokens: the tables'
+    and the recogniser's.
+    """
 
     tables: Tables
     words: Naming
     names: dict[int, tuple[Span, tuple[Name, ...]]]
+    entities: dict[int, Span] = field(default_factory=dict)
 
     def entries(self, token: Token) -> tuple[Name, ...]:
         """What the name that `token` is part of may mean; nothing where it is part of none."""

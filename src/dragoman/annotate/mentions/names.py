@@ -2,7 +2,9 @@
 
 from spacy.tokens import Span
 
+from dragoman.annotate.mentions.belonging import country_of
 from dragoman.annotate.mentions.found import Found
+from dragoman.annotate.mentions.kinds import kind_of_name
 from dragoman.annotate.mentions.nouns import is_actor_noun
 from dragoman.annotate.mentions.peoples import add_people
 from dragoman.annotate.mentions.phrases import PLURALS, is_credit, modified_noun, without_article
@@ -10,6 +12,7 @@ from dragoman.model.tables import Name
 
 # Of what one word may mean, the first is taken; before a noun it is an adjective first.
 KINDS = ("state", "organisation", "group", "body", "people", "adjective", "seat", "region")
+FLED = ("refugees", "refugee", "displaced")  # "Rohingya refugees": not of the people at large
 WHOLE_PEOPLE = len("people:ARM")
 
 
@@ -33,6 +36,10 @@ def _add_name(span: Span, entries: tuple[Name, ...], found: Found) -> None:
     entry = _best_entry(span, entries)
     if entry.kind == "region" or is_credit(span):
         return
+    whole = _longer_name(span, entry, found)
+    if whole is not None:
+        _add_organisation(whole, found)
+        return
     if _is_whole_people(span, entry):
         add_people(span, entry, found)
         return
@@ -46,9 +53,21 @@ def _add_name(span: Span, entries: tuple[Name, ...], found: Found) -> None:
         name=entry.name,
         key=entry.key,
         country=entry.country,
-        sector=entry.sector,
+        sector="REF" if span.text.endswith(FLED) else entry.sector,
         plural=entry.kind == "people",
     )
+
+
+def _longer_name(span: Span, entry: Name, found: Found) -> Span | None:
+    """The name of which a known one is the end: "People's Democratic Party" is no Democratic."""
+    doc, before = span.doc, span.start - 1
+    if entry.kind not in ("body", "group", "organisation") or len(span) == 1 or before < 1:
+        return None
+    owner = doc[before - 1]
+    is_owned = doc[before].text in ("'s", "'") and owner.text[0].isupper()
+    is_free = owner.i not in found.known.names and not found.is_used([owner])
+    is_plain = owner.ent_type_ not in ("PERSON", "GPE")
+    return doc[owner.i : span.end] if is_owned and is_free and is_plain else None
 
 
 def _best_entry(span: Span, entries: tuple[Name, ...]) -> Name:
@@ -69,5 +88,12 @@ def _is_whole_people(span: Span, entry: Name) -> bool:
 def _add_organisation(span: Span, found: Found) -> None:
     if is_credit(span):
         return
-    key = f"org:{span.text.casefold()}"
-    found.add(span, head=span.root, kind="organisation", name=span.text, key=key)
+    found.add(
+        span,
+        head=span.root,
+        kind="organisation",
+        name=span.text,
+        key=f"org:{span.text.casefold()}",
+        country=country_of(span.root, found.known),
+        sector=kind_of_name((token.text for token in span), found.known.tables),
+    )

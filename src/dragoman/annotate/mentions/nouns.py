@@ -11,6 +11,7 @@ from dragoman.annotate.mentions.belonging import (
 from dragoman.annotate.mentions.bodies import add_body, add_group
 from dragoman.annotate.mentions.body_nouns import find_body
 from dragoman.annotate.mentions.found import Found
+from dragoman.annotate.mentions.kinds import kind_of_noun
 from dragoman.annotate.mentions.known import Known
 from dragoman.annotate.mentions.members import add_sides
 from dragoman.annotate.mentions.peoples import known_population
@@ -18,23 +19,35 @@ from dragoman.annotate.mentions.phrases import (
     NOUNS,
     PLURALS,
     PREDICATES,
+    SUBJECTS,
+    noun_readings,
     phrase_to,
     without_article,
 )
-from dragoman.annotate.mentions.titles import find_title, gender_of
+from dragoman.annotate.mentions.sectors import owner_sector, told_sector
+from dragoman.annotate.mentions.titles import Title, find_title, gender_of
 from dragoman.model.actor import OfficeSeen
 from dragoman.model.tables import Noun
 
+ACTED_THROUGH = ("against", "among", "by", "from", "of", "with")
+OBJECTS = ("appos", "attr")
 POINTING = ("the", "his", "her", "its", "their", "our", "my")
 
 
 def add_nouns(found: Found) -> None:
     """Add each noun that names an actor by what it is and that no mention holds yet."""
     for token in found.doc:
-        if token.pos_ not in NOUNS or token.dep_ in ("compound", "nmod"):
+        is_noun = token.pos_ in NOUNS or _is_used_as_noun(token)
+        if not is_noun or token.dep_ in ("compound", "nmod"):
             continue
         if not found.is_used([token]) and token._.mention is None:
             _add_noun(token, found)
+
+
+def _is_used_as_noun(token: Token) -> bool:
+    """ "The wounded", "the displaced": an adjective or participle that is a subject with "the"."""
+    is_subject = token.dep_ in SUBJECTS and token.pos_ in ("ADJ", "VERB")
+    return is_subject and any(child.lower_ == "the" for child in token.children)
 
 
 def is_actor_noun(token: Token, known: Known) -> bool:
@@ -42,14 +55,14 @@ def is_actor_noun(token: Token, known: Known) -> bool:
     return token.pos_ in NOUNS and (
         find_body(token, known.tables) is not None
         or find_title(token, known) is not None
-        or token.lower_ in known.tables.persons
+        or any(text in known.tables.persons for text in noun_readings(token))
         or token.lemma_.lower() in known.words.speak_for
     )
 
 
 def _add_noun(noun: Token, found: Found) -> None:
     """The first reading that fits, from the narrowest to the widest."""
-    for add in (_add_country, add_sides, add_body, _add_office, _add_crowd):
+    for add in (_add_country, add_sides, add_body, _add_office, _add_crowd, _add_kind):
         if add(noun, found):
             return
 
@@ -81,7 +94,7 @@ def _add_office(noun: Token, found: Found) -> bool:
         name=title.office.title,
         titles=(OfficeSeen(title=title.office.title, of=title.of or country),),
         country=country,
-        sector=title.office.sector,
+        sector=_office_sector(title, noun, found.known),
         plural=noun.tag_ in PLURALS,
         countries=countries_of(noun, found.known),
         gender=gender_of([title], found.known.words),
@@ -92,6 +105,13 @@ def _add_office(noun: Token, found: Found) -> bool:
         ],
     )
     return True
+
+
+def _office_sector(title: Title, noun: Token, known: Known) -> str | None:
+    """The sector of a title, or of whom a title that any body may have speaks for."""
+    is_general = title.office.title in known.words.general_titles
+    owner = owner_sector(noun, known) if is_general else None
+    return told_sector(noun, owner or title.office.sector, known)
 
 
 def _add_crowd(noun: Token, found: Found) -> bool:
@@ -111,7 +131,7 @@ def _add_crowd(noun: Token, found: Found) -> bool:
         name=people.name if people else without_article(phrase).text,
         key=people.key if people else None,
         country=people.country if people else country_of(noun, found.known),
-        sector=(people.sector if people else sort.sector) or None,
+        sector=told_sector(noun, (people.sector if people else sort.sector) or None, found.known),
         plural=noun.tag_ in PLURALS or sort.kind in ("crowd", "armed"),
         region=region,
         countries=countries_of(noun, found.known),
@@ -120,10 +140,44 @@ def _add_crowd(noun: Token, found: Found) -> bool:
     return True
 
 
+def _add_kind(noun: Token, found: Found) -> bool:
+    """Whoever does something and is of a kind that acts: "lighthouse keepers"."""
+    known = found.known
+    phrase = phrase_to(noun)
+    if not _may_act(noun) or noun.pos_ == "PROPN":
+        return False
+    if noun.lemma_ in known.words.rarely_actors:
+        return False
+    sector = kind_of_noun((token.text for token in phrase), known.tables)
+    if sector is None:
+        return False
+    found.add(
+        phrase,
+        head=noun,
+        kind="crowd",
+        name=without_article(phrase).text,
+        country=country_of(noun, known),
+        sector=told_sector(noun, sector, known),
+        plural=noun.tag_ in PLURALS,
+        region=region_of(noun, known),
+        countries=countries_of(noun, known),
+        also=name_tokens(noun, known),
+    )
+    return True
+
+
+def _may_act(noun: Token) -> bool:
+    """Whether a noun stands where those stand who act or are acted on, and things less often."""
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ in ACTED_THROUGH
+    return noun.dep_ in SUBJECTS or (noun.dep_ in OBJECTS and noun.tag_ in PLURALS)
+
+
 def _person_noun(noun: Token, known: Known) -> Noun | None:
-    listed = known.tables.persons.get(noun.lower_)
+    readings = (text for text in noun_readings(noun) if text in known.tables.persons)
+    listed = next(readings, None)
     if listed is not None:
-        return listed
+        return known.tables.persons[listed]
     if noun.lemma_.lower() in known.words.speak_for and noun.dep_ not in PREDICATES:
         return Noun(name=noun.lemma_, sector="GOV", kind="officials")
     return None

@@ -7,7 +7,10 @@ from spacy.tokens import Token
 
 from dragoman.annotate.mentions.belonging import country_of
 from dragoman.annotate.mentions.found import Found
+from dragoman.annotate.mentions.kinds import kind_of_noun
+from dragoman.annotate.mentions.known import Known
 from dragoman.annotate.mentions.phrases import NOUNS, PLURALS, phrase_to, without_article
+from dragoman.annotate.mentions.sectors import told_sector
 
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj", "appos")
 MEASURES = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL")
@@ -23,8 +26,13 @@ def add_others(found: Found) -> None:
                 head=token,
                 name=without_article(phrase).text,
                 country=country_of(token, found.known),
+                sector=told_sector(token, _kind(token, found.known), found.known),
                 plural=token.tag_ in PLURALS,
             )
+
+
+def _kind(noun: Token, known: Known) -> str | None:
+    return kind_of_noun((token.text for token in phrase_to(noun)), known.tables)
 
 
 def _may_take_part(token: Token) -> bool:

@@ -5,6 +5,7 @@ from spacy.tokens import Span, Token
 from dragoman.annotate.mentions.belonging import region_of
 from dragoman.annotate.mentions.found import Found
 from dragoman.annotate.mentions.known import Known
+from dragoman.annotate.mentions.sectors import told_sector
 from dragoman.model.tables import Name
 
 PART_OF_NAME = ("displaced", "ethnic", "local")
@@ -23,7 +24,7 @@ def add_people(span: Span, entry: Name, found: Found) -> None:
         name=name,
         key=key,
         country=country,
-        sector="CVL",
+        sector=told_sector(head, "CVL", found.known),
         plural=True,
         region=region,
     )

@@ -6,8 +6,11 @@ from spacy.tokens import Span, Token
 
 from dragoman.annotate.mentions.found import Found
 from dragoman.annotate.mentions.homes import home_of
+from dragoman.annotate.mentions.kinds import kind_of_noun
+from dragoman.annotate.mentions.known import Known
 from dragoman.annotate.mentions.person_names import find_person_names
-from dragoman.annotate.mentions.phrases import NOUNS
+from dragoman.annotate.mentions.phrases import NOUNS, phrase_to
+from dragoman.annotate.mentions.sectors import OF_STATE
 from dragoman.annotate.mentions.shared_titles import shared_title
 from dragoman.annotate.mentions.titles import Title, find_title, gender_of, title_before
 from dragoman.model.actor import OfficeSeen
@@ -38,7 +41,7 @@ def _add_person(span: Span, found: Found) -> None:
         titles=tuple(OfficeSeen(title=title.office.title, of=title.of) for title in titles),
         country=next((title.country for title in titles if title.country), None)
         or home_of(span, known),
-        sector=sector or ("GOV" if titles else None),
+        sector=_sector(titles, sector, known) or _trade(span, known),
         gender=gender_of(titles, known.words),
         also=in_titles,
         author=_is_author(span, known.words),
@@ -46,6 +49,22 @@ def _add_person(span: Span, found: Found) -> None:
     above = span.root.head
     if above is not span.root and above.i in in_titles and above._.mention is None:
         above._.mention = span.root._.mention  # "his counterpart X": either word is the man
+
+
+def _sector(titles: list[Title], sector: str | None, known: Known) -> str | None:
+    """The titles' sector; who has a title of no sector is an official."""
+    said = {word for title in titles for word in title.words.lower().replace("-", " ").split()}
+    told = sector or ("GOV" if titles else None)
+    return "ELI" if told in OF_STATE and said & known.words.former else told
+
+
+def _trade(span: Span, known: Known) -> str | None:
+    """ "coffee grower Juan Paz", "Juan Paz, a coffee grower": what somebody is by his trade."""
+    beside = [child for child in span.root.children if child.dep_ == "appos"]
+    words = [span.doc[max(span.sent.start, span.start - 3) : span.start]]
+    words += [phrase_to(noun) for noun in beside]
+    kinds = (kind_of_noun((t.text for t in one if not t.is_punct), known.tables) for one in words)
+    return next((kind for kind in kinds if kind), None)
 
 
 def _titles(span: Span, found: Found) -> Iterator[Title]:

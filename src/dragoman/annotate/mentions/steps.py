@@ -6,6 +6,7 @@ Who it is (which Pashinyan, whose "he") is decided in `resolve`.
 
 from spacy.tokens import Doc, Token
 
+from dragoman.annotate.mentions.defined import add_defined
 from dragoman.annotate.mentions.found import Found
 from dragoman.annotate.mentions.known import Known
 from dragoman.annotate.mentions.members import link_members
@@ -20,6 +21,7 @@ from dragoman.model.tables import Tables
 # Persons first, since their titles hold other names; what is taken is not looked at again.
 STEPS = (
     add_persons,
+    add_defined,
     add_names,
     add_organisations,
     add_nouns,
@@ -42,7 +44,8 @@ def find_mentions(doc: Doc, tables: Tables) -> Doc:
     What may turn out to be one (others.py) is in `doc._.asides`, by `token._.aside`.
     """
     names = {token.i: (span, entries) for span, entries in doc._.names for token in span}
-    found = Found(doc, Known(tables=tables, words=load_naming(), names=names))
+    entities = {token.i: ent for ent in doc.ents for token in ent}
+    found = Found(doc, Known(tables=tables, words=load_naming(), names=names, entities=entities))
     for add in STEPS:
         add(found)
     doc._.mentions = tuple(found.drafts)

@@ -37,15 +37,11 @@ def told(**given: Any) -> Attribution:
 
 def test_a_claim_that_the_judge_read_has_its_spans() -> None:
     found = told(source=((11, 16),), cue=((17, 21),), contents=((0, 10),))
-    assert found == Attribution(
-        sources=(((11, 16),),), cues=(((17, 21),),), contents=(((0, 10),),)
-    )
+    assert found == Attribution(sources=(((11, 16),),), cues=(((17, 21),),), contents=(((0, 10),),))
 
 
 def test_a_claim_by_rule_has_its_speaker_its_word_and_its_words() -> None:
-    assert told() == Attribution(
-        sources=(((11, 16),),), cues=(((17, 21),),), contents=(((1, 8),),)
-    )
+    assert told() == Attribution(sources=(((11, 16),),), cues=(((17, 21),),), contents=(((1, 8),),))
 
 
 def test_a_claim_of_nobody_named_has_no_source() -> None:
