@@ -65,7 +65,7 @@ def _is_open(one: Resolved, draft: ActorDraft) -> bool:
 
 def _may_be_from_here(one: Resolved, draft: ActorDraft) -> bool:
     """Not so a person of whom only the name is told."""
-    return one.type != "person" or bool(draft.titles)
+    return one.type != "person" or bool(draft.titles) or draft.sector is not None
 
 
 def _home(
