@@ -33,6 +33,22 @@ def test_a_third_state_that_meets_both_parties_mediates():
     ]
 
 
+def test_who_receives_two_others_at_home_mediates_whoever_quarrels_most():
+    place = town("Izmir", "TUR")
+    quarrels = [
+        happening("REJECT", side("TUR"), side("ARM", "recipient"), sentence=n) for n in (7, 8, 9)
+    ]
+    meeting = happening("CONSULT", side("ARM"), side("TUR"), side("AZE"), place=place)
+    event = infer_roles([meeting, *quarrels], TABLES)[0]
+    assert [one.actor for one in event.participants if one.role == "mediator"] == ["state:TUR"]
+
+
+def test_what_is_told_by_unknown_words_does_not_mediate():
+    talk = side("TUR", actor="other:TUR:izmir talk")
+    (event,) = inferred(happening("CONSULT", side("ARM"), talk, side("AZE")))
+    assert {role for role, _, _ in event} == {"actor"}
+
+
 def test_a_third_state_that_meets_one_party_does_not_mediate():
     (event,) = inferred(happening("CONSULT", side("ARM"), side("TUR")))
     assert [role for role, _, _ in event] == ["actor", "actor"]

@@ -9,7 +9,7 @@ from dragoman.model.event import EventMention
 from dragoman.model.referring import load_referring
 from dragoman.model.span import Evidence
 from dragoman.model.tables import Tables
-from dragoman.resolve.parties import most_opposed
+from dragoman.resolve.parties import is_other, most_opposed
 from dragoman.resolve.retelling import is_claimed_deed, refer_back
 
 MEDIATION_SIZE = 3  # sides of a meeting of which the one that is no party mediates
@@ -38,13 +38,17 @@ def infer_roles(events: Sequence[EventMention], tables: Tables) -> list[EventMen
 
 
 def _mediator(event: EventMention, parties: tuple[str, ...]) -> EventMention:
-    """Two parties and a third meet: the third mediates."""
+    """Two parties and a third meet: the third mediates, or who receives the others at home."""
     if event.type != "CONSULT" or not parties or _in_role(event, "mediator"):
         return event
     meeting = _in_role(event, "actor")
     countries = {one.country for one in meeting}
-    third = [one for one in meeting if one.country not in parties]
-    if not set(parties) <= countries or len(countries) != MEDIATION_SIZE or len(third) != 1:
+    if not set(parties) <= countries or len(countries) != MEDIATION_SIZE:
+        return event
+    home = event.place.country if event.place is not None else None
+    at_home = [one for one in meeting if one.country == home]
+    third = at_home or [one for one in meeting if one.country not in parties]
+    if len(third) != 1 or is_other(third[0]):
         return event
     participants = tuple(
         replace(one, role="mediator", stated=False) if one == third[0] else one

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
+from dragoman.model.actor import OTHER, Participant
 from dragoman.model.draft import ActorDraft
 from dragoman.model.event import EventMention, is_judged
 from dragoman.resolve.persons import Person
@@ -58,5 +59,11 @@ def _states(event: EventMention) -> list[str]:
         one.country
         for one in event.participants
         if one.role in ("actor", "recipient") and one.country and one.country not in NO_COUNTRY
+        if not is_other(one)
     ]
     return list(dict.fromkeys(countries))
+
+
+def is_other(one: Participant) -> bool:
+    """Whether it is told only by words that no list knows: too little to set sides by."""
+    return one.actor.startswith(f"{OTHER}:")

@@ -59,15 +59,12 @@ def find_place(
     anchors: list[Token],
     cast: Cast,
     time: TimeDraft | None,
-    sharing: list[Token],
 ) -> PlaceDraft | None:
-    """Attached place, or that of the verbs `sharing` it; for what happens on the ground also one
-    that stands in the same clause."""
+    """Attached place; for what happens on the ground also one that stands in the same clause."""
     actors = frozenset(cast.roles)
     found = place_of(anchors, actors=actors)
     if found is None and time is not None:
         found = place_after(trigger.token.doc, time.end)
-    found = found or place_of([trigger.token, *sharing], actors=actors)
     if found is None and trigger.type in UNNAMED | {"CONSULT"}:
         return place_behind(trigger.anchor, actors=actors)
     return found

@@ -123,7 +123,7 @@ def _draft(
         tense=standing.tense,
         roles=tuple(cast.roles.values()),
         time=time,
-        place=find_place(trigger, anchors, cast, time, sharing),
+        place=find_place(trigger, anchors, cast, time),
         format=format_of(trigger.token) if trigger.type == "CONSULT" else None,
         medium="phone" if trigger.mode == "phone" else None,
         definite=is_definite(trigger),

@@ -1,4 +1,4 @@
-"""Verbs whose time and place are an event's too: "on Monday they entered X and arrested ten"."""
+"""Verbs whose time is an event's too: "on Monday they entered the town and arrested ten"."""
 
 from collections.abc import Iterator
 
