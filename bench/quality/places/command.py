@@ -1,16 +1,14 @@
 """`python -m bench.quality places --data FILE`: places named in news, and where they are."""
 
-import argparse
 import json
 import sys
-from pathlib import Path
+from collections.abc import Sequence
 
-from bench.quality.files import SetError
 from bench.quality.places.oracle import places_named
 from bench.quality.places.predict import places_of
-from bench.quality.places.rows import load_rows
+from bench.quality.places.rows import Row, load_rows
 from bench.quality.places.score import score
-from bench.quality.result import print_result
+from bench.quality.scoring import Scored, run_scorer
 from dragoman.model.report import make_report
 from dragoman.resolve.cities import data_folder
 from dragoman.run.reading import Reader
@@ -18,28 +16,27 @@ from dragoman.run.reading import Reader
 
 def main(argv: list[str]) -> int:
     """Score, print, and say 0; 2 where the set cannot be read."""
-    parser = argparse.ArgumentParser(prog="python -m bench.quality places", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="lgl.xml.gz or GWN.xml.gz")
-    options = parser.parse_args(argv)
-    try:
-        rows, sha256 = load_rows(options.data)
-    except SetError as error:
-        print(error, file=sys.stderr)
-        return 2
-    reader = Reader()
+    return run_scorer(
+        "places",
+        argv,
+        about=__doc__,
+        files="lgl.xml.gz or GWN.xml.gz",
+        load=load_rows,
+        score=_score,
+    )
+
+
+def _score(rows: Sequence[Row], reader: Reader) -> Scored:
     told = []
     for row in rows:
         report = make_report(row.text, file=row.id, title=row.title, published=row.published)
         told.append((row, places_of(report, row.toponyms, reader)))
     texts = (row.text[one.start : one.end] for row in rows for one in row.toponyms)
-    print_result(
-        "places",
-        options.data.name.split(".")[0],
-        sha256=sha256,
+    named = places_named(texts, reader.tables)
+    return Scored(
         n=sum(len(row.toponyms) for row in rows),
-        metrics=score(told, named=places_named(texts, reader.tables), countries=_country_codes()),
+        metrics=score(told, named=named, countries=_country_codes()),
     )
-    return 0
 
 
 def _country_codes() -> dict[int | str, str]:
