@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from corpus.attributions import Attribution, Passage
@@ -14,13 +13,12 @@ from dragoman.extract.attribution.parts import tokens_around
 from dragoman.extract.attribution.quoting import Quoting
 from dragoman.extract.attribution.tokens import seen
 from dragoman.extract.judging.arguments import words_of
-from dragoman.extract.judging.encoder import Floats
-from dragoman.extract.judging.hearing import Clues, Hearing
+from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.judging.labels import ATTRIBUTIONS, CUES
 from dragoman.model.report import make_report
 from dragoman.run.reading import Reader
 from training.documents import document_of
-from training.links import Case
+from training.links import Case, case_from
 
 NONE = "none"
 
@@ -44,7 +42,7 @@ def _cues_in(doc: Doc, passage: Passage, hearing: Hearing) -> Iterator[Case]:
         whole = hearing.mean((sent.start_char, sent.end_char), sent[0])
         clues = [clues_of_cue(token, quoting) for token in tokens]
         labels = [stances.get(token.i, NONE) for token in tokens]
-        yield from _case(whole, tokens, clues, labels, hearing)
+        yield from _known(case_from(whole, seen(tokens, clues, hearing), labels))
 
 
 def _parts_in(doc: Doc, passage: Passage, hearing: Hearing) -> Iterator[Case]:
@@ -56,29 +54,13 @@ def _parts_in(doc: Doc, passage: Passage, hearing: Hearing) -> Iterator[Case]:
         tokens = tokens_around(cue, cue.sent)
         clues = clues_of_parts(tokens, cue, quoting)
         labels = [_part(token, one) for token in tokens]
-        yield from _case(hearing.mean(words_of(cue), cue), tokens, clues, labels, hearing)
+        state = hearing.mean(words_of(cue), cue)
+        yield from _known(case_from(state, seen(tokens, clues, hearing), labels))
 
 
-def _case(
-    word: Floats | None,
-    tokens: Sequence[Token],
-    clues: Sequence[Clues],
-    labels: Sequence[str],
-    hearing: Hearing,
-) -> Iterator[Case]:
-    found = [
-        (one, label)
-        for one, label in zip(seen(tokens, clues, hearing), labels, strict=True)
-        if one is not None
-    ]
-    if word is not None and found:
-        yield Case(
-            word=word,
-            spans=np.stack([one.span for one, _ in found]),
-            heads=np.stack([one.head for one, _ in found]),
-            clues=tuple(tuple(one.clues) for one, _ in found),
-            labels=tuple(label for _, label in found),
-        )
+def _known(case: Case | None) -> Iterator[Case]:
+    if case is not None:
+        yield case
 
 
 def _head(doc: Doc, cue: Sequence[Characters]) -> Token:

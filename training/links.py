@@ -1,5 +1,4 @@
-"""Trains a link: who takes which part (`python -m training parts`), and for whom a pronoun stands
-(`python -m training antecedents`), after the judge.
+"""Trains a link after the judge: parts, antecedents, cues or attributions (labels.LINKS).
 
 AdamW with a short warm-up and linear decay. The states are the shipped encoder's, so training takes
 minutes, most of them for reading the corpus.
@@ -20,6 +19,7 @@ from dragoman.extract.judging.arguments import words_of
 from dragoman.extract.judging.encoder import Floats
 from dragoman.extract.judging.hearing import Candidate, Hearing
 from dragoman.extract.judging.labels import LINKS
+from dragoman.extract.judging.linker import Candidacy
 from training.link_network import HIDDEN, Network
 
 _IGNORED = -100
@@ -72,21 +72,23 @@ def case_of(
     labels: Sequence[str | None],
     hearing: Hearing,
 ) -> Case | None:
+    """The case of candidates beside a word; None where reading ended before."""
+    return case_from(hearing.mean(words_of(word), word), hearing.seen(candidates, clues), labels)
+
+
+def case_from(
+    word: Floats | None, seen: Sequence[Candidacy | None], labels: Sequence[str | None]
+) -> Case | None:
     """The case of what was read; None where reading ended before."""
-    state = hearing.mean(words_of(word), word)
-    seen = [
-        (one, label)
-        for one, label in zip(hearing.seen(candidates, clues), labels, strict=True)
-        if one is not None
-    ]
-    if state is None or not seen:
+    found = [(one, label) for one, label in zip(seen, labels, strict=True) if one is not None]
+    if word is None or not found:
         return None
     return Case(
-        word=state,
-        spans=np.stack([one.span for one, _ in seen]),
-        heads=np.stack([one.head for one, _ in seen]),
-        clues=tuple(tuple(one.clues) for one, _ in seen),
-        labels=tuple(label for _, label in seen),
+        word=word,
+        spans=np.stack([one.span for one, _ in found]),
+        heads=np.stack([one.head for one, _ in found]),
+        clues=tuple(tuple(one.clues) for one, _ in found),
+        labels=tuple(label for _, label in found),
     )
 
 

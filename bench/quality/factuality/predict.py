@@ -11,11 +11,11 @@ from dragoman.extract.standing.reading import standing_of
 from dragoman.extract.triggers.trigger import Trigger
 from dragoman.model.codebook import Codebook, VerbEntry
 from dragoman.model.draft import EventDraft
+from dragoman.model.event import PENDING
 from dragoman.model.report import Report
 from dragoman.run.reading import Reader
 
 NEGATIVE = ("not_held", "cancelled")
-AHEAD = ("called_for", "offered", "planned", "postponed")
 UNCERTAIN = ("hypothetical", "contested")
 
 
@@ -32,7 +32,7 @@ def class_of(status: str, factuality: str) -> str:
         return "negative"
     if factuality in UNCERTAIN:
         return "uncertain"
-    return "future" if status in AHEAD else "asserted"
+    return "future" if status in PENDING else "asserted"
 
 
 def _class_at(

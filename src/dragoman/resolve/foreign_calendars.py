@@ -11,7 +11,6 @@ from functools import cache
 
 from dragoman.resolve.days import LOST, Days, one_day
 
-CALENDARS = ("islamic", "persian", "hebrew", "ethiopian", "julian")
 # Years of the calendar less those of ours, near enough to look for one.
 ISLAMIC_EPOCH, ISLAMIC_SHARE = 622, 33 / 32
 OFFSETS = {"persian": -621, "hebrew": 3760, "ethiopian": -8, "julian": 0}

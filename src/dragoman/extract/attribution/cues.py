@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.extract.annotations import block_of
 from dragoman.extract.attribution.quoting import Quoting
-from dragoman.extract.attribution.tokens import chances
+from dragoman.extract.attribution.tokens import seen
 from dragoman.extract.judging.hearing import Clues, Hearing
 from dragoman.extract.judging.labels import CUES, LINKS
 
@@ -37,7 +37,7 @@ def find_cues(sent: Span, quoting: Quoting, hearing: Hearing) -> list[Cue]:
     if whole is None or not tokens:
         return []
     clues = [clues_of(token, quoting) for token in tokens]
-    found = chances(CUES, whole, tokens, clues, hearing)
+    found = hearing.chances(CUES, whole, seen(tokens, clues, hearing))
     stances = LINKS[CUES]
     return [
         Cue(token=token, stance=stances[1 + int(row[1:].argmax())], chance=float(1 - row[0]))

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.extract.attribution.quoting import Quoting
 from dragoman.extract.attribution.segments import best_segment, segments
-from dragoman.extract.attribution.tokens import chances
+from dragoman.extract.attribution.tokens import seen
 from dragoman.extract.grammar.paths import Paths, distance
 from dragoman.extract.judging.arguments import words_of
 from dragoman.extract.judging.encoder import Floats
@@ -39,7 +39,8 @@ def find_parts(cue: Token, sent: Span, quoting: Quoting, hearing: Hearing) -> Pa
     if state is None:
         return None
     tokens = tokens_around(cue, sent)
-    found = chances(ATTRIBUTIONS, state, tokens, clues_of(tokens, cue, quoting), hearing)
+    candidacies = seen(tokens, clues_of(tokens, cue, quoting), hearing)
+    found = hearing.chances(ATTRIBUTIONS, state, candidacies)
     return _parts(tokens, found, cue)
 
 

@@ -15,13 +15,12 @@ from dragoman.extract.triggers.trigger import Trigger, is_read
 from dragoman.model.actor import PRESENT_ROLES
 from dragoman.model.codebook import Codebook, VerbEntry
 from dragoman.model.draft import EventDraft
-from dragoman.model.event import JUDGE
+from dragoman.model.event import AHEAD, JUDGE
 
 MODIFIERS = ("amod", "compound")
 BESIDE = ("sideline", "margin", "fringe")
 GOVERNING = (".status", ".speech")  # of entries that tell how a deed stands
 TOLD = ("called_for", "offered", "postponed", "cancelled")  # statuses that take a word to tell
-AHEAD = ("called_for", "offered", "planned")
 # Thresholds on the judge's probabilities, the best of a sweep over the corpus' development split.
 FOUND = 0.45  # of any event, from which a word that the codebook does not know tells one
 VETO = 0.75  # of "no event", from which what the words say is none

@@ -89,7 +89,7 @@ def _vague(words: list[str]) -> Amount | None:
         unit *= MANY.get(word, SCALES.get(word, 1))
     if unit == 1 and some:
         return Amount(float(LEAST), None)
-    is_open = many == ["dozens"] or many == ["scores"] or "dozen" in words
+    is_open = (len(many) == 1 and many[0] in OPEN) or "dozen" in words
     return Amount(LEAST * unit, None if is_open else 10 * unit - 1)
 
 

@@ -8,7 +8,6 @@ from dragoman.model.cues import load_cues
 
 HIGHEST = 6  # steps up from a noun; no phrase of news is nested deeper
 NOMINAL = ("NOUN", "PROPN", "NUM", "ADJ", "PRON")
-BARE = ("nummod", "quantmod", "det", "amod")
 
 
 def wholes_of(noun: Token) -> Iterator[Token]:

@@ -72,15 +72,21 @@ class Hearing:
 
         One that was not read is linked by nothing.
         """
-        labels = LINKS[kind]
-        chances = np.zeros((len(candidates), len(labels)), dtype=np.float32)
-        chances[:, 0] = 1.0
         word = self.mean(words_of(token), token)
-        seen = self.seen(candidates, clues)
+        return self.chances(kind, word, self.seen(candidates, clues))
+
+    def chances(self, kind: str, word: Floats | None, seen: Sequence[Candidacy | None]) -> Floats:
+        """How each is linked to what `word` stands for: probabilities (seen, labels of `kind`).
+
+        What was not read is linked by nothing.
+        """
+        found = np.zeros((len(seen), len(LINKS[kind])), dtype=np.float32)
+        found[:, 0] = 1.0
         rows = [row for row, one in enumerate(seen) if one is not None]
         if word is not None and rows:
-            chances[rows] = self._judge.link(kind, word, [one for one in seen if one is not None])
-        return chances
+            there = [one for one in seen if one is not None]
+            found[rows] = self._judge.link(kind, word, there)
+        return found
 
     def seen(
         self, candidates: Sequence[Candidate], clues: Sequence[Clues]
@@ -96,10 +102,6 @@ class Hearing:
     def of_word(self, token: Token, clues: Clues) -> Candidacy | None:
         """What the judge sees of a word and of that on which it hangs."""
         return self._candidacy(token, _characters(token), _characters(token.head), clues)
-
-    def link(self, kind: str, word: Floats, candidates: Sequence[Candidacy]) -> Floats:
-        """How each of what it sees is linked to what `word` stands for."""
-        return self._judge.link(kind, word, candidates)
 
     def _candidacy(
         self, token: Token, span: Characters, head: Characters, clues: Clues
