@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
-from dragoman.extract.grammar.tree import governing_verb, is_verb
+from dragoman.extract.grammar.tree import governing_verb, is_same_sentence, is_verb
 from dragoman.model.draft import TimeDraft
 
 FindTimes = Callable[[str], Iterable[tuple[int, int]]]
@@ -27,10 +27,11 @@ OTHER_CLAUSES = ("relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "pcomp", "pa
 
 def mark_times(doc: Doc, find_times: FindTimes) -> None:
     """Set the document's time spans: those that patterns find, then the recogniser's dates."""
+    text = doc.text  # made anew each time it is asked for
     spans = [
         doc.char_span(first + start, first + end, alignment_mode="expand")
         for first, last in _stretches(doc)
-        for start, end in find_times(doc.text[first:last])
+        for start, end in find_times(text[first:last])
     ]
     found = [span for span in spans if span is not None]
     taken = {i for span in found for i in range(span.start, span.end)}
@@ -64,7 +65,7 @@ def time_span_of(words: list[Token], *, taken: set[int]) -> Span | None:
     found = [
         (steps, order, span)
         for span in times_in(words[0].doc)
-        if span.start not in taken and _is_same_sentence(span, words[0])
+        if span.start not in taken and is_same_sentence(span[0], words[0])
         for order, word in enumerate(words)
         if (steps := _steps_up(span, word)) is not None
     ]
@@ -89,13 +90,13 @@ def time_behind(word: Token) -> Span | None:
         first = span.start
         while first > 0 and word.doc[first - 1].lower_ in ("on", "in", "at", "for", ","):
             first -= 1
-        if first == edge + 1 and _is_same_sentence(span, word) and governing_verb(word) is not None:
+        if (
+            first == edge + 1
+            and is_same_sentence(span[0], word)
+            and governing_verb(word) is not None
+        ):
             return span
     return None
-
-
-def _is_same_sentence(span: Span, word: Token) -> bool:
-    return bool(span[0].sent.start == word.sent.start)
 
 
 def _steps_up(span: Span, word: Token) -> int | None:

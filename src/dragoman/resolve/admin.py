@@ -1,6 +1,8 @@
 """First- and second-level regions of the world, from model/tables/admin.tsv."""
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from dragoman.model.tables import TABLES
 from dragoman.resolve.place_names import take_apart
@@ -42,12 +44,15 @@ class AdminRegions:
 
     def keys_in(self, country: str) -> list[str]:
         """Keys of the first-level regions of a country (alpha-3)."""
-        first = ["1", country]
-        return [
-            key
-            for key, found in self._by_key.items()
-            if any(self._rows[row][:2] == first for row, _ in found)
-        ]
+        return self._first_level.get(country, [])
+
+    @cached_property
+    def _first_level(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for key, rows in self._by_key.items():
+            for country in sorted({self._rows[r][1] for r, _ in rows if self._rows[r][0] == "1"}):
+                found[country].append(key)
+        return dict(found)
 
     def _add(self, number: int, name: str) -> None:
         spelling = take_apart(name)

@@ -143,13 +143,12 @@ def _city(row: Row) -> City:
 
 
 def _keys(record: dict[str, Any]) -> set[str]:
-    names = [name for name in record["alternatenames"] if name and _is_name(name)]
-    return {fold(name) for name in (record["name"], *names)}
+    return {fold(name) for name in (record["name"], *filter(_is_name, record["alternatenames"]))}
 
 
 def _is_name(name: str) -> bool:
     """In plain letters, as nearly every name is once more, and no code of an airport."""
-    return name.isascii() and not (name.isupper() and len(name) <= _LONGEST_CODE)
+    return name.isascii() and name != "" and not (len(name) <= _LONGEST_CODE and name.isupper())
 
 
 def _records(data: mmap.mmap, country: str) -> list[dict[str, Any]]:

@@ -169,7 +169,7 @@ class Gazetteer:
         if self._search.is_known_word(spelling.key):
             return None
         here = dict.fromkeys((context.country, *context.countries[:COUNTRIES_SEARCHED]))
-        keys = [key for iso in here if iso for key in self._search.keys_in(iso)]
+        keys = self._search.keys_in(tuple(iso for iso in here if iso))
         found = [
             candidate
             for key in nearest_keys(spelling.core, keys)

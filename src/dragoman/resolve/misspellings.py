@@ -1,6 +1,6 @@
 """Misspelt names: the nearest key among those that the report's countries have."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -19,12 +19,10 @@ def allowed_slips(key: str) -> int:
     return sum(len(key) > limit for limit in (_RIGHT, _ONE_SLIP, _TWO_SLIPS))
 
 
-def nearest_keys(key: str, keys: Iterable[str]) -> list[str]:
-    """The keys nearest to a misspelt one, all at the same distance; empty if none is near."""
+def nearest_keys(key: str, keys: Sequence[str]) -> list[str]:
+    """Of sorted keys the nearest to a misspelt one, all at the same distance; none if none is."""
     slips = allowed_slips(key)
     if not slips:
         return []
-    found = process.extract(
-        key, sorted(set(keys)), scorer=OSA.distance, score_cutoff=slips, limit=_SHOWN
-    )
+    found = process.extract(key, keys, scorer=OSA.distance, score_cutoff=slips, limit=_SHOWN)
     return [near for near, slip, _ in found if slip == found[0][1]]

@@ -74,6 +74,8 @@ def fold(text: str) -> str:
     >>> fold("Nagorno-Karabakh"), fold("Chișinău"), fold("Xankəndi")
     ('nagorno karabakh', 'chisinau', 'xankendi')
     """
+    if text.isascii() and text.isalpha():  # as most are
+        return text.lower() if text.lower() != "st" else "saint"
     if not text.isascii():
         parts = unicodedata.normalize("NFKD", text.translate(_LETTERS))
         text = "".join(char for char in parts if not unicodedata.combining(char))

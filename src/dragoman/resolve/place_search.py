@@ -26,6 +26,7 @@ from dragoman.resolve.places import (
 )
 
 NAMES_KEPT = 20_000
+KEYS_KEPT = 64  # sets of countries whose keys are kept for misspellings
 # Countries of a report whose villages are looked through.
 COUNTRIES_SEARCHED = 6
 # A city of this name this near a hand-written settlement is the same place.
@@ -48,7 +49,7 @@ class PlaceSearch:
         self._by_name = {region.name: region for region in tables.regions}
         self._actor_keys = {fold(one.text) for one in tables.names if one.kind not in _PLACE_KINDS}
         self._spelt = lru_cache(maxsize=NAMES_KEPT)(cities.find_spelt)
-        self.keys_in = lru_cache(maxsize=None)(self._keys_in)
+        self.keys_in = lru_cache(maxsize=KEYS_KEPT)(self._keys_in)
         self.identified = lru_cache(maxsize=None)(self._identified)
 
     def find_named(self, key: str, *, text: str) -> list[Candidate]:
@@ -105,8 +106,12 @@ class PlaceSearch:
         country = self._countries.find(fold(text).removeprefix("the "), text=text)
         return country.iso if country else None
 
-    def _keys_in(self, iso: str) -> tuple[str, ...]:
-        """Keys of a country's own names, regions and large towns, for misspellings."""
+    def _keys_in(self, countries: tuple[str, ...]) -> tuple[str, ...]:
+        """Keys of what countries have, sorted, each once, for misspellings."""
+        return tuple(sorted({key for iso in countries for key in self._keys_of(iso)}))
+
+    def _keys_of(self, iso: str) -> tuple[str, ...]:
+        """Keys of a country's own names, regions and large towns."""
         hand = (
             key for key, found in self._regions.items() if any(iso in r.countries for r in found)
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 NOUNS = ("NOUN", "PROPN")
 PLURALS = ("NNS", "NNPS")
@@ -77,15 +77,24 @@ def noun_readings(noun: Token) -> Iterator[str]:
 
     "Ministry of the Interior" is read on as "ministry of interior" too, "foreign ministry" back.
     """
-    doc = noun.doc
-    for size in (4, 3, 2):
-        ahead = doc[noun.i : noun.i + size]
-        if noun.i + size <= len(doc) and (
-            ahead[1].lower_ == "of" or (size > 2 and ahead[1].lower_ == "for")
-        ):
-            yield ahead.text.lower()
-            yield ahead.text.lower().replace(" the ", " ")
-    for size in range(min(4, noun.i + 1), 0, -1):
-        yield doc[noun.i - size + 1 : noun.i + 1].text.lower()
+    words, at = _lowered(noun.doc), noun.i
+    joint = words[at + 1].rstrip() if at + 1 < len(words) else ""
+    sizes = {"of": (4, 3, 2), "for": (4, 3)}.get(joint, ())
+    for size in sizes:
+        if at + size <= len(words):
+            ahead = "".join(words[at : at + size]).rstrip(" ")
+            yield ahead
+            yield ahead.replace(" the ", " ")
+    for size in range(min(4, at + 1), 0, -1):
+        yield "".join(words[at - size + 1 : at + 1]).rstrip(" ")
     if noun.tag_ in PLURALS:
         yield noun.lemma_.lower()
+
+
+def _lowered(doc: Doc) -> list[str]:
+    """The words of `doc` in lower case, each with the blank behind it."""
+    found: list[str] | None = doc.user_data.get("lowered")
+    if found is None:
+        found = [token.text_with_ws.lower() for token in doc]
+        doc.user_data["lowered"] = found
+    return found

@@ -13,7 +13,7 @@ from dragoman.extract.events.keeping import is_definite, is_kept
 from dragoman.extract.events.kinds import UNNAMED
 from dragoman.extract.events.retyping import retype
 from dragoman.extract.events.sharing import sharing_verbs
-from dragoman.extract.grammar.tree import sentence_of
+from dragoman.extract.grammar.tree import sentence_number, sentence_of
 from dragoman.extract.judging.heads import Answer
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.meetings.formats import format_of
@@ -132,7 +132,7 @@ def _draft(
         decided_by=_decided_by(trigger, standing),
         sentence_start=start,
         sentence_end=end,
-        sentence=_sentence_number(trigger.token),
+        sentence=sentence_number(trigger.token),
         block=block_of(trigger.token) or "body",
         step="moved" if moved_to(trigger) is not None else None,
         is_meeting=trigger.type == "CONSULT",
@@ -152,16 +152,6 @@ def _shown_words(trigger: Trigger) -> tuple[int, int]:
     """First and last token of the trigger, without words far from its head."""
     near = [i for i in trigger.words if abs(i - trigger.token.i) <= NEAR]
     return min([trigger.token.i, *near]), max([trigger.token.i, *near])
-
-
-def _sentence_number(token: Token) -> int:
-    """The number of the token's sentence in its document."""
-    doc = token.doc
-    numbers: dict[int, int] | None = doc.user_data.get("sentence_numbers")
-    if numbers is None:
-        numbers = {one.i: number for number, sent in enumerate(doc.sents) for one in sent}
-        doc.user_data["sentence_numbers"] = numbers
-    return numbers[token.i]
 
 
 def _confidence(cast: Cast, standing: Standing) -> float:

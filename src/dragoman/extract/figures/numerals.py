@@ -55,8 +55,9 @@ def _legible(doc: Doc, stop: set[int]) -> Iterator[Numeral]:
 
 
 def _damaged(doc: Doc, measures: Measures) -> Iterator[Span]:
+    text = doc.text  # made anew each time it is asked for
     for pattern in measures.damage:
-        for match in re.finditer(pattern, doc.text):
+        for match in re.finditer(pattern, text):
             span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
             if span is not None and not _is_no_count(span):
                 yield span

@@ -65,6 +65,21 @@ def governing_verb(token: Token) -> Token | None:
     return None
 
 
+def sentence_number(token: Token) -> int:
+    """The number of the token's sentence in its document; spaCy walks there each time."""
+    doc = token.doc
+    numbers: list[int] | None = doc.user_data.get("sentence_numbers")
+    if numbers is None:
+        numbers = [number for number, sent in enumerate(doc.sents) for _ in range(len(sent))]
+        doc.user_data["sentence_numbers"] = numbers
+    return numbers[token.i]
+
+
+def is_same_sentence(one: Token, other: Token) -> bool:
+    """Whether both stand in one sentence."""
+    return sentence_number(one) == sentence_number(other)
+
+
 def sentence_of(token: Token) -> tuple[int, int]:
     """Characters of the sentence of `token`, without blanks around it."""
     sent = token.sent

@@ -7,6 +7,7 @@ arithmetic as `training/link_network.py`, in numpy.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from math import sqrt
 from pathlib import Path
 
@@ -43,7 +44,8 @@ class Linker:
             weights = {key: arrays[key].astype(np.float32) for key in arrays.files}
         lines = (folder / f"{name}.clues.txt").read_text(encoding="utf-8").splitlines()
         self._clues = {clue: row for row, clue in enumerate(lines)}
-        self._of_clue = weights["clues.weight"]
+        unknown = np.zeros_like(weights["clues.weight"][:1])
+        self._of_clue = np.concatenate([weights["clues.weight"][: len(lines)], unknown])
         self._name = name
         self._inner = len(weights["span.bias"])
         self._candidate = _above(_layer(weights, "span"), _beside(weights, "head", "of_head"))
@@ -56,7 +58,7 @@ class Linker:
         self._make_ready(candidates)
         alone, of_heads = self._parted(np.stack([one.ready[self._name] for one in candidates]))
         of_word, pairing = self._parted(_linear(word, self._word))
-        clues = np.stack([self._of_clues(one.clues) for one in candidates])
+        clues = self._of_clues([one.clues for one in candidates])
         paired = _linear(of_heads * pairing, self._single["pair"])
         inner = gelu(alone + of_word + paired + clues)
         return softmax(_linear(self._together(inner), self._single["out"]))
@@ -72,9 +74,12 @@ class Linker:
         """What is added, and what is paired."""
         return values[..., : self._inner], values[..., self._inner :]
 
-    def _of_clues(self, clues: Sequence[str]) -> Floats:
-        rows = [self._clues[clue] for clue in clues if clue in self._clues]
-        total: Floats = self._of_clue[rows].sum(axis=0)
+    def _of_clues(self, shown: Sequence[Sequence[str]]) -> Floats:
+        """What the clues of each candidate say together (candidates, inner)."""
+        nothing = len(self._clues)
+        rows = [[nothing, *(self._clues.get(clue, nothing) for clue in one)] for one in shown]
+        starts = np.cumsum([0, *map(len, rows[:-1])])
+        total: Floats = np.add.reduceat(self._of_clue[list(chain.from_iterable(rows))], starts)
         return total
 
     def _together(self, inner: Floats) -> Floats:

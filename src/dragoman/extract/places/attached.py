@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.extract.annotations import mention_of
-from dragoman.extract.grammar.tree import FINITE_TAGS, children_by
+from dragoman.extract.grammar.tree import FINITE_TAGS, children_by, is_same_sentence
 from dragoman.extract.places.names import REGION, draft_of, place_spans, rank_of
 from dragoman.model.cues import load_cues
 from dragoman.model.draft import PlaceDraft
@@ -72,7 +72,7 @@ def place_behind(anchor: Token, *, actors: frozenset[int]) -> PlaceDraft | None:
     doc = anchor.doc
     for span in place_spans(doc):
         is_near = anchor.i < span.start <= anchor.i + REACH
-        if not is_near or span[0].sent.start != anchor.sent.start:
+        if not is_near or not is_same_sentence(span[0], anchor):
             continue
         if any(_opens_clause(token) for token in doc[anchor.i + 1 : span.start]):
             return None

@@ -8,6 +8,7 @@ import re
 from spacy.tokens import Doc, Span
 
 from dragoman.extract.annotations import names_in
+from dragoman.extract.grammar.tree import is_same_sentence
 
 PLACE_LABELS = ("GPE", "LOC")
 PLACE_KINDS = ("state", "region")
@@ -21,7 +22,7 @@ def within(span: Span) -> str | None:
     doc, at = span.doc, span.end + GAP
     if at >= len(doc) or doc[span.end].text not in OPENING:
         return None
-    if doc[at].sent.start != span.root.sent.start and not SHORT.fullmatch(doc[at].text):
+    if not is_same_sentence(doc[at], span.root) and not SHORT.fullmatch(doc[at].text):
         return None
     return _short_at(doc, at) or _named_at(doc, at)
 
