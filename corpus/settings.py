@@ -1,13 +1,14 @@
 """When and where the events of whole reports are: `python -m corpus.settings FILE` checks one.
 
-A file of `settings/` has a line for each `E:` line of the file of the same name in `source/`, by the number
-of that line, with the words that tell when (`w`), where (`p`), and from where (`f`) it was:
+A file of `settings/` has a line for each `E:` line of the file of the same name in `source/`, by
+the number of that line, with the words that tell when (`w`), where (`p`), and from where (`f`):
 
     30 | w=in July | p=Sebha
     33 | w=>on Monday@5 | p=- | ?
 
-`@5`: they stand in the sentence of line 5; `>` and `<`: it was after, or before, what they tell; `-`: the text
-does not say; `?`: in doubt. Sentences of one report follow a comment that begins with "# report".
+`@5`: they stand in the sentence of line 5; `>` and `<`: it was after, or before, what they tell;
+`-`: the text does not say; `?`: in doubt. Sentences of one report follow a comment that begins with
+"# report".
 """
 
 import re
@@ -61,7 +62,9 @@ def read_settings(path: Path) -> list[Told]:
     items = read_items(SOURCE / path.name).items
     source = (SOURCE / path.name).read_text(encoding="utf-8").splitlines()
     lines = dict(_lines(path))
-    found = [_report(items_of_one, source, lines, path) for items_of_one in _by_report(items, source)]
+    found = [
+        _report(items_of_one, source, lines, path) for items_of_one in _by_report(items, source)
+    ]
     if lines:
         raise SettingsError(f"{path.name}: no event at line {min(lines)} of {path.parent.name}")
     return found
@@ -164,7 +167,9 @@ def main(paths: list[str]) -> int:
             print(error, file=sys.stderr)
             wrong = 1
         else:
-            print(f"{path.name}: {len(found)} reports, {sum(len(o.settings) for o in found)} events")
+            print(
+                f"{path.name}: {len(found)} reports, {sum(len(o.settings) for o in found)} events"
+            )
     return wrong
 
 

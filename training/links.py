@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from torch import Tensor, nn
 
 from dragoman.extract.judging.arguments import words_of
+from dragoman.extract.judging.compact import save_compact
 from dragoman.extract.judging.encoder import Floats
 from dragoman.extract.judging.hearing import Candidate, Hearing
 from dragoman.extract.judging.labels import LINKS
@@ -151,9 +152,7 @@ def export_link(kind: str, network: Network, clues: Sequence[str], folder: Path)
     """Write what inference needs into `folder`; the padding's row stays behind."""
     arrays = {name: value.detach().numpy() for name, value in network.state_dict().items()}
     arrays["clues.weight"] = arrays["clues.weight"][: len(clues)]
-    np.savez_compressed(
-        folder / f"{kind}.npz", **{name: value.astype(np.float16) for name, value in arrays.items()}
-    )
+    save_compact(folder / f"{kind}.npz", arrays)
     (folder / f"{kind}.clues.txt").write_text("\n".join(clues) + "\n", encoding="utf-8")
 
 

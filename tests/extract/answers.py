@@ -17,6 +17,8 @@ from dragoman.extract.judging.labels import (
     NO_EVENT,
     NO_ROLE,
     PARTS,
+    PLACES,
+    TIMES,
 )
 from dragoman.extract.judging.linker import Candidacy
 
@@ -44,8 +46,9 @@ class ToldJudge:
     """Answers by the words of the trigger; keeps the sentences read and the questions of each call.
 
     Asked for the part of somebody in `parts`, it says that; asked for whom a pronoun of `meant`
-    stands, those words; asked who says what, the parts beside a cue of `said`. Of a sentence it
-    reads the first `most` characters.
+    stands, those words; asked who says what, the parts beside a cue of `said`; asked when or where
+    a word of `settings` is, the labels given there, and of others what the rules say. Of a
+    sentence it reads the first `most` characters.
     """
 
     def __init__(
@@ -55,11 +58,13 @@ class ToldJudge:
         parts: Mapping[str, Answer] | None = None,
         meant: Mapping[str, Sequence[str]] | None = None,
         said: Mapping[str, Mapping[str, str]] | None = None,
+        settings: Mapping[str, Mapping[str, str]] | None = None,
         most: int = 1000,
     ) -> None:
         self._parts = parts or {}
         self._meant = meant or {}
         self._said = said or {}
+        self._settings = settings or {}
         self.nouns: frozenset[str] = frozenset()
         self.sentences: list[str] = []
         self.asked: list[list[Question]] = []
@@ -91,6 +96,10 @@ class ToldJudge:
         if kind in (CUES, ATTRIBUTIONS):
             labels = [self._part(kind, self._words(word), name) for name in names]
             return np.array([[one == label for one in LINKS[kind]] for label in labels], np.float32)
+        if kind in (TIMES, PLACES):
+            told = self._settings.get(self._words(word))
+            labels = [self._setting(one, told) for one in candidates]
+            return np.array([[one == label for one in LINKS[kind]] for label in labels], np.float32)
         if kind == PARTS:
             usual = self._answers.get(self._words(word), make_answer())
             answers = [self._parts.get(name, usual) for name in names]
@@ -105,6 +114,12 @@ class ToldJudge:
         parts = self._said.get(word, {})
         found = (part for part, words in parts.items() if name in words.split())
         return next(found, "cue" if name == word else "none")
+
+    def _setting(self, one: Candidacy, told: Mapping[str, str] | None) -> str:
+        """How a time or place is linked: as a test has it, else as the rules do."""
+        if told is None:
+            return "at" if "rule=True" in one.clues else "none"
+        return told.get(self._words(one.span), "none")
 
     def _words(self, mean: Floats) -> str:
         """The characters of which this is the mean state: of n in a row the variance says n."""

@@ -535,3 +535,24 @@ def test_centuries_decades_and_short_years_are_years(text: str, start: str, end:
 
 def test_a_century_before_christ_is_kept_as_text() -> None:
     assert read("the 3rd century BC") == When(text="the 3rd century BC")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("May 11 last year", "2022-05-11", "2022-05-11"),
+        ("on 3 June of this year", "2023-06-03", "2023-06-03"),
+        ("in October last year", "2022-10-01", "2022-10-31"),
+        ("2 March next year", "2024-03-02", "2024-03-02"),
+    ],
+)
+def test_a_day_or_month_of_a_year_that_publication_tells(text: str, start: str, end: str) -> None:
+    when = resolve_when(text, tense="past", published="2023-07-15")
+    assert when is not None
+    assert (when.start, when.end, when.basis) == (start, end, "publication")
+
+
+def test_a_year_that_publication_tells_is_lost_without_publication():
+    when = resolve_when("May 11 last year", tense="past", published=None)
+    assert when is not None
+    assert when.start is None

@@ -119,3 +119,51 @@ def test_a_coming_day_is_not_when_something_was_said():
     assert ReportedDates(PUBLISHED).of_statement(time("on 21 July")) == UNKNOWN
     ahead = ReportedDates(PUBLISHED).of_statement(time("on 21 July", "future"))
     assert span(ahead) == ("2023-07-21", "2023-07-21")
+
+
+# -- what other words say of a date ----------------------------------------------------------
+
+
+def beside(text: str, relation: str, status: str = "occurred") -> When:
+    told = TimeDraft(start=0, end=len(text), text=text, tense="past", relation=relation)
+    return ReportedDates(PUBLISHED).of_event(told, status)
+
+
+def test_what_came_after_a_day_lies_between_it_and_publication():
+    when = beside("on 3 July", "after")
+    assert span(when) == ("2023-07-03", PUBLISHED)
+    assert when.basis == "event"
+
+
+def test_what_will_come_after_a_day_is_open_behind():
+    assert span(beside("on 20 July", "after", "planned")) == ("2023-07-20", None)
+
+
+def test_what_came_before_a_day_is_open_before():
+    assert span(beside("on 3 July", "before")) == (None, "2023-07-03")
+
+
+def test_the_day_of_something_else_is_not_counted_from():
+    dates = ReportedDates(PUBLISHED)
+    dates.of_event(time("on 3 July"), "occurred")
+    told = TimeDraft(start=9, end=18, text="on 9 July", tense="past", relation="before")
+    dates.of_event(told, "occurred")
+    next_day = TimeDraft(start=30, end=42, text="the next day", tense="past")
+    assert span(dates.of_event(next_day, "occurred")) == ("2023-07-04", "2023-07-04")
+
+
+def test_words_that_several_events_share_are_one_day_for_all():
+    dates = ReportedDates(PUBLISHED)
+    dates.of_event(time("on 3 July"), "occurred")
+    next_day = TimeDraft(start=30, end=42, text="the next day", tense="past")
+    first, second = (dates.of_event(next_day, "occurred") for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize("text", ["this month", "since 1 July"])
+def test_what_has_happened_did_so_before_it_was_reported(text: str) -> None:
+    assert span(of_event(text)) == ("2023-07-01", PUBLISHED)
+
+
+def test_what_is_planned_this_month_may_come_on_its_last_day():
+    assert of_event("this month", "planned", "future").end == "2023-07-31"

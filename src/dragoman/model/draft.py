@@ -60,12 +60,16 @@ class RoleDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeDraft:
-    """A time expression: its characters and the tense of what it dates (past, present, future)."""
+    """A time expression: its characters and the tense of what it dates (past, present, future).
+
+    `relation` is how it dates that: at, after, before.
+    """
 
     start: int
     end: int
     text: str
     tense: str
+    relation: str = "at"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

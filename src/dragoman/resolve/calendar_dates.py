@@ -1,5 +1,6 @@
 """Dates that name the calendar: days, months, seasons, quarters, years and decades."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -63,6 +64,8 @@ def _read_day(parts: Parts, frame: Frame) -> Days | None:
     weekday = weekday_number(parts["weekday"]) if "weekday" in parts else None
     if "year" in parts:
         return _on_weekday(day_of(int(parts["year"]), month, day), weekday)
+    if "yearly" in parts:
+        return _in_near_year(parts, frame, lambda year: day_of(year, month, day))
     if weekday is None:
         return nearest_day(lambda year: day_of(year, month, day), frame)
     other = replace(frame, tense="past" if frame.tense == "future" else "future")
@@ -78,10 +81,20 @@ def _on_weekday(days: Days, weekday: int | None) -> Days:
     return LOST
 
 
+def _in_near_year(parts: Parts, frame: Frame, of_year: Callable[[int], Days]) -> Days:
+    """ "Of last year": the day or month of the year that publication tells."""
+    if frame.published is None:
+        return LOST
+    steps = {"last": -1, "this": 0, "next": 1}[parts["yearly"]]
+    return replace(of_year(frame.published.year + steps), basis="publication")
+
+
 def _read_month(parts: Parts, frame: Frame) -> Days | None:
     month = month_number(parts["month"])
     if "year" in parts:
         return month_of(int(parts["year"]), month)
+    if "yearly" in parts:
+        return _in_near_year(parts, frame, lambda year: month_of(year, month))
     return nearest_month(lambda year: month_of(year, month), frame)
 
 
@@ -159,14 +172,15 @@ FORMS = (
     Form(pattern=r"<a=\d\d?><dot=\.><b=\d\d?>\.<yyyy=\d{4}>", read=_read_numbers),
     Form(
         pattern=r"(?:<weekday>(?: <dayparts>)?,? )?(?:the )?<day>"
-        r"(?: of|-)?(?:(?<=-)| )<month>(?:,? <year>|-<year2>)?",
+        r"(?: of|-)?(?:(?<=-)| )<month>(?:,? <year>|-<year2>|,?(?: of)? <yearly> year)?",
         read=lambda parts, frame: _read_day(_merged(parts), frame),
     ),
     Form(
-        pattern=r"(?:<weekday>(?: <dayparts>)?,? )?<month> (?:the )?<day>(?:,? <year>)?",
+        pattern=r"(?:<weekday>(?: <dayparts>)?,? )?<month> (?:the )?<day>"
+        r"(?:,? <year>|,?(?: of)? <yearly> year)?",
         read=_read_day,
     ),
-    Form(pattern=r"<month>(?:,| of)? <year>", read=_read_month),
+    Form(pattern=r"<month>(?:,| of)? (?:<year>|<yearly> year)", read=_read_month),
     Form(pattern=r"<month>", read=_read_month, found="after_preposition"),
     Form(pattern=r"(?:the )?<season>(?: of|,)? <year>(?:[-–/]\d\d(?:\d\d)?)?", read=_read_season),
     Form(pattern=r"(?:the )?<season>", read=_read_season, found="after_preposition"),

@@ -21,6 +21,7 @@ class ReportedDates:
     def __init__(self, published: str | None) -> None:
         self._published = published
         self._previous: When | None = None
+        self._told: dict[tuple[int, str, str], When | None] = {}
 
     def of_event(self, time: TimeDraft | None, status: str) -> When:
         """Date of an event; where the words give none, what its status and publication bound."""
@@ -29,6 +30,9 @@ class ReportedDates:
         if time is None or found is None or self._is_misplaced(found, time, is_past=is_past):
             return bounded_when(TENSES.get(status, "future"), self._published)
         found = self._moved_to_news(found, time)
+        if time.relation != "at":
+            return self._beside(found, time.relation, is_past=is_past)
+        found = self._until_publication(found) if is_past else found
         if found.start and found.end:
             self._previous = found
         return found
@@ -52,9 +56,30 @@ class ReportedDates:
         return -_days_ahead(when.end, self._published) > BACKGROUND_DAYS
 
     def _read(self, time: TimeDraft) -> When | None:
-        return resolve_when(
-            time.text, tense=time.tense, published=self._published, previous=self._previous
-        )
+        """Several events may share the words: "the next day" is one day for all of them."""
+        key = (time.start, time.text, time.tense)
+        if key not in self._told:
+            self._told[key] = resolve_when(
+                time.text, tense=time.tense, published=self._published, previous=self._previous
+            )
+        return self._told[key]
+
+    def _until_publication(self, when: When) -> When:
+        """What has happened "this month" or "since May" did so before it was reported."""
+        if not when.start or not self._published or when.start[:10] > self._published:
+            return when
+        is_open = when.end is None or when.end[:10] > self._published
+        return replace(when, end=self._published) if is_open else when
+
+    def _beside(self, other: When, relation: str, *, is_past: bool) -> When:
+        """Of what the words put after another date, or before it."""
+        if relation == "before":
+            return replace(other, start=None, end=other.end, extent="within", basis="bounded")
+        until = self._published if is_past else None
+        start = other.start and other.start[:10]
+        if start and until and start > until:
+            start = None
+        return replace(other, start=start, end=until, extent="within", basis="event")
 
     def _moved_to_news(self, when: When, time: TimeDraft) -> When:
         """ "was to meet on 26 September", read the day after: the day past, not next year's."""

@@ -65,6 +65,7 @@ def fragments() -> dict[str, str]:
         "dayname": either(word for word in words["weekdays"] if word.endswith("day")),
         "season": either(words["seasons"]),
         "year": YEAR,
+        "yearly": "last|this|next",
         "unit": rf"(?:{units})s?",
         "units": rf"(?:{units})s",
         "clock": CLOCK,

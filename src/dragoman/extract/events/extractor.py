@@ -13,6 +13,7 @@ from dragoman.extract.events.judged import silent_triggers, weigh
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.meetings.joining import join_meetings
 from dragoman.extract.pairs import Pair, mark_events
+from dragoman.extract.settings.linking import with_settings
 from dragoman.extract.triggers.finding import find_triggers
 from dragoman.model.codebook import Codebook
 from dragoman.model.draft import Drafts, EventDraft
@@ -25,6 +26,21 @@ REQUIRES: tuple[str, ...] = ()
 
 def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[EventDraft]:
     """Event drafts of `doc` in text order; `pairs.events_by_word` then knows their words."""
+    drafted, joined = draft_events(doc, codebook, found)
+    hearing = doc.user_data.get("hearing")
+    if hearing is not None:
+        drafted = with_settings(drafted, hearing)
+    kept = join_meetings(with_delegates(doc, drafted))
+    by_token = {trigger.token.i: draft.index for trigger, draft in kept}
+    by_token |= {word: by_token[into] for word, into in joined.items() if into in by_token}
+    mark_events(doc, by_token)
+    return iter(draft for _, draft in kept)
+
+
+def draft_events(doc: Doc, codebook: Codebook, found: Drafts) -> tuple[list[Pair], dict[int, int]]:
+    """The events as the words around them tell them, in text order, and for each trigger that was
+    taken up by another the token of that one.
+    """
     drafted: list[Pair] = []
     taken: set[int] = set()
     hearing = doc.user_data.get("hearing")
@@ -40,12 +56,7 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[EventDraft]
     if hearing is not None:
         drafted += _judged(doc, codebook, found, drafted=drafted, taken=taken)
         drafted.sort(key=lambda pair: pair[0].token.i)
-    composed, joined = compose(drafted)
-    kept = join_meetings(with_delegates(doc, composed))
-    by_token = {trigger.token.i: draft.index for trigger, draft in kept}
-    by_token |= {word: by_token[into] for word, into in joined.items() if into in by_token}
-    mark_events(doc, by_token)
-    return iter(draft for _, draft in kept)
+    return compose(drafted)
 
 
 def _judged(

@@ -103,6 +103,11 @@ class Hearing:
         """What the judge sees of a word and of that on which it hangs."""
         return self._candidacy(token, _characters(token), _characters(token.head), clues)
 
+    def of_span(self, span: Span, clues: Clues) -> Candidacy | None:
+        """What the judge sees of a span and of the word on which it hangs."""
+        characters = (span.start_char, span.end_char)
+        return self._candidacy(span.root, characters, _characters(span.root.head), clues)
+
     def _candidacy(
         self, token: Token, span: Characters, head: Characters, clues: Clues
     ) -> Candidacy | None:

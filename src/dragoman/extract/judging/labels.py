@@ -72,12 +72,16 @@ HEADS: dict[str, tuple[str, ...]] = {
 }
 
 # What candidates are linked to a word by: their part in what it tells, or that it stands for them.
-# Words of a sentence are linked to it as cues, by their stance, and to a cue as its parts.
+# Words of a sentence are linked to it as cues, by their stance, and to a cue as its parts. Times
+# and places are linked to the word of an event: when and where it is.
 PARTS, ANTECEDENTS, CUES, ATTRIBUTIONS = "parts", "antecedents", "cues", "attributions"
+TIMES, PLACES = "times", "places"
 NO_ANTECEDENT, ANTECEDENT = "none", "antecedent"
 LINKS: dict[str, tuple[str, ...]] = {
     PARTS: ROLES,
     ANTECEDENTS: (NO_ANTECEDENT, ANTECEDENT),
     CUES: ("none", *STANCES),
     ATTRIBUTIONS: ("none", "source", "cue", "content", "addressee"),
+    TIMES: ("none", "at", "after", "before"),
+    PLACES: ("none", "at", "from"),
 }

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from dragoman.extract.judging.arithmetic import gelu, softmax
+from dragoman.extract.judging.compact import load_compact
 from dragoman.extract.judging.encoder import Floats
 
 TURNS = 4  # heads of the attention between candidates
@@ -40,8 +41,7 @@ class Linker:
     """
 
     def __init__(self, folder: Path, name: str) -> None:
-        with np.load(folder / f"{name}.npz") as arrays:
-            weights = {key: arrays[key].astype(np.float32) for key in arrays.files}
+        weights = load_compact(folder / f"{name}.npz")
         lines = (folder / f"{name}.clues.txt").read_text(encoding="utf-8").splitlines()
         self._clues = {clue: row for row, clue in enumerate(lines)}
         unknown = np.zeros_like(weights["clues.weight"][:1])

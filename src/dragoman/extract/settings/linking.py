@@ -1,0 +1,124 @@
+"""Which time and which place are an event's, as the judge links them; the rules' say is a clue."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span, Token
+
+from dragoman.extract.grammar.tree import sentence_number
+from dragoman.extract.judging.arguments import words_of
+from dragoman.extract.judging.encoder import Floats
+from dragoman.extract.judging.hearing import Clues, Hearing
+from dragoman.extract.judging.labels import LINKS, PLACES, TIMES
+from dragoman.extract.pairs import Pair
+from dragoman.extract.places.names import draft_of as place_draft
+from dragoman.extract.settings.around import spans_around
+from dragoman.extract.settings.clues import Before, Event, Scene, holds
+from dragoman.extract.times import draft_of as time_draft
+from dragoman.model.draft import EventDraft, PlaceDraft, TimeDraft
+from dragoman.model.event import AHEAD
+
+RULED = (
+    0.4  # by which the place that the rules give is surer: they are seldom wrong where they speak
+)
+SURE = {TIMES: 0.4, PLACES: 0.35}  # of what is linked: best on the reports kept to choose by
+
+STAMP = re.compile(r"\d{1,2}[.:]\d\d")  # that opens an entry of a live page, and is its publication
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A time or place, and how it is linked to an event."""
+
+    span: Span
+    label: str
+    chance: float
+
+
+def with_settings(pairs: Sequence[Pair], hearing: Hearing) -> list[Pair]:
+    """The events with the times and places that are theirs."""
+    events = [event_of(trigger.token, draft) for trigger, draft in pairs]
+    scene = Scene(events)
+    times, places = (list(_linked(kind, events, scene, hearing)) for kind in (TIMES, PLACES))
+    return [
+        (trigger, replace(draft, time=_time(draft, time), place=_place(draft, place)))
+        for (trigger, draft), time, place in zip(pairs, times, places, strict=True)
+    ]
+
+
+def _linked(
+    kind: str, events: Sequence[Event], scene: Scene, hearing: Hearing
+) -> Iterator[Linked | None]:
+    """What is linked to each event, in text order; None where nothing is sure enough."""
+    before: Before | None = None
+    for event in events:
+        spans = spans_around(kind, event.token)
+        if kind == TIMES:
+            spans = [one for one in spans if not scene.is_of_another_meeting(one, event)]
+        clues = scene.clues_of(kind, spans, event, before)
+        found = _best(kind, spans, _chances(kind, event, spans, clues, hearing))
+        at = None if found is None else found.span.start_char
+        before = Before(at, sentence_number(event.token))
+        yield found
+
+
+def event_of(token: Token, draft: EventDraft) -> Event:
+    """The event as the rules told it."""
+    return Event(
+        token=token,
+        type=draft.type or "",
+        status=draft.status,
+        factuality=draft.factuality,
+        time=None if draft.time is None else draft.time.start,
+        place=None if draft.place is None else draft.place.start,
+    )
+
+
+def _chances(
+    kind: str, event: Event, spans: Sequence[Span], clues: Sequence[Clues], hearing: Hearing
+) -> Floats:
+    word = hearing.mean(words_of(event.token), event.token)
+    seen = [hearing.of_span(span, shown) for span, shown in zip(spans, clues, strict=True)]
+    chances = hearing.chances(kind, word, seen)
+    if kind == PLACES and event.place is not None:
+        chances[[holds(span, event.place) for span in spans], 1] += RULED
+    return chances
+
+
+def _best(kind: str, spans: Sequence[Span], chances: Floats) -> Linked | None:
+    """The surest link, by the first label that any is sure of: being there goes before the rest."""
+    for column, label in enumerate(LINKS[kind][1:], start=1):
+        sure = [
+            Linked(span, label, float(row[column]))
+            for span, row in zip(spans, chances, strict=True)
+            if row[column] >= SURE[kind]
+        ]
+        if sure:
+            return max(sure, key=lambda one: one.chance)
+    return None
+
+
+def _time(draft: EventDraft, found: Linked | None) -> TimeDraft | None:
+    if found is None:
+        is_stamp = draft.time is not None and STAMP.fullmatch(draft.time.text)
+        return draft.time if is_stamp else None
+    return replace(time_draft(found.span, _tense(draft)), relation=found.label)
+
+
+def _place(draft: EventDraft, found: Linked | None) -> PlaceDraft | None:
+    told = draft.place
+    if found is None:
+        return told
+    if told is not None and holds(found.span, told.start):
+        return told
+    root = found.span.root
+    return place_draft(found.span, root.head.lower_ if root.dep_ == "pobj" else "")
+
+
+def _tense(draft: EventDraft) -> str:
+    """The tense in which its time is read."""
+    if draft.status in AHEAD:
+        return "future"
+    is_told = draft.tense == "present" and draft.status == "occurred"
+    return "past" if is_told else draft.tense
