@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.model.claim import Claim
 from dragoman.model.event import EventMention
 from dragoman.model.when import UNKNOWN, When
-from dragoman.resolve.answers import after_their_deeds
+from dragoman.resolve.answers import NEAR, after_their_deeds
 from tests.resolve.telling import happening
 
 PUBLISHED = "2023-07-15"
@@ -66,3 +66,32 @@ def test_a_deed_without_a_date_dates_nothing():
 
 def test_a_deed_still_to_come_dates_nothing():
     assert dated(accusation(), deed(status="planned")) == BEFORE
+
+
+def told_after(*before: EventMention, act: EventMention) -> When:
+    return after_their_deeds([*before, act], [], PUBLISHED)[-1].when
+
+
+def test_an_accusation_of_nothing_said_comes_after_the_news_before_it():
+    assert told_after(deed(), act=accusation()).start == "2023-07-14"
+
+
+def test_news_far_before_it_is_not_what_it_answers():
+    between = [replace(happening("PROTEST", sentence=n), when=UNKNOWN) for n in range(1, NEAR + 1)]
+    act = replace(happening("ACCUSE", sentence=NEAR + 1), when=BEFORE)
+    assert told_after(deed(), *between, act=act) == BEFORE
+
+
+def test_what_was_weeks_ago_is_no_news_to_answer():
+    june = When(start="2023-06-01", end="2023-06-01", precision="day", basis="explicit")
+    assert told_after(deed(june), act=accusation()) == BEFORE
+
+
+def test_a_visit_answers_nothing():
+    visit = replace(happening("CONSULT", sentence=1), when=BEFORE)
+    assert told_after(deed(), act=visit) == BEFORE
+
+
+def test_without_publication_nothing_is_dated_so():
+    events = [deed(), accusation()]
+    assert after_their_deeds(events, [], None) == events

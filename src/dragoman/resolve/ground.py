@@ -25,6 +25,7 @@ from dragoman.resolve.places import PlaceContext
 from dragoman.resolve.reported_dates import ReportedDates
 from dragoman.resolve.resolved import Found, Resolved
 
+FEWEST, MOST_OF = 2, 2 / 3  # known places of one country that tell where unknown ones lie
 COUNTRIES_KEPT = 12  # most named; further ones say nothing about which Tripoli is meant
 
 
@@ -159,12 +160,29 @@ class Ground:
     # -- where, which event ----------------------------------------------------------------
 
     def place(self, draft: PlaceDraft | None) -> Place | None:
-        """The place that is meant; a name that nobody knows is kept as written."""
+        """The place that is meant; a name that nobody knows is kept as written, in the country in
+        which the report is set.
+        """
         if draft is None:
             return None
+        return self._known(draft) or Place(
+            name=draft.text,
+            country=draft.country or self._country_set_in,
+            precision="settlement",
+            text=draft.text,
+        )
+
+    def _known(self, draft: PlaceDraft) -> Place | None:
         context = replace(self._all_places, country=draft.country, region=draft.within)
-        found = self._gazetteer.resolve(draft.text, context, preposition=draft.preposition)
-        return found or Place(name=draft.text, precision="settlement", text=draft.text)
+        return self._gazetteer.resolve(draft.text, context, preposition=draft.preposition)
+
+    @cached_property
+    def _country_set_in(self) -> str | None:
+        """The country in which most of the towns of the report lie; None where several do."""
+        found = [place for draft in self.places if (place := self._known(draft)) is not None]
+        counts = Counter(one.country for one in found if one.precision != "country")
+        country, most = max(counts.items(), key=lambda item: item[1], default=(None, 0))
+        return country if most >= FEWEST and most >= MOST_OF * counts.total() else None
 
     def _country_called(self, name: str, spoken_of: tuple[str, ...]) -> str | None:
         place = self._gazetteer.resolve(name, PlaceContext(countries=spoken_of))

@@ -1,4 +1,4 @@
-"""What shows of a time or place beside an event: how it hangs on it, how far it is, what the rules say."""
+"""What shows of a time or place beside an event: its way to it, how far, what the rules say."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter

@@ -22,7 +22,7 @@ from dragoman.model.event import AHEAD
 RULED = (
     0.4  # by which the place that the rules give is surer: they are seldom wrong where they speak
 )
-SURE = {TIMES: 0.4, PLACES: 0.35}  # of what is linked: best on the reports kept to choose by
+SURE = {TIMES: 0.4, PLACES: 0.25}  # of what is linked: best on the reports kept to choose by
 
 STAMP = re.compile(r"\d{1,2}[.:]\d\d")  # that opens an entry of a live page, and is its publication
 
