@@ -39,3 +39,8 @@ def test_no_more_are_asked_about_than_bounded(read: Read) -> None:
     many = " ".join(f"Rain fell on {day} May." for day in range(1, 31))
     doc = read(f"{many} They looted shops.")
     assert len(texts(doc, "looted", TIMES)) <= MOST
+
+
+def test_a_name_with_a_hyphen_is_asked_about_whole(read: Read) -> None:
+    doc = read("Gunmen looted the hillside suburb of Pétion-Ville.")
+    assert texts(doc, "looted", PLACES) == ["Pétion-Ville"]

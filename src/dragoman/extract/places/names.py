@@ -70,8 +70,26 @@ def _find_spans(doc: Doc) -> tuple[Span, ...]:
     taken = {i for span, _ in names_in(doc) for i in range(span.start, span.end)}
     known = [span for span, entries in names_in(doc) if _is_known_place(span, entries)]
     other = [ent for ent in doc.ents if _is_other_place(ent, taken)]
-    spans = [span for span in (*known, *other) if not _is_credit(span)]
+    spans = [over_hyphens(span) for span in (*known, *other) if not _is_credit(span)]
     return tuple(_joined(doc, sorted(spans, key=lambda span: span.start)))
+
+
+def over_hyphens(span: Span) -> Span:
+    """ "Pétion-Ville" is one name, though the recogniser may see the half of it."""
+    doc, start, end = span.doc, span.start, span.end
+    while end + 1 < len(doc) and _is_hyphen(doc[end]) and _is_part(doc[end + 1]):
+        end += 2
+    while start > 1 and _is_hyphen(doc[start - 1]) and _is_part(doc[start - 2]):
+        start -= 2
+    return doc[start:end] if (start, end) != (span.start, span.end) else span
+
+
+def _is_hyphen(token: Token) -> bool:
+    return token.text == "-" and not token.whitespace_ and not token.nbor(-1).whitespace_
+
+
+def _is_part(token: Token) -> bool:
+    return token.tag_ in ("NNP", "NNPS") and token.text[0].isupper()
 
 
 def _is_known_place(span: Span, entries: tuple[Name, ...]) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.extract.grammar.tree import sentence_number
 from dragoman.extract.judging.labels import TIMES
-from dragoman.extract.places.names import place_spans
+from dragoman.extract.places.names import over_hyphens, place_spans
 from dragoman.extract.places.possible import possible_spans
 from dragoman.extract.times import times_in
 
@@ -29,7 +29,7 @@ def _names_in(word: Token) -> Sequence[Span]:
         sure = place_spans(doc)
         taken = {i for span in sure for i in range(span.start, span.end)}
         longest: dict[int, Span] = {}
-        for span in possible_spans(doc, frozenset(taken)):
+        for span in map(over_hyphens, possible_spans(doc, frozenset(taken))):
             if not taken & set(range(span.start, span.end)):
                 taken |= set(range(span.start, span.end))
                 longest[span.start] = span

@@ -61,7 +61,7 @@ class Scene:
         self._meetings = {
             (sentence_number(event.token), event.time): event.token.i
             for event in known
-            if event.type == "CONSULT" and event.time is not None
+            if _is_meeting(event) and event.time is not None
         }
 
     def clues_of(
@@ -88,11 +88,11 @@ class Scene:
 
     def is_of_another_meeting(self, span: Span, event: Event) -> bool:
         """Whether the rules give a time to another meeting of the event's sentence: two meetings
-        of one sentence are told apart by their days.
+        of one sentence are told apart by their days; who travels meets on the same.
         """
         here = sentence_number(event.token)
         other = self._meetings.get((here, span.start_char))
-        return event.type == "CONSULT" and other not in (None, event.token.i)
+        return _is_meeting(event) and other not in (None, event.token.i)
 
     def _of_way(self, span: Span, event: Event, paths: Paths) -> Iterator[str]:
         """How it hangs on the event where both stand in one sentence; else how far it stands."""
@@ -123,6 +123,10 @@ class Scene:
         all_given = bisect_left(starts, span.end_char) - bisect_left(starts, span.start_char)
         yield f"rule={own}"
         yield f"rule={own}.others={all_given > is_own}"
+
+
+def _is_meeting(event: Event) -> bool:
+    return event.type == "CONSULT" and event.token.pos_ == "NOUN"
 
 
 def holds(span: Span, start: int) -> bool:

@@ -22,6 +22,7 @@ from dragoman.model.event import AHEAD
 RULED = (
     0.4  # by which the place that the rules give is surer: they are seldom wrong where they speak
 )
+ELSEWHERE = 0.2  # by which a time of another sentence must be surer
 SURE = {TIMES: 0.4, PLACES: 0.25}  # of what is linked: best on the reports kept to choose by
 
 STAMP = re.compile(r"\d{1,2}[.:]\d\d")  # that opens an entry of a live page, and is its publication
@@ -57,7 +58,7 @@ def _linked(
         if kind == TIMES:
             spans = [one for one in spans if not scene.is_of_another_meeting(one, event)]
         clues = scene.clues_of(kind, spans, event, before)
-        found = _best(kind, spans, _chances(kind, event, spans, clues, hearing))
+        found = _best(kind, event, spans, _chances(kind, event, spans, clues, hearing))
         at = None if found is None else found.span.start_char
         before = Before(at, sentence_number(event.token))
         yield found
@@ -86,13 +87,18 @@ def _chances(
     return chances
 
 
-def _best(kind: str, spans: Sequence[Span], chances: Floats) -> Linked | None:
+def _best(kind: str, event: Event, spans: Sequence[Span], chances: Floats) -> Linked | None:
     """The surest link, by the first label that any is sure of: being there goes before the rest."""
+    here = sentence_number(event.token)
+    least = [
+        SURE[kind] + (ELSEWHERE if kind == TIMES and sentence_number(span.root) != here else 0)
+        for span in spans
+    ]
     for column, label in enumerate(LINKS[kind][1:], start=1):
         sure = [
             Linked(span, label, float(row[column]))
-            for span, row in zip(spans, chances, strict=True)
-            if row[column] >= SURE[kind]
+            for span, row, chance in zip(spans, chances, least, strict=True)
+            if row[column] >= chance
         ]
         if sure:
             return max(sure, key=lambda one: one.chance)
