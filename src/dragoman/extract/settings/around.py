@@ -12,7 +12,7 @@ from dragoman.extract.times import times_in
 
 BACK, AHEAD = 4, 1  # sentences before and behind that of the event
 LEAD = 2  # sentences of a report that set its scene for all that follow
-MOST = 16  # that are asked about
+MOST = 8  # that are asked about
 
 
 def spans_around(kind: str, word: Token) -> list[Span]:
