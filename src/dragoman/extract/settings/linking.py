@@ -82,8 +82,9 @@ def _chances(
     word = hearing.mean(words_of(event.token), event.token)
     seen = [hearing.of_span(span, shown) for span, shown in zip(spans, clues, strict=True)]
     chances = hearing.chances(kind, word, seen)
-    if kind == PLACES and event.place is not None:
-        chances[[holds(span, event.place) for span in spans], 1] += RULED
+    given = event.given(kind)
+    if given is not None and (kind == PLACES or event.type == "CONSULT"):
+        chances[[holds(span, given) for span in spans], 1] += RULED
     return chances
 
 
