@@ -3,6 +3,7 @@
 from dragoman.model.actor import Actor, ActorMention, Office, Participant
 from dragoman.model.claim import Claim, Speaker
 from dragoman.model.diplomacy import Agreement, Commitment, Position, Track, TrackMeeting
+from dragoman.model.dispute import Contradiction, Correction, Voice
 from dragoman.model.event import Event, EventMention, Link, Meeting, TrailStep
 from dragoman.model.figure import Figure
 from dragoman.model.ids import make_id
@@ -11,6 +12,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.model.report import Report, make_report
 from dragoman.model.situation import Situation
+from dragoman.model.source import Source, Version
 from dragoman.model.span import Evidence
 from dragoman.model.when import UNKNOWN, When
 
@@ -327,6 +329,46 @@ def make_record() -> Record:
                 since="2023-07-15",
                 claims=("cl_1",),
                 evidence=evidence("Brussels"),
+            ),
+        ),
+        contradictions=(
+            Contradiction(
+                id="ct_1",
+                type="account",
+                about=EVENTS[0].id,
+                field="place",
+                sides=(
+                    Voice(
+                        name="AFP", actor=None, says="in Brussels", evidence=evidence("Brussels")
+                    ),
+                    Voice(name="Ilham Aliyev", actor=ALIYEV, says="in Granada", evidence=()),
+                ),
+                since="2023-07-15",
+                evidence=evidence("Brussels"),
+            ),
+        ),
+        corrections=(
+            Correction(
+                id="cr_1",
+                report=REPORT.id,
+                corrects=EARLY.id,
+                about=EVENTS[0].id,
+                field="place",
+                before="Granada",
+                after="Brussels",
+                published="2023-07-15",
+                evidence=evidence("Brussels"),
+            ),
+        ),
+        sources=(
+            Source(
+                id="so_1",
+                reports=(EARLY.id, REPORT.id),
+                earliest=EARLY.id,
+                fullest=REPORT.id,
+                versions=(
+                    Version(report=REPORT.id, of=EARLY.id, added=evidence("Brussels"), dropped=()),
+                ),
             ),
         ),
     )

@@ -132,6 +132,22 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """Why an event is believed, and by whom it is told.
+
+    `outlets` are those that do not copy one another; `sides` the actors on whose side some of
+    them stand, `denied_by` names who denies it. `distance` is that of the nearest who tells it:
+    ``outlet`` (a report itself), ``party`` (one who did it or had it done to him), ``other``.
+    """
+
+    outlets: tuple[str, ...]
+    sides: tuple[str, ...]
+    denied_by: tuple[str, ...]
+    distance: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One happening in the world, made of all its mentions in all reports."""
 
@@ -163,3 +179,4 @@ class Event:
     merges: tuple[Merge, ...]
     evidence: tuple[Evidence, ...]
     review: str | None = None
+    support: Support | None = None

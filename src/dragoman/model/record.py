@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from dragoman.model.actor import Actor
 from dragoman.model.claim import Claim
 from dragoman.model.diplomacy import Agreement, Commitment, Position, Track
+from dragoman.model.dispute import Contradiction, Correction
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
 from dragoman.model.report import Report
 from dragoman.model.situation import Situation
+from dragoman.model.source import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,3 +27,6 @@ class Record:
     agreements: tuple[Agreement, ...]
     commitments: tuple[Commitment, ...]
     positions: tuple[Position, ...]
+    contradictions: tuple[Contradiction, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    sources: tuple[Source, ...] = ()

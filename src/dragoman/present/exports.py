@@ -15,11 +15,13 @@ from dragoman.model.actor import Actor
 from dragoman.model.arrow import to_table
 from dragoman.model.claim import Claim
 from dragoman.model.diplomacy import Agreement, Commitment, Position, Track
+from dragoman.model.dispute import Contradiction, Correction
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
 from dragoman.model.record import Record
 from dragoman.model.report import Report
 from dragoman.model.situation import Situation
+from dragoman.model.source import Source
 from dragoman.present.flat import flat_columns, flat_line
 from dragoman.present.lines import KINDS, lines_of
 
@@ -33,11 +35,14 @@ CLASSES: dict[str, type] = {
     "agreements": Agreement,
     "claims": Claim,
     "commitments": Commitment,
+    "contradictions": Contradiction,
+    "corrections": Correction,
     "events": Event,
     "figures": Figure,
     "positions": Position,
     "reports": Report,
     "situations": Situation,
+    "sources": Source,
     "tracks": Track,
 }
 

@@ -7,6 +7,7 @@ PLACE = ("name", "country", "latitude", "longitude", "precision", "geonames", "t
 SPEAKER = ("actor", "name")
 PARTICIPANT = ("role", "actor", "name", "country", "sector", "text", "stated")
 MEETING = ("format", "level", "track", "medium")
+SUPPORT = ("outlets", "sides", "denied_by", "distance", "statement")
 
 NESTED: dict[tuple[str, str], tuple[str, ...]] = {
     ("agreement", "when"): WHEN,
@@ -17,6 +18,7 @@ NESTED: dict[tuple[str, str], tuple[str, ...]] = {
     ("event", "when"): WHEN,
     ("event", "place"): PLACE,
     ("event", "meeting"): MEETING,
+    ("event", "support"): SUPPORT,
     ("figure", "as_of"): WHEN,
     ("figure", "place"): PLACE,
     ("situation", "place"): PLACE,
@@ -29,14 +31,17 @@ NAMES: dict[str, str] = {
     "agreement": "id parties mediators provisions when state event evidence",
     "claim": "id speaker via addressee stance act about issue content directness when evidence",
     "commitment": "id by to content due condition state event evidence",
+    "contradiction": "id type about field sides since evidence",
+    "correction": "id report corrects about field before after published evidence",
     "event": "id type mode contexts quad score cameo status factuality background trail when"
     " place participants meeting links figures claims confidence tier decided_by trigger reports"
-    " independent evidence review",
+    " independent evidence review support",
     "figure": "id measure low high exactness unit of as_of place claim cumulative part_of legible"
     " text event evidence",
     "position": "id actor name issue stance since claims evidence",
     "report": "id outlet title published url language sha256 file mark",
     "situation": "id type parties place start end state last_seen events reports evidence",
+    "source": "id reports earliest fullest versions",
     "track": "id name mediator parties format level meetings outcomes evidence",
 }
 

@@ -10,11 +10,13 @@ from typing import Any
 from dragoman.model.actor import Actor
 from dragoman.model.claim import Claim
 from dragoman.model.diplomacy import Agreement, Commitment, Position, Track
-from dragoman.model.event import Event, Meeting
+from dragoman.model.dispute import Contradiction, Correction
+from dragoman.model.event import Event, Meeting, Support
 from dragoman.model.figure import Figure
 from dragoman.model.record import Record
 from dragoman.model.report import Report
 from dragoman.model.situation import Situation
+from dragoman.model.source import Source
 from dragoman.present.values import (
     SCORE_DIGITS,
     Line,
@@ -102,6 +104,17 @@ def _event(event: Event) -> Line:
         "independent": event.independent,
         "evidence": evidence_lines(event.evidence),
         "review": event.review,
+        "support": _support(event.support) if event.support else None,
+    }
+
+
+def _support(support: Support) -> Line:
+    return {
+        "outlets": list(support.outlets),
+        "sides": list(support.sides),
+        "denied_by": list(support.denied_by),
+        "distance": support.distance,
+        "statement": support.statement,
     }
 
 
@@ -232,15 +245,70 @@ def _position(position: Position) -> Line:
     }
 
 
+def _contradiction(contradiction: Contradiction) -> Line:
+    return {
+        "id": contradiction.id,
+        "type": contradiction.type,
+        "about": contradiction.about,
+        "field": contradiction.field,
+        "sides": [
+            {
+                "name": side.name,
+                "actor": side.actor,
+                "says": side.says,
+                "evidence": evidence_lines(side.evidence),
+            }
+            for side in contradiction.sides
+        ],
+        "since": contradiction.since,
+        "evidence": evidence_lines(contradiction.evidence),
+    }
+
+
+def _correction(correction: Correction) -> Line:
+    return {
+        "id": correction.id,
+        "report": correction.report,
+        "corrects": correction.corrects,
+        "about": correction.about,
+        "field": correction.field,
+        "before": correction.before,
+        "after": correction.after,
+        "published": correction.published,
+        "evidence": evidence_lines(correction.evidence),
+    }
+
+
+def _source(source: Source) -> Line:
+    return {
+        "id": source.id,
+        "reports": list(source.reports),
+        "earliest": source.earliest,
+        "fullest": source.fullest,
+        "versions": [
+            {
+                "report": version.report,
+                "of": version.of,
+                "added": evidence_lines(version.added),
+                "dropped": evidence_lines(version.dropped),
+            }
+            for version in source.versions
+        ],
+    }
+
+
 KINDS: dict[str, tuple[str, Callable[[Any], Line]]] = {
     "actor": ("actors", _actor),
     "agreement": ("agreements", _agreement),
     "claim": ("claims", _claim),
     "commitment": ("commitments", _commitment),
+    "contradiction": ("contradictions", _contradiction),
+    "correction": ("corrections", _correction),
     "event": ("events", _event),
     "figure": ("figures", _figure),
     "position": ("positions", _position),
     "report": ("reports", _report),
     "situation": ("situations", _situation),
+    "source": ("sources", _source),
     "track": ("tracks", _track),
 }

@@ -29,6 +29,7 @@ def narrow_to_type(record: Record, type: str) -> Record:
         figures=figures,
         situations=tuple(item for item in record.situations if fits(item.type)),
         tracks=tuple(item for item in record.tracks if fits(item.format, item.level)),
+        contradictions=tuple(item for item in record.contradictions if fits(item.type)),
     )
 
 
@@ -53,6 +54,16 @@ def narrow_to_actor(record: Record, name: str) -> Record:
             item
             for item in record.tracks
             if takes_part((*item.parties, *([item.mediator] if item.mediator else [])))
+        ),
+        agreements=tuple(
+            item for item in record.agreements if takes_part((*item.parties, *item.mediators))
+        ),
+        commitments=tuple(item for item in record.commitments if takes_part((*item.by, *item.to))),
+        positions=tuple(item for item in record.positions if item.actor in ids),
+        contradictions=tuple(
+            item
+            for item in record.contradictions
+            if item.about in kept or any(side.actor in ids for side in item.sides)
         ),
     )
 

@@ -50,6 +50,10 @@ def narrow_to_tier(record: Record, tier: str) -> Record:
         ),
         agreements=standing(record.agreements),
         commitments=standing(record.commitments),
+        contradictions=tuple(one for one in record.contradictions if one.about not in gone),
+        corrections=tuple(
+            replace(one, about=None) if one.about in gone else one for one in record.corrections
+        ),
     )
 
 

@@ -66,7 +66,7 @@ def record_problems(record: Record) -> Iterator[str]:
         for id, count in sorted(Counter(row.id for row in rows).items()):
             if count > 1:
                 yield f"{id}: {count} rows of kind {kind} have this id"
-        if kind not in ("report", "actor"):
+        if kind not in ("report", "actor", "source"):
             yield from evidence_problems(rows, reports)
     yield from _id_problems(record)
     yield from reference_problems(record)

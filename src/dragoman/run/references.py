@@ -6,10 +6,12 @@ from typing import Any
 from dragoman.model.actor import Participant
 from dragoman.model.claim import Claim
 from dragoman.model.diplomacy import Agreement, Commitment, Position, Track
+from dragoman.model.dispute import Contradiction, Correction
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
 from dragoman.model.record import Record
 from dragoman.model.situation import Situation
+from dragoman.model.source import Source
 
 References = Iterator[tuple[str, str | None]]  # what may stand there, and the id that does
 
@@ -36,6 +38,9 @@ def rows_by_kind(record: Record) -> dict[str, tuple[Any, ...]]:
         "agreement": record.agreements,
         "commitment": record.commitments,
         "position": record.positions,
+        "contradiction": record.contradictions,
+        "correction": record.corrections,
+        "source": record.sources,
     }
 
 
@@ -64,6 +69,14 @@ def references(row: Any) -> References:
         case Position():
             yield "actor", row.actor
             yield from (("claim", claim) for claim in row.claims)
+        case Contradiction():
+            yield "event or figure", row.about
+            yield from (("actor", side.actor) for side in row.sides)
+        case Correction():
+            yield from (("report", row.report), ("report", row.corrects))
+            yield "event or figure", row.about
+        case Source():
+            yield from (("report", report) for report in row.reports)
 
 
 def _of_event(event: Event) -> References:

@@ -9,11 +9,13 @@ from dragoman.model.actor import Actor, ActorMention
 from dragoman.model.arrow import schema_of
 from dragoman.model.claim import Claim
 from dragoman.model.diplomacy import Agreement, Commitment, Position, Track
+from dragoman.model.dispute import Contradiction, Correction
 from dragoman.model.event import Event, EventMention
 from dragoman.model.figure import Figure
 from dragoman.model.judgement import Judgement
 from dragoman.model.report import Block, Rejected, Report
 from dragoman.model.situation import Situation, SituationMention
+from dragoman.model.source import Source
 
 APPLICATION = "dragoman"
 FORMAT = 1
@@ -85,6 +87,9 @@ RECORD_TABLES: dict[str, tuple[str, type[Any]]] = {
     "agreements": ("agreement", Agreement),
     "commitments": ("commitment", Commitment),
     "positions": ("position", Position),
+    "contradictions": ("contradiction", Contradiction),
+    "corrections": ("correction", Correction),
+    "sources": ("source", Source),
 }
 
 READING_COLUMN = "reading"

@@ -1,0 +1,58 @@
+"""Disputes: what in the record speaks against what, and what was put right."""
+
+from dataclasses import dataclass
+
+from dragoman.model.span import Evidence
+
+CONTRADICTION_TYPES = ("denial", "blame", "number", "account")
+# What is put right: a figure's number, or a field of an event.
+CORRECTED_FIELDS = ("number", "place", "when", "actor", "factuality")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One side of a contradiction: who says it, what, and in which sentences.
+
+    `name` is the speaker's, or the outlet's where the report itself says it (`actor` None).
+    """
+
+    name: str
+    actor: str | None
+    says: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """Two accounts that cannot both be right.
+
+    `type` is ``denial`` (it happened, it did not), ``blame`` (each says the other did it),
+    ``number`` or ``account`` (how, where or when it was: `field`). `about` is the event or the
+    figure, `since` the published date of the report with which both sides are told.
+    """
+
+    id: str
+    type: str
+    about: str
+    field: str | None
+    sides: tuple[Voice, ...]
+    since: str | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a report or speaker withdraws or puts right, of an earlier report where one said it.
+
+    `field` is one of CORRECTED_FIELDS, `about` the figure or event, `before` and `after` its words.
+    """
+
+    id: str
+    report: str
+    corrects: str | None
+    about: str | None
+    field: str
+    before: str
+    after: str
+    published: str | None
+    evidence: tuple[Evidence, ...]
