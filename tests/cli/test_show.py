@@ -1,23 +1,27 @@
 """`dragoman show`, on a record made by hand."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from typer.testing import CliRunner
 
 from dragoman import api
 from dragoman.cli import app
+from dragoman.model.record import Record
+from dragoman.model.report import Rejected
 from dragoman.present.views import VIEWS
 from tests.present.sample import REPORT, make_readings, make_record
 
 RUNNER = CliRunner()
+BAD = Rejected(file="bad.txt", reason="empty")
 
 
 @pytest.fixture(autouse=True)
 def record(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(api, "load", lambda store: make_record())
     monkeypatch.setattr(api, "load_readings", lambda store: make_readings())
+    monkeypatch.setattr(api, "load_rejected", lambda store: (BAD, BAD))
     monkeypatch.delenv("COLUMNS", raising=False)
 
 
@@ -52,9 +56,9 @@ def test_a_track_is_named_once_for_all_its_meetings() -> None:
     assert show("tracks", "talks.duckdb").split("between")[0].count("European ") == 2
 
 
-def test_as_of_moves_what_is_overdue() -> None:
+def test_as_of_moves_what_has_lapsed() -> None:
     rows = json.loads(show("agenda", "talks.duckdb", "--json", "--as-of", "2023-10-06"))
-    assert [row["state"] for row in rows] == ["overdue", "overdue", "no day"]
+    assert [row["state"] for row in rows] == ["lapsed", "lapsed", "no day"]
 
 
 def test_type_and_actor_narrow_the_rows() -> None:
@@ -82,8 +86,41 @@ def test_a_tier_narrows_the_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     assert told["check"] == ["ASSAULT"]
 
 
-def test_a_view_without_rows_says_so() -> None:
-    assert "nothing in the record" in show("claims", "talks.duckdb", "--type", "warns")
+def test_a_view_without_rows_says_in_how_many_reports_of_which_days_there_are_none() -> None:
+    text = " ".join(show("claims", "talks.duckdb", "--type", "warns", "--actor", "afp").split())
+    assert text == (
+        "No claims of type warns, of actor afp in 3 reports read, 10–15 Jul 2023, 1 undated;"
+        " 2 not read."
+    )
+
+
+@pytest.mark.parametrize("view", [name for name in VIEWS if name not in ("summary", "coverage")])
+def test_coverage_stands_beside_every_zero(monkeypatch: pytest.MonkeyPatch, view: str) -> None:
+    empty = {field.name: () for field in fields(Record)} | {"reports": make_record().reports}
+    monkeypatch.setattr(api, "load", lambda store: Record(**empty))  # type: ignore[arg-type]
+    text = " ".join(show(view, "talks.duckdb").split())
+    assert "in 3 reports read, 10–15 Jul 2023, 1 undated; 2 not read." in text
+
+
+def test_json_without_rows_is_an_empty_list_and_the_coverage_goes_to_stderr() -> None:
+    result = RUNNER.invoke(app, ["show", "claims", "talks.duckdb", "--type", "warns", "--json"])
+    assert json.loads(result.stdout) == []
+    assert result.stderr.startswith("No claims of type warns in 3 reports read")
+
+
+def test_what_a_narrowed_row_points_to_is_still_named() -> None:
+    (row,) = json.loads(show("corrections", "talks.duckdb", "--json", "--type", "place"))
+    assert row["about"].startswith("CONSULT “meeting”")
+
+
+def test_signs_that_steer_a_terminal_are_escaped_in_json(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = make_record()
+    (row,) = whole.positions
+    nasty = replace(row, actor="\x9b31m\u202e\x1b")
+    monkeypatch.setattr(api, "load", lambda store: replace(whole, positions=(nasty,)))
+    text = show("positions", "talks.duckdb", "--json")
+    assert json.loads(text)[0]["actor"] == "\x9b31m\u202e\x1b"
+    assert not {"\x9b", "\u202e", "\x1b"} & set(text)
 
 
 def test_a_report_is_shown_with_its_mentions_marked() -> None:

@@ -58,18 +58,30 @@ def test_two_persons_of_one_name_are_said_in_full() -> None:
     assert row.brief.startswith("Ilham Aliyev (AZE)")
 
 
-def test_the_agenda_tells_what_is_ahead_overdue_and_without_a_day() -> None:
+def test_the_agenda_tells_what_is_ahead_lapsed_and_without_a_day() -> None:
     rows = agenda_rows(make_record(), "2023-07-15")
     assert [(row.state, row.when) for row in rows] == [
-        ("overdue", "1 Jun 2023"),
+        ("lapsed", "1 Jun 2023"),
         ("ahead", "5 Oct 2023"),
         ("no day", "unknown"),
     ]
 
 
-def test_the_day_itself_is_still_ahead_and_the_next_day_it_is_overdue() -> None:
+def test_the_day_itself_is_still_ahead_and_the_next_day_it_has_lapsed() -> None:
     states = [agenda_rows(make_record(), day)[1].state for day in ("2023-10-05", "2023-10-06")]
-    assert states == ["ahead", "overdue"]
+    assert states == ["ahead", "lapsed"]
+
+
+@pytest.mark.parametrize("view", ["timeline", "meetings", "tracks"])
+def test_a_plan_whose_day_has_passed_is_shown_as_lapsed_in_every_list(view: str) -> None:
+    rows = [row for row in VIEWS[view].rows(make_record(), "2023-07-15") if row.when]
+    stands = {row.when: row.stands for row in rows}
+    assert (stands["1 Jun 2023"], stands["5 Oct 2023"]) == ("◌ lapsed", "○ planned")
+
+
+def test_what_has_lapsed_keeps_the_status_that_is_stored() -> None:
+    row = meeting_rows(make_record(), "2023-07-15")[1]
+    assert (row.status, row.lapsed) == ("planned", True)
 
 
 def test_what_is_denied_or_hypothetical_is_on_no_agenda() -> None:
@@ -78,7 +90,7 @@ def test_what_is_denied_or_hypothetical_is_on_no_agenda() -> None:
     assert agenda_rows(replace(record, events=events), "2023-07-15") == []
 
 
-def test_without_any_date_nothing_is_overdue() -> None:
+def test_without_any_date_nothing_has_lapsed() -> None:
     assert {row.state for row in agenda_rows(make_record(), None)} == {"ahead", "no day"}
 
 
@@ -116,7 +128,7 @@ def test_days_in_a_row_leave_no_gap() -> None:
 def test_the_summary_counts_reports_outlets_and_days() -> None:
     row = summary_rows(make_record(), "2023-07-15")[0]
     assert (row.what, row.count) == ("reports", 3)
-    assert row.detail == "2 outlets, 10–15 Jul 2023, 1 undated"
+    assert row.detail == "2 outlets, 10–15 Jul 2023, 1 undated, 2 sources"
 
 
 @pytest.mark.parametrize(("type", "count"), [("consult", 4), ("ASSAULT", 1), ("protest", 0)])

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.reconcile.copies import containment, grams_of, group_copies
+from dragoman.reconcile.copies import group_copies
+from dragoman.reconcile.grams import containment, grams_of
 from tests.reconcile.rows import report
 
 WORDS = [f"word{number}" for number in range(400)]

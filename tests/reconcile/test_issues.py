@@ -1,6 +1,7 @@
 """Issues: what parties quarrel over, heard in the words of what they say."""
 
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -62,3 +63,31 @@ def test_the_table_is_sorted_and_says_where_it_comes_from():
     for words in (data["wants"], *(row["words"] for row in data["issue"])):
         assert words == sorted(set(words))
         assert all(word == word.lower() for word in words)
+
+
+def test_a_refusal_of_it_is_on_the_issue_of_what_was_asked():
+    writer = Writer().event("Armenia asked for peacekeepers.", "asked", "ARM", type="REQUEST")
+    writer.event("Azerbaijan refused it.", "refused", "AZE", type="REJECT")
+    writer.claim("Armenia asked for peacekeepers", "ARM", stance="demands", act=0)
+    writer.claim("refused it", "AZE", stance="rejects", act=1)
+    record = record_of(writer.reading())
+    assert {(row.name, row.issue) for row in record.positions} == {
+        ("Armenia", "peacekeepers"),
+        ("Azerbaijan", "peacekeepers"),
+    }
+
+
+def test_a_demand_whose_words_name_no_issue_is_on_that_of_the_deed_demanded():
+    writer = Writer().event("They must go.", "go", "RUS", type="RETREAT", mode="withdraw",
+                            status="called_for")  # fmt: skip
+    writer.claim("They must go", "ARM", stance="demands", about=0)
+    (row,) = record_of(writer.reading()).positions
+    assert row.issue == "withdrawal of forces"
+
+
+def test_a_table_of_ones_own_adds_issues_and_words(tmp_path: Path):
+    own = tmp_path / "issues.toml"
+    own.write_text('[[issue]]\nname = "corridor"\nwords = ["zangezur"]\n', encoding="utf-8")
+    issues = load_issues(own)
+    assert issues.named("the Zangezur question") == ("corridor",)
+    assert issues.named("a lasting truce") == ("ceasefire",)

@@ -8,6 +8,7 @@ import typer
 from dragoman.cli.check import check
 from dragoman.cli.export import export
 from dragoman.cli.judge import judge
+from dragoman.cli.news import news
 from dragoman.cli.read import read
 from dragoman.cli.rebuild import rebuild
 from dragoman.cli.refusal import refuse_plainly
@@ -15,7 +16,7 @@ from dragoman.cli.remove import remove
 from dragoman.cli.show import show
 from dragoman.cli.version import version
 
-COMMANDS = (read, show, export, remove, judge, check, rebuild, version)
+COMMANDS = (read, show, news, export, remove, judge, check, rebuild, version)
 
 app = typer.Typer(
     name="dragoman",

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -15,6 +16,10 @@ from dragoman.cli.widths import column_widths
 from dragoman.present.views import Column
 from dragoman.present.wording import plain
 
+# Signs that steer a terminal and that JSON may hold as they are: the second half of the control
+# signs, and those that turn the direction of text or end lines.
+UNSEEN = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
 
 def open_console(*, on_stderr: bool = False) -> Console:
     """Console for people; 80 columns where it is no terminal."""
@@ -23,7 +28,8 @@ def open_console(*, on_stderr: bool = False) -> Console:
 
 def print_json(value: Any) -> None:
     """A value, or rows of dataclasses, as JSON that a program reads."""
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=dataclasses.asdict))
+    text = json.dumps(value, ensure_ascii=False, indent=2, default=dataclasses.asdict)
+    typer.echo(UNSEEN.sub(lambda sign: json.dumps(sign.group())[1:-1], text))
 
 
 def print_table(title: str, columns: Sequence[Column], rows: Sequence[Any]) -> None:
@@ -49,9 +55,9 @@ def print_table(title: str, columns: Sequence[Column], rows: Sequence[Any]) -> N
     console.print()
 
 
-def print_notes(notes: Sequence[str]) -> None:
+def print_notes(notes: Sequence[str], *, on_stderr: bool = False) -> None:
     """Lines beneath a table."""
-    console = open_console()
+    console = open_console(on_stderr=on_stderr)
     for note in notes:
         console.print(Text(plain(note), style="dim"))
 

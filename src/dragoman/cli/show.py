@@ -1,8 +1,9 @@
 """`dragoman show`: one view of the record, as a table or as JSON."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -12,9 +13,11 @@ from dragoman.cli.show_report import show_report
 from dragoman.errors import UsageError
 from dragoman.model.record import Record
 from dragoman.present.days import latest_date
+from dragoman.present.extent import say_nothing
 from dragoman.present.narrow import narrow_to_actor, narrow_to_type
 from dragoman.present.tiers import narrow_to_tier
-from dragoman.present.views import VIEWS
+from dragoman.present.views import VIEWS, View
+from dragoman.present.wording import plain
 from dragoman.read.dates import check_date
 
 ViewName = StrEnum("ViewName", [*VIEWS, "report"])  # type: ignore[misc]  # names are data
@@ -30,7 +33,7 @@ def show(
     ] = None,
     type: Annotated[
         str | None,
-        typer.Option(help="Only what is of this type, mode, stance or measure."),
+        typer.Option(help="Only what is of this type, mode, stance, issue, measure or state."),
     ] = None,
     actor: Annotated[
         str | None,
@@ -43,7 +46,7 @@ def show(
         typer.Option(help="With `report`: id or file name; without it they are listed."),
     ] = None,
 ) -> None:
-    """Show the record: meetings, tracks, claims, what is to come, what was read."""
+    """Show the record: meetings, tracks, who says what, what is disputed, what is to come."""
     day = check_date(as_of, what="--as-of") if as_of is not None else None
     if report is not None and view.value != "report":
         raise UsageError("--report belongs to `dragoman show report`; leave it out here")
@@ -55,28 +58,39 @@ def show(
     record = api.load(store)
     record = narrow_to_tier(record, tier.value) if tier else record
     now = day or latest_date(record)
-    narrowed = _narrow(record, view.value, type=type, actor=actor)
-    _print(narrowed, view.value, now, limit=limit, as_json=json)
+    shown = VIEWS[view.value]
+    narrowed = _narrow(record, shown, type=type, actor=actor)
+    rows = shown.rows(narrowed, now)
+    if not rows:
+        wanted = _say_wanted(type=type, actor=actor, tier=tier.value if tier else None)
+        rejected = len(api.load_rejected(store))
+        said = say_nothing(f"{shown.things}{wanted}", record.reports, rejected=rejected)
+        print_notes([said], on_stderr=json)  # a program reads rows, and there are none
+    if json:
+        print_json(list(rows[:limit]))
+        return
+    if rows:
+        _print(shown, rows, limit)
+    print_notes(shown.notes(narrowed, now))
 
 
-def _narrow(record: Record, view: str, *, type: str | None, actor: str | None) -> Record:
-    """The rows asked for; all actors stay but in their own view, for they name the others."""
+def _narrow(record: Record, view: View, *, type: str | None, actor: str | None) -> Record:
+    """The rows asked for; what they only point to stays, so that it can be named."""
     narrowed = narrow_to_actor(record, actor) if actor else record
     narrowed = narrow_to_type(narrowed, type) if type else narrowed
-    return narrowed if view == "actors" else replace(narrowed, actors=record.actors)
+    if view.lists is None:
+        return replace(narrowed, actors=record.actors)
+    rows: dict[str, Any] = {view.lists: getattr(narrowed, view.lists)}
+    return replace(record, **rows)
 
 
-def _print(record: Record, name: str, now: str | None, *, limit: int | None, as_json: bool) -> None:
-    view = VIEWS[name]
-    rows = view.rows(record, now)
+def _say_wanted(**wanted: str | None) -> str:
+    said = [f" of {name} {plain(value)}" for name, value in wanted.items() if value]
+    return ",".join(said)
+
+
+def _print(view: View, rows: Sequence[Any], limit: int | None) -> None:
     shown = rows[:limit]
-    if as_json:
-        print_json(list(shown))
-        return
-    if shown:
-        print_table(view.title, view.columns, shown)
-    else:
-        print_notes([f"{view.title}: nothing in the record."])
+    print_table(view.title, view.columns, shown)
     if len(shown) < len(rows):
         print_notes([f"{len(shown)} of {len(rows)} rows; --limit shows more."])
-    print_notes(view.notes(record, now))

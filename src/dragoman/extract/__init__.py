@@ -1,1 +1,1 @@
-"""Parsed documents to drafts of events, claims, figures and situations."""
+"""Parsed documents to drafts of events, claims, figures, situations and corrections."""

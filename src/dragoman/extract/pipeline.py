@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from dragoman.extract.annotations import actors_in
 from dragoman.extract.claims import extractor as claims
+from dragoman.extract.corrections import extractor as corrections
 from dragoman.extract.events import extractor as events
 from dragoman.extract.figures import extractor as figures
 from dragoman.extract.judging.hearing import Hearing
@@ -19,7 +20,7 @@ from dragoman.model.codebook import Codebook
 from dragoman.model.draft import ActorDraft, Drafts
 
 # Each has its NAME, which is a field of Drafts; those that it REQUIRES stand before it.
-EXTRACTORS = (events, claims, figures, situations)
+EXTRACTORS = (events, claims, figures, situations, corrections)
 
 
 def extract_drafts(

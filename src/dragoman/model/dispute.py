@@ -9,6 +9,35 @@ CONTRADICTION_TYPES = ("denial", "blame", "number", "account")
 CORRECTED_FIELDS = ("number", "place", "when", "actor", "factuality")
 
 
+MENDED_BY = ("own", "mended", "taken_back", "contrast")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionMention:
+    """One report's words that put right what was reported.
+
+    `by` says what finds them: ``own`` (the outlet speaks of its own report), ``mended`` (anybody
+    mends a value), ``taken_back`` (a whole report), ``contrast`` ("two, not three", which corrects
+    only what was said). `before` and `after` are the values in words, at `before_start` and
+    `after_start`; a number has its amount.
+    """
+
+    id: str
+    report: str
+    start: int
+    end: int
+    trigger: str
+    by: str
+    field: str
+    before: str
+    after: str
+    before_amount: float | None
+    after_amount: float | None
+    before_start: int
+    after_start: int
+    evidence: tuple[Evidence, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """One side of a contradiction: who says it, what, and in which sentences.

@@ -198,6 +198,24 @@ class SituationDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionDraft:
+    """What a passage puts right; `by` and `field` as in a CorrectionMention."""
+
+    start: int
+    end: int
+    by: str
+    field: str
+    before: str
+    after: str
+    before_amount: float | None
+    after_amount: float | None
+    before_span: Characters
+    after_span: Characters
+    sentence_start: int
+    sentence_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drafts:
     """All that extraction finds in one report."""
 
@@ -206,6 +224,7 @@ class Drafts:
     claims: tuple[ClaimDraft, ...]
     figures: tuple[FigureDraft, ...]
     situations: tuple[SituationDraft, ...]
+    corrections: tuple[CorrectionDraft, ...] = ()
     parties: tuple[str, ...] = ()
     places: tuple[PlaceDraft, ...] = ()
     possible_places: tuple[PlaceDraft, ...] = ()

@@ -1,5 +1,6 @@
 """Word lists beside the codebook: what numbers count, and what lasts."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -48,6 +49,18 @@ class Lasting:
     verbs: frozenset[str]
     nouns: frozenset[str]
     things: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turning:
+    """Deeds that open or end a situation: event types with modes, and the words they need."""
+
+    type: str
+    state: str
+    events: frozenset[str]
+    words: re.Pattern[str]
+    anywhere: bool
+    only_ending: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +118,22 @@ def load_situations() -> tuple[Lasting, ...]:
             things=frozenset(row["things"]),
         )
         for row in _read("situations.toml")["situation"]
+    )
+
+
+@cache
+def load_turnings() -> tuple[Turning, ...]:
+    """What deeds open and end, as shipped with the program."""
+    return tuple(
+        Turning(
+            type=row["type"],
+            state=row["state"],
+            events=frozenset(row["events"]),
+            words=re.compile(rf"\b(?:{'|'.join(map(re.escape, row['words']))})", re.IGNORECASE),
+            anywhere=row["anywhere"],
+            only_ending=row["only_ending"],
+        )
+        for row in _read("situations.toml")["deed"]
     )
 
 

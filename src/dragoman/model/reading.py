@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dragoman.model.actor import ActorMention
 from dragoman.model.claim import Claim
+from dragoman.model.dispute import CorrectionMention
 from dragoman.model.event import EventMention
 from dragoman.model.figure import Figure
 from dragoman.model.report import Block, Report
@@ -21,3 +22,4 @@ class Reading:
     claims: tuple[Claim, ...]
     figures: tuple[Figure, ...]
     situations: tuple[SituationMention, ...]
+    corrections: tuple[CorrectionMention, ...] = ()

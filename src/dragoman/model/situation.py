@@ -19,7 +19,10 @@ SITUATION_TYPES = (
     "sanctions",
     "curfew",
 )
-SITUATION_STATES = ("in_force", "ended", "unknown")
+SITUATION_STATES = ("in_force", "broken", "ended", "unknown")
+TURNS = ("opened", "changed", "broken", "ended")
+# The state that a turn leaves behind.
+STATE_AFTER = {"opened": "in_force", "changed": "in_force", "broken": "broken", "ended": "ended"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,19 @@ class SituationMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What opened, changed, broke or ended a situation: its day, and the event where one tells it.
+
+    `day` is that of the event; where reports do not give it, that of the first which tells it.
+    """
+
+    turn: str
+    day: str | None
+    event: str | None
+    report: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """A lasting state of things; `last_seen` is the latest published date that saw it in force."""
 
@@ -55,3 +71,13 @@ class Situation:
     events: tuple[str, ...]
     reports: int
     evidence: tuple[Evidence, ...]
+    turns: tuple[Turn, ...] = ()
+
+    def state_on(self, day: str) -> str:
+        """Its state at the end of a day: not_begun, or what the last turn up to then left."""
+        if self.start.start and self.start.start[:10] > day:
+            return "not_begun"
+        past = [turn.turn for turn in self.turns if (turn.day or "") <= day]
+        if past:
+            return STATE_AFTER[past[-1]]
+        return "not_begun" if self.start.start is None and self.turns else self.state

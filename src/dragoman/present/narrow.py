@@ -10,7 +10,7 @@ from dragoman.model.record import Record
 
 
 def narrow_to_type(record: Record, type: str) -> Record:
-    """What is of `type`: an event's type or mode, a stance, a measure, a kind of actor.
+    """What is of `type`: an event's type or mode, a stance, a measure, a state, a kind of actor.
 
     The claims behind the figures that stay also stay, so that a number keeps who says it.
     """
@@ -29,7 +29,11 @@ def narrow_to_type(record: Record, type: str) -> Record:
         figures=figures,
         situations=tuple(item for item in record.situations if fits(item.type)),
         tracks=tuple(item for item in record.tracks if fits(item.format, item.level)),
+        agreements=tuple(item for item in record.agreements if fits(item.state)),
+        commitments=tuple(item for item in record.commitments if fits(item.state)),
+        positions=tuple(item for item in record.positions if fits(item.stance, item.issue)),
         contradictions=tuple(item for item in record.contradictions if fits(item.type)),
+        corrections=tuple(item for item in record.corrections if fits(item.field)),
     )
 
 
@@ -43,12 +47,14 @@ def narrow_to_actor(record: Record, name: str) -> Record:
     claims = tuple(claim for claim in record.claims if _speaks(claim, ids, name))
     events = tuple(event for event in record.events if takes_part(event.participants))
     kept = {claim.id for claim in claims} | {event.id for event in events}
+    figures = tuple(figure for figure in record.figures if _belongs(figure, kept))
+    told = {event.id for event in events} | {figure.id for figure in figures}
     return replace(
         record,
         actors=tuple(actor for actor in record.actors if actor.id in ids),
         events=events,
         claims=claims,
-        figures=tuple(figure for figure in record.figures if _belongs(figure, kept)),
+        figures=figures,
         situations=tuple(item for item in record.situations if takes_part(item.parties)),
         tracks=tuple(
             item
@@ -63,8 +69,9 @@ def narrow_to_actor(record: Record, name: str) -> Record:
         contradictions=tuple(
             item
             for item in record.contradictions
-            if item.about in kept or any(side.actor in ids for side in item.sides)
+            if item.about in told or any(side.actor in ids for side in item.sides)
         ),
+        corrections=tuple(item for item in record.corrections if item.about in told),
     )
 
 

@@ -21,6 +21,7 @@ SIGNS = {
     "postponed": "»",
     "cancelled": "×",
     "not_held": "×",
+    "lapsed": "◌",
 }
 INFERRED = "*"
 UNKNOWN_WORD = "unknown"

@@ -1,11 +1,14 @@
 """An account: an event mention made ready to be compared with others."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 
+from dragoman.model.actor import Participant
 from dragoman.model.event import EventMention
 from dragoman.model.place import Place
+from dragoman.model.reading import Reading
 from dragoman.reconcile.cast import Cast
 from dragoman.reconcile.days import Span, reach
 from dragoman.reconcile.order import Rank, rank_of
@@ -21,6 +24,8 @@ IRREGULAR = {"met": "meet"}
 SPEECH = frozenset(
     ("ACCUSE", "AGREE", "CONCEDE", "COOPERATE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
 )
+Count = tuple[str, float]
+
 # Types whose participants all do the same thing.
 MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 MEETING = "CONSULT"
@@ -41,7 +46,10 @@ class Part:
 class Account:
     """A mention whose participants are the record's actors, with what comparisons need of it.
 
-    `source` is the group of copies that its report belongs to.
+    `source` is the group of copies that its report belongs to, `counts` are its figures (measure,
+    low), `sentence` is a checksum of the words around it, the same in each copy of them; `words`
+    are those of them that name nobody and no place; `context` are the sides and places that its
+    report speaks of most.
     """
 
     mention: EventMention
@@ -51,10 +59,11 @@ class Account:
     parts: tuple[Part, ...]
     span: Span | None
     heads: frozenset[str]
+    counts: frozenset[Count]
+    sentence: bytes
     words: frozenset[str]
-    names: frozenset[str]
-    sentence: str
     offset: int
+    context: tuple[str, ...] = ()
     told: tuple["Account", ...] = ()
 
     @property
@@ -78,6 +87,16 @@ class Account:
         return self.place is None and not (self.span and self.span.is_known)
 
     @property
+    def is_meeting(self) -> bool:
+        """Whether people meet in it."""
+        return self.mention.type == MEETING
+
+    @property
+    def is_of_day(self) -> bool:
+        """Whether words of the report give its one day."""
+        return self.span is not None and self.span.is_day
+
+    @property
     def is_moved(self) -> bool:
         """Whether it says that the event was given another date."""
         return "postponed" in (self.mention.status, self.mention.step) or (
@@ -99,12 +118,10 @@ def make_account(
     cast: Cast,
     published: Mapping[str, str | None],
     sources: Mapping[str, str],
+    counts: frozenset[Count] = frozenset(),
 ) -> Account:
     """Account of a mention; its participants become the record's actors."""
     people = tuple(cast.participant(item, mention.report) for item in mention.participants)
-    names = [text for item in people for text in (item.name, item.text)]
-    names += [mention.place.name, mention.place.text] if mention.place else []
-    sentence = " ".join(evidence.text for evidence in mention.evidence)
     return Account(
         mention=replace(mention, participants=people),
         rank=rank_of(mention, published),
@@ -122,17 +139,37 @@ def make_account(
         ),
         span=reach(mention.when, status=mention.status, published=published[mention.report]),
         heads=heads_of(mention.trigger),
-        words=words_of(sentence),
-        names=words_of(" ".join(names)),
-        sentence=" ".join(sentence.split()).casefold(),
+        counts=counts,
+        sentence=_checksum(mention),
+        words=_words(mention, people),
         offset=mention.start - mention.evidence[0].start if mention.evidence else 0,
     )
 
 
-def words_of(text: str) -> frozenset[str]:
-    """Words of some length, folded."""
-    found = WORD.findall(text.casefold())
-    return frozenset(word for word in found if len(word) >= SHORTEST_WORD)
+def counts_in(reading: Reading) -> dict[str, frozenset[Count]]:
+    """Measures and numbers that a reading gives with each mention, by its id."""
+    found: dict[str, set[Count]] = {}
+    for figure in reading.figures:
+        if figure.event and figure.low is not None:
+            found.setdefault(figure.event, set()).add((figure.measure, figure.low))
+    return {mention: frozenset(counts) for mention, counts in found.items()}
+
+
+def _words(mention: EventMention, people: Iterable[Participant]) -> frozenset[str]:
+    """Words of some length of its sentences, folded, without those of who and where."""
+    names = " ".join(text for item in people for text in (item.name, item.text or ""))
+    place = f"{mention.place.name} {mention.place.text or ''}" if mention.place else ""
+    sentences = " ".join(item.text for item in mention.evidence)
+    return frozenset(_long_words(sentences)) - set(_long_words(f"{names} {place}"))
+
+
+def _long_words(text: str) -> list[str]:
+    return [word for word in WORD.findall(text.casefold()) if len(word) >= SHORTEST_WORD]
+
+
+def _checksum(mention: EventMention) -> bytes:
+    words = " ".join(word for item in mention.evidence for word in item.text.split())
+    return blake2b(words.casefold().encode(), digest_size=8).digest()
 
 
 def heads_of(trigger: str) -> frozenset[str]:

@@ -53,6 +53,6 @@ def _whole(told: list[Account]) -> Account:
         parts=tuple(dict.fromkeys(part for account in told for part in account.parts)),
         span=reach(mention.when, status=status, published=first.published),
         words=frozenset().union(*(account.words for account in told)),
-        names=frozenset().union(*(account.names for account in told)),
+        counts=frozenset().union(*(account.counts for account in told)),
         told=tuple(told),
     )

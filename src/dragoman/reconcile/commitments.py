@@ -1,7 +1,6 @@
 """Commitments: who promised what to whom, and what came of it."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dragoman.model.actor import Participant
@@ -12,6 +11,7 @@ from dragoman.model.ids import make_id
 from dragoman.model.when import UNKNOWN
 from dragoman.reconcile.agreements import PROMISES, is_agreement, is_mutual
 from dragoman.reconcile.cast import Cast
+from dragoman.reconcile.keeping import find_outcomes, is_undertaken, state_of
 
 CONDITION = re.compile(r"\b(?:if|unless|provided|on condition|as long as)\b.*", re.I | re.S)
 
@@ -21,7 +21,7 @@ def find_commitments(
 ) -> list[Commitment]:
     """Commitments of the record, sorted by id: promises said, and one side's concessions."""
     by_id = {event.id: event for event in events}
-    outcomes = _outcomes(events)
+    outcomes = find_outcomes(events)
     found: dict[str, Commitment] = {}
     promised: set[str] = set()
     claims = sorted(claims, key=lambda claim: claim.id)
@@ -31,11 +31,13 @@ def find_commitments(
         if claim.stance not in PROMISES or event is None or claim.id in repeated:
             continue
         if claim.speaker and claim.speaker.actor and not _is_agreed(event, cast.side):
-            row = _promise(claim, event, claim.speaker, cast=cast, outcomes=outcomes)
+            deed = by_id.get(claim.about or "")
+            row = _promise(claim, (event, deed), claim.speaker, cast=cast, outcomes=outcomes)
             found[row.id] = row
             promised |= {event.id, claim.act or "", claim.about or ""}
     for event in events:
-        if event.id not in promised and _is_concession(event, cast.side):
+        is_own = _is_concession(event, cast.side) or is_undertaken(event)
+        if event.id not in promised and is_own:
             row = _concession(event, outcomes)
             found[row.id] = row
     return sorted(found.values(), key=lambda commitment: commitment.id)
@@ -70,12 +72,14 @@ def _is_concession(event: Event, side: Callable[[str], str]) -> bool:
 
 def _promise(
     claim: Claim,
-    event: Event,
+    told: tuple[Event, Event | None],
     speaker: Speaker,
     *,
     cast: Cast,
     outcomes: Mapping[str, set[str]],
 ) -> Commitment:
+    event, deed = told
+    ahead = next((one for one in (deed, event) if one and one.status in AHEAD), None)
     to = [claim.addressee] if claim.addressee and claim.addressee.actor else []
     recipients = tuple(item for item in event.participants if item.role == "recipient")
     return Commitment(
@@ -83,9 +87,9 @@ def _promise(
         by=(_participant(speaker, "actor", cast),),
         to=tuple(_participant(item, "recipient", cast) for item in to) or recipients,
         content=claim.content,
-        due=event.when if event.status in AHEAD else UNKNOWN,
+        due=ahead.when if ahead else UNKNOWN,
         condition=_condition(claim.content),
-        state=_state(event, outcomes),
+        state=state_of(event, deed, outcomes),
         event=event.id,
         evidence=claim.evidence,
     )
@@ -100,7 +104,7 @@ def _concession(event: Event, outcomes: Mapping[str, set[str]]) -> Commitment:
         content=content,
         due=event.when if event.status in AHEAD else UNKNOWN,
         condition=_condition(content),
-        state=_state(event, outcomes),
+        state=state_of(event, event if is_undertaken(event) else None, outcomes),
         event=event.id,
         evidence=event.evidence,
     )
@@ -120,26 +124,3 @@ def _participant(speaker: Speaker, role: str, cast: Cast) -> Participant:
 def _condition(content: str) -> str | None:
     found = CONDITION.search(content)
     return found.group().rstrip(" .”\"'") if found else None
-
-
-def _outcomes(events: Iterable[Event]) -> dict[str, set[str]]:
-    """Kinds of links by which other events answer each event."""
-    outcomes: dict[str, set[str]] = defaultdict(set)
-    for event in events:
-        if event.factuality in AFFIRMED and event.status in ("occurred", "ongoing"):
-            for link in event.links:
-                is_claimed = event.factuality != "asserted"
-                outcomes[link.event].add(f"claimed {link.type}" if is_claimed else link.type)
-    return outcomes
-
-
-def _state(event: Event, outcomes: Mapping[str, set[str]]) -> str:
-    """Kept or broken where the outlet itself says so; disputed where a side says so, or both."""
-    kinds = outcomes.get(event.id, set())
-    if event.factuality == "contested" or {"fulfils", "violates"} <= kinds:
-        return "disputed"
-    if "violates" in kinds:
-        return "broken"
-    if "claimed violates" in kinds:
-        return "disputed"
-    return "kept" if "fulfils" in kinds else "open"

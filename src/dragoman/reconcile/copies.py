@@ -1,58 +1,63 @@
-"""Copies: reports that carry one wire text count as one source."""
+"""Copies: reports that carry one text count as one source."""
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-from itertools import combinations
-from zlib import crc32
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dragoman.model.report import Report
 from dragoman.reconcile.connected import Groups
+from dragoman.reconcile.furniture import drop_furniture
+from dragoman.reconcile.grams import Grams, containment, grams_of
 from dragoman.reconcile.order import report_rank
+from dragoman.reconcile.overlap import index_grams
+from dragoman.reconcile.updates import UPDATED, is_update, mark_outlet
 
-WORD = re.compile(r"\w+")
-GRAM_WORDS = 5
 # More than half of the shorter text's 5-grams in the longer one: two reporters who quote one
 # statement stay under a third, an agency's text with its head rewritten stays above 0.6.
 CONTAINMENT = 0.5
-SHORTEST_WORDS = 50  # below it a shared quotation alone reaches half
-# Every fourth 5-gram by its checksum finds the candidates; of 46 grams half shared, 5 to 6 do.
-SAMPLE = 4
+
+Test = Callable[[int, int], bool]
 
 
 def group_copies(reports: Iterable[Report]) -> dict[str, str]:
-    """Source of each report: the id of the earliest report in its group of near-copies."""
-    ordered = sorted(reports, key=report_rank)
-    grams = {report.id: grams_of(report.text) for report in ordered}
-    groups: Groups[str] = Groups(report.id for report in ordered)
-    for one, other in _candidates(grams):
-        if containment(grams[one], grams[other]) > CONTAINMENT:
-            groups.join(one, other)
-    return {report.id: groups.root(report.id) for report in ordered}
+    """Source of each report: the id of the earliest report in its group of copies and updates.
+
+    A group is all that pairs of them connect, as if each report were compared with each.
+    """
+    ordered = list({report.id: report for report in sorted(reports, key=report_rank)}.values())
+    grams = [grams_of(report.text) for report in ordered]
+    groups = Groups(range(len(ordered)))
+    for one, other in _reprints(grams):
+        groups.join(one, other)
+    grams = drop_furniture(ordered, grams)
+    _join(
+        groups, grams, share=CONTAINMENT, test=lambda one, other: is_copy(grams[one], grams[other])
+    )
+    marked = [mark_outlet(found, report) for found, report in zip(grams, ordered, strict=True)]
+    _join(
+        groups,
+        marked,
+        share=UPDATED,
+        test=lambda one, other: is_update(ordered[one], ordered[other]),
+    )
+    return {report.id: ordered[groups.root(at)].id for at, report in enumerate(ordered)}
 
 
-def grams_of(text: str) -> frozenset[int]:
-    """Checksums of all runs of five words; none of a text too short to tell a copy by."""
-    words = WORD.findall(text.casefold())
-    if len(words) <= SHORTEST_WORDS:
-        return frozenset()
-    runs = zip(*(words[start:] for start in range(GRAM_WORDS)), strict=False)
-    return frozenset(crc32(" ".join(run).encode()) for run in runs)
+def is_copy(one: Grams, other: Grams) -> bool:
+    """Whether two texts are near-copies."""
+    return containment(one, other) > CONTAINMENT
 
 
-def containment(one: frozenset[int], other: frozenset[int]) -> float:
-    """Share of the shorter text's grams that the longer one has."""
-    shorter = min(len(one), len(other))
-    return len(one & other) / shorter if shorter else 0.0
+def _reprints(grams: Sequence[Grams]) -> Iterator[tuple[int, int]]:
+    """Each text with the first that has the very same grams."""
+    first: dict[bytes, int] = {}
+    for at, found in enumerate(grams):
+        if len(found):
+            yield first.setdefault(found.tobytes(), at), at
 
 
-def _candidates(grams: dict[str, frozenset[int]]) -> list[tuple[str, str]]:
-    postings: dict[int, list[str]] = defaultdict(list)
-    for report, found in grams.items():
-        for gram in found:
-            if gram % SAMPLE == 0:
-                postings[gram].append(report)
-    shared: Counter[tuple[str, str]] = Counter()
-    for holders in postings.values():
-        shared.update(combinations(holders, 2))
-    return sorted(pair for pair, count in shared.items() if count > 1)
+def _join(groups: Groups[int], grams: Sequence[Grams], *, share: float, test: Test) -> None:
+    """Join all pairs that share more than `share` and pass the test."""
+    index = index_grams(grams, share)
+    for pairs in (index.neighbours(), index.strangers(groups)):
+        for one, other in pairs:
+            if groups.root(one) != groups.root(other) and test(one, other):
+                groups.join(one, other)

@@ -1,24 +1,14 @@
-"""What a comparison finds."""
+"""What a comparison finds: the level at which two accounts agree, in words."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """How far two accounts agree in one respect, -1 to 1, and why.
+    """A level of agreement; its worth as evidence stands in the table of weights.
 
-    `bars` says that they cannot be one event whatever else agrees. Findings that say nothing
-    (a date that neither gives) have no reason.
+    `bars` says that the two cannot be one event whatever else agrees.
     """
 
-    value: float
-    reason: str = ""
+    level: str
     bars: bool = False
-
-
-NOTHING = Finding(value=0.0)
-
-
-def bar(reason: str) -> Finding:
-    """Finding that keeps two accounts apart."""
-    return Finding(value=-1.0, reason=reason, bars=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from dragoman.model.claim import Claim
 from dragoman.model.diplomacy import Position
+from dragoman.model.event import Event
 from dragoman.model.ids import make_id
 from dragoman.reconcile.issues import load_issues
 from dragoman.reconcile.order import rank_of, unite_evidence
@@ -12,23 +13,44 @@ from dragoman.reconcile.order import rank_of, unite_evidence
 Key = tuple[str, str, str]  # actor, issue, stance
 
 
-def find_positions(claims: Iterable[Claim], published: Mapping[str, str | None]) -> list[Position]:
+def find_positions(
+    claims: Iterable[Claim], events: Iterable[Event], published: Mapping[str, str | None]
+) -> list[Position]:
     """One position for each actor, issue and stance, sorted by id.
 
     `since` is the earliest published date that has it; another stance is another position,
     so that what an actor has left behind is still there.
     """
     issues = load_issues()
+    by_id = {event.id: event for event in events}
     groups: dict[Key, list[Claim]] = defaultdict(list)
     names: dict[str, str] = {}
-    for claim in sorted(claims, key=lambda claim: rank_of(claim, published)):
+    claims = sorted(claims, key=lambda claim: rank_of(claim, published))
+    said: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        said[claim.act or ""].append(claim)
+    for claim in claims:
+        answered = [one for key in _answered(claim, by_id) for one in said[key]]
         if claim.speaker and claim.speaker.actor:
-            for issue in issues.of(claim):
+            for issue in issues.of(claim, _about(claim, by_id), answered):
                 key = (claim.speaker.actor, issue.casefold(), claim.stance)
                 groups[key].append(claim)
                 names.setdefault(issue.casefold(), issue)
     found = [_position(key, group, names[key[1]], published) for key, group in groups.items()]
     return sorted(found, key=lambda position: position.id)
+
+
+def _answered(claim: Claim, events: Mapping[str, Event]) -> list[str]:
+    """Ids of the events that its act answers: "turned it down" is of what was offered."""
+    act = events.get(claim.act or "")
+    links = act.links if act is not None else ()
+    return [link.event for link in links if link.type == "responds_to"]
+
+
+def _about(claim: Claim, events: Mapping[str, Event]) -> list[Event]:
+    """What it speaks of, then what its act answers, then the act."""
+    meant = (claim.about, *_answered(claim, events), claim.act)
+    return [events[key] for key in meant if key and key in events]
 
 
 def _position(

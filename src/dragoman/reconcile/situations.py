@@ -1,46 +1,98 @@
-"""Situations: mentions of what lasts, united by type, place and main party."""
+"""Situations: mentions of what lasts, united by type, place, party and event."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from dragoman.model.event import Event
 from dragoman.model.ids import make_id
-from dragoman.model.situation import Situation, SituationMention
+from dragoman.model.situation import STATE_AFTER, Situation, SituationMention, Turn
 from dragoman.model.when import UNKNOWN, When
 from dragoman.reconcile.cast import Cast
-from dragoman.reconcile.days import is_known
+from dragoman.reconcile.connected import Groups
+from dragoman.reconcile.days import is_known, ordinal
 from dragoman.reconcile.order import rank_of, unite_evidence
 from dragoman.reconcile.participants import merge_participants
 from dragoman.reconcile.places import merge_place
 from dragoman.reconcile.references import References
+from dragoman.reconcile.sides import is_named
+from dragoman.reconcile.turnings import Told, find_turnings
+from dragoman.reconcile.turns import BREAKABLE, find_turns, violators
 
-Key = tuple[str, str | None, str | None]  # type, place (else report), side of the main party
+# What began so long before its report is another than what goes on now.
+FORMER_DAYS = 300
+
+# Type, place (else report), side of the main party, year of what is long past.
+Key = tuple[str, str | None, str | None, str | None]
 
 
 def unite_situations(
     mentions: Iterable[SituationMention],
     *,
+    events: Sequence[Event],
     cast: Cast,
     references: References,
     published: Mapping[str, str | None],
 ) -> list[Situation]:
-    """Situations of the record, sorted by id."""
-    ordered = sorted(mentions, key=lambda mention: rank_of(mention, published))
-    named = [
-        replace(m, parties=tuple(cast.participant(party, m.report) for party in m.parties))
-        for m in ordered
+    """Situations of the record, sorted by id; `events` open, break and end them."""
+    by_id = {event.id: event for event in events}
+    told = [
+        Told(
+            mention=replace(
+                m, parties=tuple(cast.participant(party, m.report) for party in m.parties)
+            ),
+            event=by_id.get(references.event(m.event) or ""),
+        )
+        for m in mentions
     ]
-    groups: dict[Key, list[SituationMention]] = defaultdict(list)
-    for mention, key in zip(named, _keys(named, cast), strict=True):
-        groups[key].append(mention)
+    told = sorted((*told, *find_turnings(events)), key=lambda one: rank_of(one.mention, published))
+    breaches = violators(events)
     situations = [
-        _situation(key, group, cast=cast, references=references, published=published)
-        for key, group in groups.items()
+        _situation(key, group, breaches=breaches, cast=cast, published=published)
+        for key, group in _groups(told, cast, published).items()
     ]
     return sorted(situations, key=lambda situation: situation.id)
 
 
-def _keys(mentions: Sequence[SituationMention], cast: Cast) -> list[Key]:
+def _groups(
+    told: Sequence[Told], cast: Cast, published: Mapping[str, str | None]
+) -> dict[Key, list[Told]]:
+    """Mentions of each situation; what only ends one is left out where none began."""
+    keys = _keys([one.mention for one in told], cast, published)
+    united: Groups[Key] = Groups(dict.fromkeys(keys))
+    for bucket in _buckets(told, keys, cast):
+        places = {key[1] for key in bucket if key[1]}
+        if len(places) <= 1:
+            for key in bucket[1:]:
+                united.join(bucket[0], key)
+    groups: dict[Key, list[Told]] = defaultdict(list)
+    for one, key in zip(told, keys, strict=True):
+        groups[united.root(key)].append(one)
+    return {
+        key: group
+        for key, group in groups.items()
+        if any(not one.only_ending or one.mention.state != "ended" for one in group)
+    }
+
+
+def _buckets(told: Sequence[Told], keys: Sequence[Key], cast: Cast) -> Iterable[list[Key]]:
+    """Keys that share an event, or a party: joined where they do not name two places."""
+    by_event: dict[tuple[str, ...], dict[Key, None]] = defaultdict(dict)
+    by_party: dict[tuple[str, ...], dict[Key, None]] = defaultdict(dict)
+    for one, key in zip(told, keys, strict=True):
+        kind, _, _, former = key
+        if one.event is not None:
+            by_event[kind, former or "", one.event.id][key] = None
+        for party in one.mention.parties:
+            side = cast.side(party.actor)
+            name = side if is_named(side) else party.name.casefold().rpartition(" ")[2]
+            by_party[kind, former or "", party.role, name][key] = None
+    return [list(bucket) for bucket in (*by_event.values(), *by_party.values())]
+
+
+def _keys(
+    mentions: Sequence[SituationMention], cast: Cast, published: Mapping[str, str | None]
+) -> list[Key]:
     """Key of each mention; what it leaves out is filled in where only one thing fits.
 
     A party left out is the one of that type and place; a place left out is the one that the
@@ -62,8 +114,17 @@ def _keys(mentions: Sequence[SituationMention], cast: Cast) -> list[Key]:
         place = place or (_only(places["", kind, party]) if party else None)
         party = party or (_only(parties[kind, place]) if place else None)
         # of no place and nobody's: nothing says that another report means the same one
-        keys.append((kind, place or (None if party or told else mention.report), party))
+        where = place or (None if party or told else mention.report)
+        keys.append((kind, where, party, _former(mention, published)))
     return keys
+
+
+def _former(mention: SituationMention, published: Mapping[str, str | None]) -> str | None:
+    """The year of what began long before its report, and is told with its day."""
+    begun, day = ordinal(mention.when.start), ordinal(published[mention.report])
+    if begun is None or day is None or day - begun < FORMER_DAYS:
+        return None
+    return (mention.when.start or "")[:4]
 
 
 def _only(values: set[str]) -> str | None:
@@ -79,17 +140,22 @@ def _main(mention: SituationMention, cast: Cast) -> str | None:
 
 def _situation(
     key: Key,
-    mentions: Sequence[SituationMention],
+    told: Sequence[Told],
     *,
+    breaches: Mapping[str, Sequence[Event]],
     cast: Cast,
-    references: References,
     published: Mapping[str, str | None],
 ) -> Situation:
-    state = _state(mentions)
+    mentions = [one.mention for one in told]
+    events = sorted({one.event.id for one in told if one.event})
+    broken = [breach for event in events for breach in breaches.get(event, ())]
+    if key[0] != BREAKABLE:
+        broken = []
+    turns = find_turns(told, list({one.id: one for one in broken}.values()), published)
+    state = _state(turns)
     seen = [published[m.report] for m in mentions if m.state == "in_force"]
-    events = {references.event(mention.event) for mention in mentions}
     return Situation(
-        id=make_id("si", *key),
+        id=make_id("si", *(key if key[3] else key[:3])),
         type=key[0],
         parties=merge_participants((m.parties for m in mentions), kind=None, cast=cast),
         place=merge_place([(m.report, m.place) for m in mentions]),
@@ -97,16 +163,16 @@ def _situation(
         end=_end(mentions) if state == "ended" else None,
         state=state,
         last_seen=max((day for day in seen if day), default=None),
-        events=tuple(sorted(event for event in events if event)),
+        events=tuple(sorted({*events, *(one.id for one in broken)})),
         reports=len({mention.report for mention in mentions}),
         evidence=unite_evidence(mention.evidence for mention in mentions),
+        turns=turns,
     )
 
 
-def _state(mentions: Sequence[SituationMention]) -> str:
-    """What the last report to say anything of it says."""
-    said = [mention.state for mention in mentions if mention.state != "unknown"]
-    return said[-1] if said else "unknown"
+def _state(turns: Sequence[Turn]) -> str:
+    """What the last turn left behind."""
+    return STATE_AFTER[turns[-1].turn] if turns else "unknown"
 
 
 def _start(mentions: Sequence[SituationMention]) -> When:

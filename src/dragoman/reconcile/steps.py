@@ -9,20 +9,28 @@ from dragoman.model.codebook import Codebook
 from dragoman.model.event import Event, EventMention
 from dragoman.model.figure import Figure
 from dragoman.model.judgement import Judgement
+from dragoman.model.outlets import load_outlets
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.model.situation import SituationMention
 from dragoman.model.tables import Tables
-from dragoman.reconcile.account import make_account
+from dragoman.reconcile.account import counts_in, make_account
 from dragoman.reconcile.agreements import find_agreements
+from dragoman.reconcile.believing import Tellers, set_support
 from dragoman.reconcile.cast import Cast, gather_cast
 from dragoman.reconcile.chains import chain
 from dragoman.reconcile.claims import refer_claims, unite_claims
 from dragoman.reconcile.cluster import by_mention, cluster
 from dragoman.reconcile.commitments import find_commitments
+from dragoman.reconcile.contexts import with_contexts
+from dragoman.reconcile.contradictions import find_contradictions
 from dragoman.reconcile.copies import group_copies
+from dragoman.reconcile.corrections import find_corrections
+from dragoman.reconcile.disputes.shelf import Shelf
+from dragoman.reconcile.disputes.statements import Sources
 from dragoman.reconcile.figures import refer_figures, unite_figures
 from dragoman.reconcile.judge import Rulings, attach, correct, rule
+from dragoman.reconcile.links import link_events
 from dragoman.reconcile.lookback import look_back
 from dragoman.reconcile.merge import classify, merge_accounts
 from dragoman.reconcile.order import report_rank
@@ -30,6 +38,7 @@ from dragoman.reconcile.positions import find_positions
 from dragoman.reconcile.references import References, refer_events
 from dragoman.reconcile.situations import unite_situations
 from dragoman.reconcile.tracks import find_tracks, set_tracks
+from dragoman.reconcile.voices import find_voices
 from dragoman.reconcile.withdrawals import join_withdrawals, link_replacements
 
 Row = TypeVar("Row", Claim, Figure, SituationMention)
@@ -71,12 +80,26 @@ def reconcile(
     references = References(events=by_mention, claims=kept_claims, figures=kept_figures)
     claims, figures = refer_claims(claims, references), refer_figures(figures, references)
     events = refer_events(events, references=references, claims=claims, figures=figures)
+    mentions = [mention for reading in readings for mention in reading.events]
+    events = link_events(events, claims, mentions, cast)
     situations = unite_situations(
         _ruled((s for reading in readings for s in reading.situations), rulings),
+        events=events,
         cast=cast,
         references=references,
         published=published,
     )
+    reports = {reading.report.id: reading.report for reading in readings}
+    tellers = Tellers(
+        reports=reports,
+        voices=find_voices(reports.values(), cast=cast, outlets=load_outlets()),
+        earliest=sources,
+        mentions={mention.id: mention for mention in mentions},
+        cast=cast,
+    )
+    events = set_support(events, claims, tellers)
+    shelf = Shelf(readings, by_mention)
+    told_by = Sources(groups=sources, outlets=tellers.voices, cast=cast)
     tracks, named = find_tracks(events, claims, cast)
     events = set_tracks(events, tracks)
     actors = {actor.id: actor for actor in (*named, *cast.by_id.values())}
@@ -90,7 +113,9 @@ def reconcile(
         tracks=tuple(tracks),
         agreements=tuple(find_agreements(events, claims, cast.side)),
         commitments=tuple(find_commitments(events, claims, cast)),
-        positions=tuple(find_positions(claims, published)),
+        positions=tuple(find_positions(claims, events, published)),
+        contradictions=tuple(find_contradictions(shelf, claims, figures, told_by)),
+        corrections=tuple(find_corrections(shelf, references, sources)),
     )
 
 
@@ -111,12 +136,18 @@ def _events(
     """Events without what rejected them; links, figures and claims not yet resolved."""
     accounts = [
         make_account(
-            _corrected(mention, rulings), cast=cast, published=cast.published, sources=sources
+            _corrected(mention, rulings),
+            cast=cast,
+            published=cast.published,
+            sources=sources,
+            counts=counts.get(mention.id, frozenset()),
         )
         for reading in readings
+        for counts in (counts_in(reading),)
         for mention in reading.events
     ]
     accounts.sort(key=lambda account: account.rank)
+    accounts = with_contexts(accounts)
     chained, ties_within = chain(accounts, rulings.bonds)
     clusters, ties_between = cluster(chained, rulings.bonds)
     clusters, ties_back = look_back(clusters, rulings.bonds)

@@ -16,7 +16,7 @@ from dragoman.resolve.event_rows import make_event
 from dragoman.resolve.ground import Ground
 from dragoman.resolve.inferring import infer_roles
 from dragoman.resolve.place_context import FindPlace
-from dragoman.resolve.rows import make_claim, make_figures, make_situation
+from dragoman.resolve.rows import make_claim, make_correction, make_figures, make_situation
 
 
 class Spanned(Protocol):
@@ -58,6 +58,7 @@ def make_reading(
         claims=_unique(said),
         figures=_unique(figures),
         situations=_unique([make_situation(draft, ground) for draft in drafts.situations]),
+        corrections=_unique([make_correction(draft, ground) for draft in drafts.corrections]),
     )
 
 

@@ -1,9 +1,10 @@
-"""Claims, figures and situations as rows."""
+"""Claims, figures, situations and corrections as rows."""
 
 from collections.abc import Sequence
 
 from dragoman.model.claim import Claim, Speaker
-from dragoman.model.draft import ClaimDraft, FigureDraft, SituationDraft
+from dragoman.model.dispute import CorrectionMention
+from dragoman.model.draft import ClaimDraft, CorrectionDraft, FigureDraft, SituationDraft
 from dragoman.model.figure import Figure
 from dragoman.model.ids import make_id
 from dragoman.model.situation import SituationMention
@@ -105,5 +106,26 @@ def make_situation(draft: SituationDraft, ground: Ground) -> SituationMention:
         when=ground.dates.of_situation(draft.time),
         state=draft.state,
         event=ground.event_id(draft.event),
+        evidence=ground.evidence(draft),
+    )
+
+
+def make_correction(draft: CorrectionDraft, ground: Ground) -> CorrectionMention:
+    """The row of one correction."""
+    span = (draft.start, draft.end)
+    return CorrectionMention(
+        id=make_id("mn", ground.report.id, *span, "correction", draft.field, draft.after_span[0]),
+        report=ground.report.id,
+        start=draft.start,
+        end=draft.end,
+        trigger=ground.text(draft),
+        by=draft.by,
+        field=draft.field,
+        before=draft.before,
+        after=draft.after,
+        before_amount=draft.before_amount,
+        after_amount=draft.after_amount,
+        before_start=draft.before_span[0],
+        after_start=draft.after_span[0],
         evidence=ground.evidence(draft),
     )

@@ -35,6 +35,7 @@ def reading_problems(reading: Reading) -> Iterator[str]:
         *reading.claims,
         *reading.figures,
         *reading.situations,
+        *reading.corrections,
     )
     for row in rows:
         if row.report != reading.report.id:

@@ -9,7 +9,7 @@ from dragoman.model.actor import Actor, ActorMention
 from dragoman.model.arrow import schema_of
 from dragoman.model.claim import Claim
 from dragoman.model.diplomacy import Agreement, Commitment, Position, Track
-from dragoman.model.dispute import Contradiction, Correction
+from dragoman.model.dispute import Contradiction, Correction, CorrectionMention
 from dragoman.model.event import Event, EventMention
 from dragoman.model.figure import Figure
 from dragoman.model.judgement import Judgement
@@ -74,6 +74,7 @@ READING_TABLES: dict[str, tuple[str, type[Any]]] = {
     "claims": ("reading_claim", Claim),
     "figures": ("reading_figure", Figure),
     "situations": ("reading_situation", SituationMention),
+    "corrections": ("reading_correction", CorrectionMention),
 }
 
 # By the field of Record that each keeps; the reports stand in `reports`.

@@ -9,7 +9,9 @@ from bench.quality.__main__ import main
 Captured = pytest.CaptureFixture[str]
 
 
-SETS = "attribution factuality gold incidents numbers places records relations time".split()
+SETS = (
+    "attribution factuality gold incidents numbers places records relations stories time"
+).split()
 
 
 @pytest.mark.parametrize("task", [*SETS, "actors"])

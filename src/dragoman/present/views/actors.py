@@ -79,4 +79,12 @@ def actor_notes(record: Record, as_of: str | None) -> list[str]:
     return ["Dates of offices: the reports that gave them, not terms of office."] * has_offices
 
 
-VIEW = View(name="actors", title="Actors", columns=COLUMNS, rows=actor_rows, notes=actor_notes)
+VIEW = View(
+    name="actors",
+    title="Actors",
+    things="actors",
+    lists="actors",
+    columns=COLUMNS,
+    rows=actor_rows,
+    notes=actor_notes,
+)

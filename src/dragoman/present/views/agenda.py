@@ -1,10 +1,11 @@
-"""Agenda: what is planned, offered or called for, and what is overdue."""
+"""Agenda: what is planned, offered or called for, and what has lapsed."""
 
 from dataclasses import dataclass
 
-from dragoman.model.event import PENDING, UNREAL, Event
+from dragoman.model.event import Event
 from dragoman.model.record import Record
-from dragoman.present.days import day_order, is_over
+from dragoman.present.days import day_order
+from dragoman.present.pending import LAPSED, is_lapsed, is_open
 from dragoman.present.people import People
 from dragoman.present.views.column import Column, View
 from dragoman.present.wording import (
@@ -17,7 +18,7 @@ from dragoman.present.wording import (
     short_id,
 )
 
-STATES = ("overdue", "ahead", "no day")
+STATES = (LAPSED, "ahead", "no day")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ COLUMNS = (
 
 
 def agenda_rows(record: Record, as_of: str | None) -> list[AgendaRow]:
-    """Open events: overdue ones, those ahead by day, then those without a day."""
+    """Open events: lapsed ones, those ahead by day, then those without a day."""
     ways = People(record), People.in_brief(record)
     published = {report.id: report.published for report in record.reports}
     events = [event for event in record.events if is_open(event)]
@@ -65,14 +66,9 @@ def agenda_rows(record: Record, as_of: str | None) -> list[AgendaRow]:
     return sorted(rows, key=lambda row: (STATES.index(row.state), order[row.id], row.id))
 
 
-def is_open(event: Event) -> bool:
-    """Whether it is still to come, for all that the record knows."""
-    return event.status in PENDING and event.factuality not in UNREAL
-
-
 def _state(event: Event, as_of: str | None) -> str:
-    if is_over(event.when, as_of=as_of):
-        return "overdue"
+    if is_lapsed(event, as_of):
+        return LAPSED
     return "ahead" if event.when.end else "no day"
 
 
@@ -111,8 +107,16 @@ def _row(
 def agenda_notes(record: Record, as_of: str | None) -> list[str]:
     """The day that the agenda counts from."""
     if as_of is None:
-        return ["No report has a date, so nothing can be called overdue; give --as-of a day."]
-    return [f"As of {say_day(as_of)}. Overdue: its day is past and no word came since (lapsed)."]
+        return ["No report has a date, so nothing can be called lapsed; give --as-of a day."]
+    return [f"As of {say_day(as_of)}. Lapsed: its day is past, and no word came of it."]
 
 
-VIEW = View(name="agenda", title="Agenda", columns=COLUMNS, rows=agenda_rows, notes=agenda_notes)
+VIEW = View(
+    name="agenda",
+    title="Agenda",
+    things="events to come",
+    lists="events",
+    columns=COLUMNS,
+    rows=agenda_rows,
+    notes=agenda_notes,
+)

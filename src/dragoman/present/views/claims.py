@@ -75,4 +75,12 @@ def _row(claim: Claim, published: str | None) -> ClaimRow:
     )
 
 
-VIEW = View(name="claims", title="Claims", columns=COLUMNS, rows=claim_rows, notes=no_notes)
+VIEW = View(
+    name="claims",
+    title="Claims",
+    things="claims",
+    lists="claims",
+    columns=COLUMNS,
+    rows=claim_rows,
+    notes=no_notes,
+)

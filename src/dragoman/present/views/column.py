@@ -26,10 +26,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """One way to look at a record. `rows` are dataclasses of plain values."""
+    """One way to look at a record. `rows` are dataclasses of plain values.
+
+    `things` are what it lists, in words. `lists` is the field of the record that the view is
+    narrowed by where a type or an actor is asked for, the others only naming what its rows point
+    to; None where all are.
+    """
 
     name: str
     title: str
+    things: str
+    lists: str | None = None
     columns: tuple[Column, ...]
     rows: Callable[[Record, str | None], Sequence[Any]]
     notes: Callable[[Record, str | None], Sequence[str]]

@@ -103,6 +103,7 @@ def _say_gap(gap: str) -> str:
 VIEW = View(
     name="coverage",
     title="Coverage",
+    things="reports",
     columns=COLUMNS,
     rows=coverage_rows,
     notes=coverage_notes,

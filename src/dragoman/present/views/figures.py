@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dragoman.model.figure import Figure
 from dragoman.model.record import Record
 from dragoman.present.days import day_order
+from dragoman.present.telling import Telling
 from dragoman.present.views.column import Column, View
 from dragoman.present.wording import plain, say_amount, say_place, say_when, short_id
 
@@ -46,8 +47,7 @@ COLUMNS = (
 
 def figure_rows(record: Record, as_of: str | None) -> list[FigureRow]:
     """Figures by measure, then by day."""
-    speakers = {claim.id: plain(claim.speaker.name) for claim in record.claims if claim.speaker}
-    reports = {report.id: report for report in record.reports}
+    tell = Telling(record)
     published = {report.id: report.published for report in record.reports}
     figures = sorted(
         record.figures,
@@ -58,13 +58,7 @@ def figure_rows(record: Record, as_of: str | None) -> list[FigureRow]:
             one.id,
         ),
     )
-    rows = []
-    for figure in figures:
-        report = reports.get(figure.report)
-        outlet = plain((report.outlet or report.file) if report else "")
-        said_by = speakers.get(figure.claim or "") or outlet
-        rows.append(_row(figure, said_by, published.get(figure.report)))
-    return rows
+    return [_row(one, tell.claimant(one), published.get(one.report)) for one in figures]
 
 
 def _row(figure: Figure, said_by: str, published: str | None) -> FigureRow:
@@ -98,4 +92,12 @@ def figure_notes(record: Record, as_of: str | None) -> list[str]:
     return [f"{damaged} not legible: kept as written, never guessed."] if damaged else []
 
 
-VIEW = View(name="figures", title="Figures", columns=COLUMNS, rows=figure_rows, notes=figure_notes)
+VIEW = View(
+    name="figures",
+    title="Figures",
+    things="figures",
+    lists="figures",
+    columns=COLUMNS,
+    rows=figure_rows,
+    notes=figure_notes,
+)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from dragoman.model.event import Event, Meeting
 from dragoman.model.record import Record
 from dragoman.present.days import day_order
+from dragoman.present.pending import is_lapsed, say_standing
 from dragoman.present.people import People
 from dragoman.present.views.column import Column, View
-from dragoman.present.wording import plain, say_place, say_status, say_when, short_id
+from dragoman.present.wording import plain, say_place, say_when, short_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,7 @@ class MeetingRow:
     end: str | None
     status: str
     stands: str
+    lapsed: bool
     who: str
     brief: str
     helpers: str
@@ -53,7 +55,7 @@ def meeting_rows(record: Record, as_of: str | None) -> list[MeetingRow]:
     names = {track.id: plain(track.name) for track in record.tracks}
     events = [event for event in record.events if is_meeting(event)]
     events.sort(key=lambda event: (day_order(event.when), event.id))
-    return [_row(event, (people, brief), names) for event in events]
+    return [_row(event, as_of, (people, brief), names) for event in events]
 
 
 def is_meeting(event: Event) -> bool:
@@ -61,7 +63,9 @@ def is_meeting(event: Event) -> bool:
     return event.meeting is not None
 
 
-def _row(event: Event, ways: tuple[People, People], names: dict[str, str]) -> MeetingRow:
+def _row(
+    event: Event, as_of: str | None, ways: tuple[People, People], names: dict[str, str]
+) -> MeetingRow:
     people, brief = ways
     meeting = event.meeting or Meeting()
     kind = (meeting.format, meeting.level, meeting.medium)
@@ -72,7 +76,8 @@ def _row(event: Event, ways: tuple[People, People], names: dict[str, str]) -> Me
         start=event.when.start,
         end=event.when.end,
         status=event.status,
-        stands=say_status(event.status, event.factuality),
+        stands=say_standing(event, as_of),
+        lapsed=is_lapsed(event, as_of),
         who=people.say_all(event) or "?",
         brief=brief.say_all(event) or "?",
         helpers=people.say_helpers(event),
@@ -101,6 +106,8 @@ def meeting_notes(record: Record, as_of: str | None) -> list[str]:
 VIEW = View(
     name="meetings",
     title="Meetings",
+    things="meetings",
+    lists="events",
     columns=COLUMNS,
     rows=meeting_rows,
     notes=meeting_notes,

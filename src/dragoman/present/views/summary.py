@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.model.record import Record
 from dragoman.present.days import latest_date
+from dragoman.present.pending import standing_of
 from dragoman.present.views.agenda import agenda_rows
 from dragoman.present.views.column import Column, View, no_notes
 from dragoman.present.views.meetings import is_meeting
@@ -24,7 +25,7 @@ class SummaryRow:
 
 
 COLUMNS = (
-    Column(field="what", title="What", width=12),
+    Column(field="what", title="What", width=14),
     Column(field="count", title="Count", is_number=True),
     Column(field="detail", title="Of which"),
 )
@@ -34,6 +35,8 @@ def summary_rows(record: Record, as_of: str | None) -> list[SummaryRow]:
     """One row a kind, in the order that a reader asks."""
     meetings = [event for event in record.events if is_meeting(event)]
     agenda = agenda_rows(record, as_of)
+    disputes = [one.type for one in record.contradictions]
+    promises = [standing_of(one, as_of) for one in record.commitments]
     in_force = Counter(item.state for item in record.situations)
     counts: list[tuple[str, int, str]] = [
         ("reports", len(record.reports), _reports(record)),
@@ -47,7 +50,9 @@ def summary_rows(record: Record, as_of: str | None) -> list[SummaryRow]:
         ("figures", len(record.figures), _most(figure.measure for figure in record.figures)),
         ("situations", len(record.situations), _most(in_force.elements())),
         ("agreements", len(record.agreements), _most(item.state for item in record.agreements)),
-        ("commitments", len(record.commitments), _most(one.state for one in record.commitments)),
+        ("commitments", len(promises), _most(promises)),
+        ("contradictions", len(disputes), _most(disputes)),
+        ("corrections", len(record.corrections), _most(one.field for one in record.corrections)),
         ("positions", len(record.positions), _most(one.stance for one in record.positions)),
     ]
     return [SummaryRow(what=what, count=count, detail=detail) for what, count, detail in counts]
@@ -60,6 +65,8 @@ def _reports(record: Record) -> str:
     parts = [f"{outlets} outlet{'s' * (outlets != 1)}"] if outlets else []
     parts += [say_days(min(days), latest_date(record))] if days else []
     parts += [f"{undated} undated"] if undated else []
+    copies = sum(len(source.reports) - 1 for source in record.sources)
+    parts += [f"{len(record.reports) - copies} sources"] if copies else []
     return ", ".join(parts)
 
 
@@ -71,4 +78,11 @@ def _most(names: Iterable[str | None]) -> str:
     return ", ".join([*said, f"{rest} more"] if rest else said)
 
 
-VIEW = View(name="summary", title="Summary", columns=COLUMNS, rows=summary_rows, notes=no_notes)
+VIEW = View(
+    name="summary",
+    title="Summary",
+    things="reports",
+    columns=COLUMNS,
+    rows=summary_rows,
+    notes=no_notes,
+)

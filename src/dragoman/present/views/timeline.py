@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from dragoman.model.event import Event
 from dragoman.model.record import Record
 from dragoman.present.days import day_order
+from dragoman.present.pending import is_lapsed, say_standing
 from dragoman.present.people import People
 from dragoman.present.views.column import Column, View
-from dragoman.present.wording import plain, say_place, say_status, say_type, say_when, short_id
+from dragoman.present.wording import plain, say_place, say_type, say_when, short_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,7 @@ class TimelineRow:
     end: str | None
     status: str
     stands: str
+    lapsed: bool
     factuality: str
     background: bool
     what: str
@@ -51,11 +53,10 @@ def timeline_rows(record: Record, as_of: str | None) -> list[TimelineRow]:
     """Events by day, undated ones last."""
     people, brief = People(record), People.in_brief(record)
     events = sorted(record.events, key=lambda event: (day_order(event.when), event.id))
-    return [timeline_row(event, people, brief) for event in events]
+    return [_row(event, as_of, people, brief) for event in events]
 
 
-def timeline_row(event: Event, people: People, brief: People) -> TimelineRow:
-    """How one event is shown."""
+def _row(event: Event, as_of: str | None, people: People, brief: People) -> TimelineRow:
     return TimelineRow(
         id=event.id,
         short=short_id(event.id),
@@ -63,7 +64,8 @@ def timeline_row(event: Event, people: People, brief: People) -> TimelineRow:
         start=event.when.start,
         end=event.when.end,
         status=event.status,
-        stands=say_status(event.status, event.factuality),
+        stands=say_standing(event, as_of),
+        lapsed=is_lapsed(event, as_of),
         factuality=event.factuality,
         background=event.background,
         what=say_type(event),
@@ -92,6 +94,8 @@ def timeline_notes(record: Record, as_of: str | None) -> list[str]:
 VIEW = View(
     name="timeline",
     title="Timeline",
+    things="events",
+    lists="events",
     columns=COLUMNS,
     rows=timeline_rows,
     notes=timeline_notes,

@@ -7,6 +7,7 @@ from dragoman.model.diplomacy import Track, TrackMeeting
 from dragoman.model.event import Event
 from dragoman.model.record import Record
 from dragoman.present.days import day_order
+from dragoman.present.pending import LAPSED, is_lapsed
 from dragoman.present.people import People
 from dragoman.present.views.column import Column, View
 from dragoman.present.wording import plain, say_status, say_type, say_when, short_id
@@ -48,14 +49,14 @@ COLUMNS = (
 
 def track_rows(record: Record, as_of: str | None) -> list[TrackRow]:
     """Tracks with the most meetings first, mediated before direct ones; meetings by day."""
-    people, brief = People(record), People.in_brief(record)
     events = {event.id: event for event in record.events}
+    ways = People(record), People.in_brief(record)
     rows: list[TrackRow] = []
     for track in sorted(record.tracks, key=_order):
         meetings = sorted(track.meetings, key=lambda one: (day_order(one.when), one.event))
-        rows += [_row(track, one, events.get(one.event), (people, brief)) for one in meetings]
+        rows += [_row(track, one, events.get(one.event), ways, as_of=as_of) for one in meetings]
         if not meetings:
-            rows.append(_row(track, None, None, (people, brief)))
+            rows.append(_row(track, None, None, ways, as_of=as_of))
     return rows
 
 
@@ -64,7 +65,12 @@ def _order(track: Track) -> tuple[bool, int, str, str]:
 
 
 def _row(
-    track: Track, meeting: TrackMeeting | None, event: Event | None, ways: tuple[People, People]
+    track: Track,
+    meeting: TrackMeeting | None,
+    event: Event | None,
+    ways: tuple[People, People],
+    *,
+    as_of: str | None,
 ) -> TrackRow:
     people, brief = ways
     kind = (meeting.format, meeting.level) if meeting else (track.format, track.level)
@@ -77,7 +83,7 @@ def _row(
         start=meeting.when.start if meeting else None,
         end=meeting.when.end if meeting else None,
         status=meeting.status if meeting else None,
-        stands=say_status(meeting.status) if meeting else "no meeting",
+        stands=_stands(meeting, event, as_of),
         who=_who(event, people),
         brief=_who(event, brief),
         where=plain((meeting.place if meeting else "") or ""),
@@ -88,6 +94,12 @@ def _row(
         short=short_id(meeting.event) if meeting else "",
         outcomes=tuple(plain(outcome) for outcome in track.outcomes),
     )
+
+
+def _stands(meeting: TrackMeeting | None, event: Event | None, as_of: str | None) -> str:
+    if meeting is None:
+        return "no meeting"
+    return say_status(LAPSED if event and is_lapsed(event, as_of) else meeting.status)
 
 
 def _who(event: Event | None, people: People) -> str:
@@ -122,4 +134,12 @@ def _say_outcome(outcome: str, events: Mapping[str, Event], people: People) -> s
     return f"{say_type(event)} {who} ({say_when(event.when)}, {short_id(event.id)})"
 
 
-VIEW = View(name="tracks", title="Tracks", columns=COLUMNS, rows=track_rows, notes=track_notes)
+VIEW = View(
+    name="tracks",
+    title="Tracks",
+    things="tracks",
+    lists="tracks",
+    columns=COLUMNS,
+    rows=track_rows,
+    notes=track_notes,
+)

@@ -1,16 +1,16 @@
-"""Comparisons of two accounts: one a file, each with its finding and the reason in words."""
+"""Comparisons of two accounts: one respect a file, each telling how far they agree, in words."""
 
-from dragoman.reconcile.compare import kind, status, when, where, who, wording
+from dragoman.reconcile.compare import figures, kind, status, told, when, where, who, wording
 
-# Each with its weight. Together 1.15: two full agreements of who and when, or who, where and a
-# fair when, carry a pair over the threshold; nothing else does alone.
 COMPARISONS = (
-    (kind.compare, 0.10),
-    (when.compare, 0.35),
-    (where.compare, 0.20),
-    (who.compare, 0.35),
-    (status.compare, 0.10),
-    (wording.compare, 0.25),
+    kind.compare,
+    when.compare,
+    where.compare,
+    who.compare,
+    status.compare,
+    told.compare,
+    figures.compare,
+    wording.compare,
 )
 
 __all__ = ["COMPARISONS"]

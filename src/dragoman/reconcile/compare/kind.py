@@ -1,34 +1,50 @@
 """Same kind: type and mode."""
 
+from collections.abc import Iterator
+
 from dragoman.reconcile.account import MEETING, Account
 from dragoman.reconcile.compare.where import is_same_place
-from dragoman.reconcile.finding import Finding, bar
+from dragoman.reconcile.compare.status import OFF
+from dragoman.reconcile.finding import Finding
 
+# One deed is told by its weapon or by what it did: "shells fell", "twelve were shot dead".
+ARMED = frozenset(("aerial", "destroy", "drone", "explosives", "firearms", "heavy-weapons"))
 MEDIATED_SIDES = 3
 
 
-def compare(one: Account, other: Account) -> Finding:
-    """Two types are two events; two modes are, unless one known day or place holds both.
-
-    A word of meeting that names too few to be a meeting (`meeting` None) is not joined to one.
-    """
+def compare(one: Account, other: Account) -> Iterator[Finding]:
+    """Whether the words tell of one kind of thing; two types are two events."""
     a, b = one.mention, other.mention
-    if a.type != b.type:
-        return bar(f"{a.type} and {b.type} are two types")
+    if a.type == b.type:
+        yield Finding(level=f"both {a.type}")
+    else:
+        yield Finding(level="a type told once", bars=None not in (a.type, b.type))
+    yield Finding(level=_modes(a.mode, b.mode), bars=_is_apart(one, other))
     if (a.meeting is None) != (b.meeting is None):
-        return bar("one is a meeting, the other only a word of one")
+        yield Finding(level="a meeting, and only a word of one")
     if (_is_visit(one) or _is_visit(other)) and not _is_one_visit(one, other):
-        return bar("a visit, and another or a meeting on no common day or at no common place")
-    if a.mode == b.mode:
-        words = f"both {a.type} {a.mode}" if a.mode else f"both {a.type}"
-        return Finding(value=1.0 if a.mode else 0.5, reason=words)
-    if _is_same_day(one, other):
-        return Finding(value=0.2, reason=f"{a.type} on one day, told as {a.mode} and {b.mode}")
-    if a.mode and b.mode and a.type != MEETING:
-        return bar(f"{a.mode} and {b.mode} are two modes")
-    if "phone" in (a.mode, b.mode) and a.mode and b.mode:
-        return bar("by phone and in person")
-    return Finding(value=0.2, reason=f"both {a.type}")
+        yield Finding(level="a visit, on no common day or at no common place", bars=True)
+    levels = {m.meeting.level for m in (a, b) if m.meeting and m.meeting.level}
+    if len(levels) > 1:
+        yield Finding(level="meetings of two levels", bars=True)
+
+
+def _modes(one: str | None, other: str | None) -> str:
+    if one == other:
+        return "one mode" if one else "no mode told"
+    if one is None or other is None:
+        return "a mode told once"
+    return "two weapons" if ARMED >= {one, other} else "two modes"
+
+
+def _is_apart(one: Account, other: Account) -> bool:
+    """Whether the modes alone make two events: none passes for another but weapons."""
+    modes = {one.mention.mode, other.mention.mode}
+    if None in modes or len(modes) < 2:
+        return False
+    if one.mention.type == MEETING:
+        return "phone" in modes
+    return not modes <= ARMED
 
 
 def _is_visit(account: Account) -> bool:
@@ -45,22 +61,19 @@ def _is_one_visit(one: Account, other: Account) -> bool:
     Who comes to a city and meets somebody there makes a visit and a meeting; but where a third
     receives two, both words mean their meeting.
     """
-    if _is_same_day(one, other):
-        return True
-    is_same_place = _is_same_place(one, other)
-    if one.mention.mode == other.mention.mode:
-        return is_same_place or bool(one.heads & other.heads)
-    return is_same_place and len(one.sides() & other.sides()) >= MEDIATED_SIDES
-
-
-def _is_same_place(one: Account, other: Account) -> bool:
-    if one.place is None or other.place is None:
+    if _is_journey_off(one, other) or _is_journey_off(other, one):
         return False
-    return is_same_place(one.place, other.place)
+    if one.is_of_day and one.span == other.span:
+        return True
+    here, there = one.place, other.place
+    is_at_one = here is not None and there is not None and is_same_place(here, there)
+    if one.mention.mode == other.mention.mode:
+        return is_at_one or bool(one.heads & other.heads)
+    return is_at_one and len(one.sides() & other.sides()) >= MEDIATED_SIDES
 
 
-def _is_same_day(one: Account, other: Account) -> bool:
-    return (
-        bool(one.span and other.span and one.span.is_day and other.span.is_day)
-        and one.span == other.span
-    )
+def _is_journey_off(off: Account, meeting: Account) -> bool:
+    """Whether the one calls off a journey, and the other is a meeting at its end: that one side
+    will not come is a step in the meeting's life (`withdrawals`), not another word for it.
+    """
+    return off.mention.mode == "visit" != meeting.mention.mode and off.mention.status in OFF

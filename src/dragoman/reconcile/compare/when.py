@@ -1,101 +1,68 @@
-"""Same time: known days must meet, and undated accounts lie near the other's days."""
+"""Same time: known days that meet, and undated accounts told near the other's days."""
+
+from collections.abc import Iterator
 
 from dragoman.reconcile.account import Account
-from dragoman.reconcile.days import ordinal
-from dragoman.reconcile.finding import NOTHING, Finding, bar
+from dragoman.reconcile.days import Span, ordinal
+from dragoman.reconcile.finding import Finding
 
-# Worth of two known spans that meet, by the length of the longer in days: the shorter the span,
-# the fewer other events of that kind fit into it.
-BY_LENGTH = ((1, 1.0), (7, 0.6), (31, 0.35), (92, 0.2))
-LONG = 0.1
-# Worth of an undated account by its distance in days from the other one.
-# Further off, a meeting or a shelling told without a date is more often another one.
-NEAR = ((2, 0.4), (10, 0.1))
-# A meeting planned without a day is mostly the one of the same people planned for these days.
-PLANNED_DAYS = 14
-MOVED = 0.0
-SAME_REPORT = 0.4  # a report that leaves out a date mostly gave it elsewhere
+# Steps of a distance in days, and its words. Beyond the last nothing is one event but a plan.
+STEPS = ((1, "a day"), (3, "days"), (10, "a week"))
+FAR = "weeks"
+FAR_DAYS = 10
+LENGTHS = ((1, "the same day"), (7, "days that meet"), (31, "weeks that meet"))
+LONG = "long spans that meet"
+MOVED = "two dates, one of them moved"
+BARRED = "two dates far apart"
 
 
-def compare(one: Account, other: Account) -> Finding:
-    """Known days that do not meet keep two accounts apart, unless one says the date moved."""
+def compare(one: Account, other: Account) -> Iterator[Finding]:
+    """How the days of two accounts lie to one another.
+
+    Known days apart bar where people meet, and far apart always, unless one account says that the
+    date was moved.
+    """
     a, b = one.span, other.span
     if a is None or b is None:
-        return Finding(value=SAME_REPORT) if one.shares_report(other) else NOTHING
-    if a.is_known and b.is_known:
-        return _compare_known(one, other)
-    late, sure = (one, other) if b.is_known else (other, one)
-    if late.span and sure.span and sure.span.is_known and _is_past(late, sure):
-        return bar("one lies after what the other's publication allows")
-    if one.shares_report(other):
-        return Finding(value=SAME_REPORT, reason="one report, one of them undated")
-    return _compare_near(one, other)
+        yield Finding(level="no day at all")
+    elif a.is_known and b.is_known:
+        yield _compare_known(one, other, a, b)
+    elif a.is_known:
+        yield _compare_one(a, other)
+    elif b.is_known:
+        yield _compare_one(b, one)
+    else:
+        gap = _told_apart(one, other)
+        yield Finding(level=f"both undated, told within {_step(gap)}", bars=gap > FAR_DAYS)
 
 
-def _compare_known(one: Account, other: Account) -> Finding:
-    a, b = one.span, other.span
-    if a is None or b is None:
-        return NOTHING
+def _compare_known(one: Account, other: Account, a: Span, b: Span) -> Finding:
     if a.meets(b):
         longer = max(a.length, b.length)
-        worth = next((worth for days, worth in BY_LENGTH if longer <= days), LONG)
-        return Finding(value=worth, reason="the same day" if longer == 1 else "days that meet")
+        return Finding(level=next((words for days, words in LENGTHS if longer <= days), LONG))
     if one.is_moved or other.is_moved:
-        return Finding(value=MOVED, reason="two dates, and one account says that it moved")
-    return bar("two different days")
+        return Finding(level=MOVED)
+    apart = max(a.first - b.last, b.first - a.last)
+    if apart > FAR_DAYS:
+        return Finding(level=BARRED, bars=True)
+    return Finding(level=f"dates {_step(apart)} apart", bars=one.is_meeting)
 
 
-def _is_past(bounded: Account, sure: Account) -> bool:
-    """Whether the known days lie outside the bound that the other account's when sets."""
-    when, span = bounded.mention.when, sure.span
+def _compare_one(known: Span, undated: Account) -> Finding:
+    """Known days beside an account that only its publication bounds."""
+    when = undated.mention.when
     first, last = ordinal(when.start), ordinal(when.end)
-    return span is not None and (
-        (last is not None and span.first > last) or (first is not None and span.last < first)
-    )
-
-
-def _compare_near(one: Account, other: Account) -> Finding:
-    gap = _gap(one, other)
-    if gap is None:
-        return NOTHING
-    is_history = any(
-        account.mention.background and not (account.span and account.span.is_known)
-        for account in (one, other)
-    )
-    if gap <= PLANNED_DAYS and _is_one_plan(one, other):
-        return Finding(value=SAME_REPORT, reason="planned, one of them without a day")
-    worth = next((worth for days, worth in NEAR if gap <= days), None)
-    if worth is None:
-        return bar("one is undated, and they are told weeks apart")
-    if is_history:
-        return Finding(value=0.0, reason="undated, and told as history")
-    return Finding(value=worth, reason="told within days")
-
-
-def _is_one_plan(one: Account, other: Account) -> bool:
-    """Whether both are planned, and the undated one was told before the other's day."""
-    if {one.mention.status, other.mention.status} != {"planned"}:
-        return False
-    dated, undated = (one, other) if one.span and one.span.is_known else (other, one)
+    if (last is not None and known.first > last) or (first is not None and known.last < first):
+        return Finding(level="the one lies outside the other's bounds")
     day = ordinal(undated.published)
-    return dated.span is not None and day is not None and day <= dated.span.first
+    apart = max(0, known.first - day, day - known.last) if day is not None else FAR_DAYS + 1
+    return Finding(level=f"one undated, told within {_step(apart)}")
 
 
-def _gap(one: Account, other: Account) -> int | None:
-    """Days between where the accounts most likely set the event."""
-    spans = [_likely(one), _likely(other)]
-    first, second = sorted(span for span in spans if span) if all(spans) else (None, None)
-    if first is None or second is None:
-        return None
-    return max(0, second[0] - first[1])
+def _told_apart(one: Account, other: Account) -> int:
+    first, second = ordinal(one.published), ordinal(other.published)
+    return FAR_DAYS if first is None or second is None else abs(first - second)
 
 
-def _likely(account: Account) -> tuple[int, int] | None:
-    """Its known days; of an undated account the day of publication, or the bound that it gives."""
-    span = account.span
-    if span is None:
-        return None
-    if span.is_known:
-        return (span.first, span.last)
-    day = ordinal(account.published)
-    return (day, day) if day is not None else (span.first, span.last)
+def _step(days: int) -> str:
+    return next((words for most, words in STEPS if days <= most), FAR)

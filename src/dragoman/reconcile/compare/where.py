@@ -1,10 +1,11 @@
 """Same place: equal, one within the other, or too far apart to be one."""
 
+from collections.abc import Iterator
 from math import asin, cos, radians, sin, sqrt
 
 from dragoman.model.place import Place
 from dragoman.reconcile.account import Account
-from dragoman.reconcile.finding import NOTHING, Finding, bar
+from dragoman.reconcile.finding import Finding
 
 EARTH_KM = 6371.0
 # How far from its point a place reaches where no table gives a radius.
@@ -12,18 +13,20 @@ REACH_KM = {"site": 5.0, "settlement": 20.0, "district": 40.0, "line": 100.0, "r
 WIDE = ("country", "region", "line", "district")
 
 
-def compare(one: Account, other: Account) -> Finding:
-    """Two places that cannot be one keep accounts apart, unless one of them is only inferred."""
+def compare(one: Account, other: Account) -> Iterator[Finding]:
+    """How the places of two accounts lie to one another."""
     a, b = one.place, other.place
     if a is None or b is None:
-        return NOTHING
-    if is_same_place(a, b):
-        worth = 0.3 if a.precision == "country" else 1.0
-        return Finding(value=worth, reason=f"the same place, {a.name}")
-    if may_be_one_place(a, b):
-        return Finding(value=0.3, reason=f"{a.name} and {b.name} may be one place")
-    reason = f"{a.name} and {b.name} are two places"
-    return bar(reason) if a.stated and b.stated else Finding(value=-0.5, reason=reason)
+        yield Finding(level="a place told once" if a or b else "no place told")
+    elif is_same_place(a, b):
+        is_wide = a.precision == "country"
+        yield Finding(level="the same country" if is_wide else "the same place")
+    elif may_be_one_place(a, b):
+        yield Finding(level="places that may be one")
+    else:
+        is_stated = a.stated and b.stated
+        level = "two places" if is_stated else "two places, one of them inferred"
+        yield Finding(level=level, bars=is_stated and one.is_meeting)
 
 
 def is_same_place(a: Place, b: Place) -> bool:

@@ -1,74 +1,45 @@
-"""Same words: the sentences beyond the names, as sets, misspellings allowed for."""
+"""Same words: the head of what tells the event, and the words around it, misspellings allowed for."""
+
+from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from dragoman.reconcile.account import MEETING, SPEECH, Account
-from dragoman.reconcile.finding import Finding, bar
-from dragoman.reconcile.sides import is_named
+from dragoman.reconcile.account import SPEECH, Account
+from dragoman.reconcile.finding import Finding
 
-# Sentences about other things reach 35 to 52 (letters agree by chance); the two tellings of the
-# "illegal blockade" accusation in one report reach 61. Below 58 they say different things.
-CHANCE = 50.0
-SAME_CONTENT = 58.0
+# Sentences about other things reach 35 to 52 (letters agree by chance); two tellings of one
+# accusation in one report reach 61. Below 58 they say different things.
+ALIKE = 58.0
 
 
-def compare(one: Account, other: Account) -> Finding:
-    """How alike the words are; speech must say the same, undated deeds be told alike.
+def compare(one: Account, other: Account) -> Iterator[Finding]:
+    """Whether one word tells both, and whether the words around it are alike.
 
-    Two words of one sentence have nothing beyond themselves to be compared by.
+    In one report two words tell two events, unless a day that both give says that they are one;
+    and what somebody says there in other words is another thing that he says.
     """
-    is_one_sentence = one.shares_report(other) and one.sentence == other.sentence
-    ratio = 0.0 if is_one_sentence else likeness(one, other)
     has_same_head = bool(one.heads & other.heads)
-    reason = _apart(one, other, ratio=ratio, has_same_head=has_same_head)
-    if reason:
-        return bar(reason)
-    worth = max(0.0, (ratio - CHANCE) / (100.0 - CHANCE))
-    if has_same_head and one.mention.type not in SPEECH:
-        worth = max(worth, 0.5)
-    words = f"the same word, {one.mention.trigger}" if has_same_head else "words alike"
-    return Finding(value=worth, reason=words if worth >= 0.15 else "")
+    is_alike = likeness(one, other) >= ALIKE
+    is_apart = one.shares_report(other) and not (
+        is_alike if one.mention.type in SPEECH else has_same_head or _is_dated_alike(one, other)
+    )
+    yield Finding(level="the same word" if has_same_head else "other words")
+    yield Finding(level="told alike" if is_alike else "told in other words", bars=is_apart)
 
 
 def likeness(one: Account, other: Account) -> float:
-    """Token-set ratio of the sentences without the names in either, 0 to 100."""
-    names = one.names | other.names
-    mine, theirs = one.words - names, other.words - names
-    if not mine or not theirs:
+    """Token-set ratio of the words that name nobody in either, 0 to 100; none of one sentence."""
+    if one.shares_report(other) and one.sentence == other.sentence:
         return 0.0
-    return fuzz.token_set_ratio(" ".join(sorted(mine)), " ".join(sorted(theirs)))
+    mine, theirs = (" ".join(sorted(account.words)) for account in (one, other))
+    return fuzz.token_set_ratio(mine, theirs) if mine and theirs else 0.0
 
 
-def _apart(one: Account, other: Account, *, ratio: float, has_same_head: bool) -> str | None:
-    """Why the words keep two accounts apart, if they do."""
-    kind = one.mention.type
-    says_same = ratio >= SAME_CONTENT
-    if one.is_bare and other.is_bare:
-        if not one.shares_report(other):
-            return None if kind in SPEECH and says_same else "neither has a date or place"
-        if kind not in SPEECH and not (has_same_head and one.sides() == other.sides()):
-            return "neither has a date or place, and the words differ"
-    if kind in SPEECH:
-        return None if says_same else "they say different things"
-    if kind == MEETING:
-        is_unclear = one.shares_report(other) and not (_is_dated(one) or _is_dated(other))
-        return "two words for undated meetings" if is_unclear and not has_same_head else None
-    if one.shares_report(other) and has_same_head and _names_the_same(one, other):
-        return None
-    if one.span and one.span.is_day and one.span == other.span:
-        is_told_alike = says_same or has_same_head or bool(one.place and other.place)
-    else:
-        is_told_alike = says_same
-    return None if is_told_alike else "of a kind that recurs, and told in other words"
-
-
-def _names_the_same(one: Account, other: Account) -> bool:
-    """Whether both name who or where it was, and the same."""
-    sides = set(filter(is_named, one.sides()))
-    if one.place and other.place:
-        return True
-    return bool(sides) and sides == set(filter(is_named, other.sides()))
-
-
-def _is_dated(account: Account) -> bool:
-    return account.span is not None and account.span.is_known
+def _is_dated_alike(one: Account, other: Account) -> bool:
+    """Whether both give days that meet; of a meeting, whether one does, and neither is bare."""
+    a, b = one.span, other.span
+    if a is None or b is None:
+        return False
+    if one.is_meeting:
+        return (a.is_known or b.is_known) and not (one.is_bare or other.is_bare)
+    return a.is_known and b.is_known and a.meets(b)

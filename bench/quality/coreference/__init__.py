@@ -1,0 +1,1 @@
+"""Scores which mentions are told to be one event across reports (ECB+)."""

@@ -1,0 +1,1 @@
+"""Corrections: what a report puts right, of itself or of another."""

@@ -1,0 +1,28 @@
+"""Words that deny, as patterns."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.model.mending import CODEBOOKS, any_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disputing:
+    """Patterns of disputes.toml, which explains each."""
+
+    denying: re.Pattern[str]
+    negating: re.Pattern[str]
+    wishes: re.Pattern[str]
+    anaphors: re.Pattern[str]
+    charges: re.Pattern[str]
+    counting: re.Pattern[str]
+
+
+@cache
+def load_disputing() -> Disputing:
+    """The words of dispute shipped with the program."""
+    data = tomllib.loads((CODEBOOKS / "disputes.toml").read_text(encoding="utf-8"))
+    names = ("denying", "negating", "wishes", "anaphors", "charges", "counting")
+    return Disputing(**{name: any_of(data[name]) for name in names})

@@ -1,0 +1,192 @@
+"""Corrections of the record: each passage that mends, with the earlier report that it mends."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dragoman.model.dispute import Correction, CorrectionMention
+from dragoman.model.figure import Figure
+from dragoman.model.ids import make_id
+from dragoman.model.reading import Reading
+from dragoman.model.span import Evidence
+from dragoman.reconcile.disputes.shelf import Shelf
+from dragoman.reconcile.disputes.wording import spellings_of, stems_of
+from dragoman.reconcile.order import unite_evidence
+from dragoman.reconcile.references import References
+from dragoman.reconcile.sentences import split_sentences
+
+# Points for what ties a passage to an earlier one. The outlet weighs most: a paper corrects itself.
+SAME_OUTLET = 4
+SAME_FIGURE = 3
+NAMED_OUTLET = 3
+MOST_WORDS = 3
+MANY_POINTS = 2  # without an outlet or event in common
+# Words of outlets' names that name no one.
+GENERIC = stems_of(
+    "news agency wire press office radio television public relations directorate information media"
+    " post herald times daily report online bureau centre center department government team army"
+    " command general service services national"
+) - stems_of("army")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A passage of an earlier report with the value that was wrong; `points` say how surely."""
+
+    reading: Reading
+    points: int
+    is_own: bool
+    is_named: bool
+    figure: Figure | None
+    start: int
+    end: int
+
+
+def find_corrections(
+    shelf: Shelf, references: References, sources: Mapping[str, str]
+) -> list[Correction]:
+    """Corrections by id; a copy's is its source's. `sources` are the groups of copies."""
+    found: dict[tuple[str | None, ...], Correction] = {}
+    for reading in shelf.readings:
+        for mention in reading.corrections:
+            passage = (sources[reading.report.id], mention.field, mention.before, mention.after)
+            for row in _resolve(mention, reading, shelf, references):
+                found.setdefault((*passage, sources.get(row.corrects or "")), row)
+    return sorted(found.values(), key=lambda row: row.id)
+
+
+def _resolve(
+    mention: CorrectionMention, reading: Reading, shelf: Shelf, references: References
+) -> Iterator[Correction]:
+    """The correction of the outlet's own report, and of that of whoever mends; else of none."""
+    told = [one for earlier in shelf.before(reading) for one in _told(mention, reading, earlier)]
+    best = max(told, key=_rank, default=None)
+    if mention.by in ("own", "taken_back"):
+        best = max((one for one in told if one.is_own), key=_rank, default=None)
+        yield _row(mention, reading, best, references)
+        return
+    own = max((one for one in told if one.is_own), key=_rank, default=None)
+    named = max((one for one in told if one.is_named and not one.is_own), key=_rank, default=None)
+    for one in (own, named):
+        if one is not None:
+            yield _row(mention, reading, one, references)
+    if mention.by == "mended" and own is None and named is None:
+        yield _row(mention, reading, best or _found_anywhere(mention, reading, shelf), references)
+
+
+def _found_anywhere(mention: CorrectionMention, reading: Reading, shelf: Shelf) -> Told | None:
+    """Where no report on the same events gives it: any one that says it in much the same words."""
+    told = [
+        one for other in shelf.nearest_before(reading) for one in _told(mention, reading, other)
+    ]
+    return max((one for one in told if one.points >= MANY_POINTS), key=_rank, default=None)
+
+
+def _rank(told: Told) -> tuple[int, str, str, int]:
+    report = told.reading.report
+    return told.points, report.published or "", report.id, told.start
+
+
+def _told(mention: CorrectionMention, reading: Reading, earlier: Reading) -> Iterator[Told]:
+    """Sentences of `earlier` that give the wrong value, of what the passage speaks of."""
+    said = stems_of(" ".join(item.text for item in mention.evidence))
+    pattern = None if mention.before_amount is None else spellings_of(mention.before_amount)
+    is_own = earlier.report.outlet is not None and earlier.report.outlet == reading.report.outlet
+    is_named = bool(stems_of(earlier.report.outlet or "") - GENERIC & _speakers(mention, reading))
+    wanted = stems_of(mention.before)
+    for sent in split_sentences(earlier.report.text):
+        text = earlier.report.text[sent.start : sent.end]
+        stems = stems_of(text)
+        gives = pattern.search(text) if pattern else _has_words(mention, text, wanted, stems)
+        shared = len((stems & said) - (frozenset() if pattern else wanted))
+        if not gives or not (shared or (is_own and pattern is None) or is_named):
+            continue
+        figure = _figure(earlier, sent.start, sent.end, mention.before_amount)
+        yield Told(
+            reading=earlier,
+            points=SAME_OUTLET * is_own
+            + NAMED_OUTLET * is_named
+            + SAME_FIGURE * (figure is not None)
+            + min(shared, MOST_WORDS),
+            is_own=is_own,
+            is_named=is_named,
+            figure=figure,
+            start=sent.start,
+            end=sent.end,
+        )
+
+
+def _has_words(
+    mention: CorrectionMention, text: str, wanted: frozenset[str], stems: frozenset[str]
+) -> bool:
+    """The value in its own words; of a whole report half of what it said."""
+    if mention.field == "factuality":
+        return 2 * len(wanted & stems) >= len(wanted) > 0
+    return mention.before.casefold() in text.casefold()
+
+
+def _speakers(mention: CorrectionMention, reading: Reading) -> frozenset[str]:
+    """Words that name who speaks in the passage."""
+    names = [
+        claim.speaker.name
+        for claim in reading.claims
+        if claim.speaker and _overlap(claim.evidence, mention.evidence)
+    ]
+    return stems_of(" ".join(names)) - GENERIC
+
+
+def _overlap(one: tuple[Evidence, ...], other: tuple[Evidence, ...]) -> bool:
+    return any(a.overlaps(b) for a in one for b in other)
+
+
+def _figure(reading: Reading, start: int, end: int, amount: float | None) -> Figure | None:
+    """The figure of that amount in those characters."""
+    inside = (one for one in reading.figures if start <= one.start < end and one.low == amount)
+    return next(inside, None) if amount is not None else None
+
+
+def _row(
+    mention: CorrectionMention, reading: Reading, told: Told | None, references: References
+) -> Correction:
+    earlier = told.reading.report if told else None
+    sentence = (
+        ()
+        if told is None or earlier is None
+        else (
+            Evidence(
+                report=earlier.id,
+                start=told.start,
+                end=told.end,
+                text=earlier.text[told.start : told.end],
+            ),
+        )
+    )
+    corrects = earlier.id if earlier else None
+    return Correction(
+        id=make_id("cn", mention.id, corrects),
+        report=reading.report.id,
+        corrects=corrects,
+        about=_about(mention, reading, told, references),
+        field=mention.field,
+        before=mention.before,
+        after=mention.after,
+        published=reading.report.published,
+        evidence=unite_evidence((mention.evidence, sentence)),
+    )
+
+
+def _about(
+    mention: CorrectionMention, reading: Reading, told: Told | None, references: References
+) -> str | None:
+    """The figure with the right number, else with the wrong one; else the event told there."""
+    if mention.field == "number":
+        right = (one for one in reading.figures if one.start <= mention.after_start < one.end)
+        figures = [*right, *([told.figure] if told and told.figure else [])]
+        kept = [references.figures[one.id] for one in figures if one.id in references.figures]
+        if kept:
+            return kept[0]
+    near = [one for one in reading.events if _overlap(one.evidence, mention.evidence)]
+    if told:
+        inside = range(told.start, told.end)
+        near += [one for one in told.reading.events if one.start in inside]
+    events = (references.events.get(one.id) for one in near if one.type != "ACCUSE")
+    return next((event for event in events if event), None)

@@ -1,0 +1,199 @@
+"""Numbers in dispute: two claimants' counts of the same that cannot both be right."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.model.disputing import load_disputing
+from dragoman.model.figure import Figure
+from dragoman.reconcile.disputes.matter import Matter, differ
+from dragoman.reconcile.disputes.pages import Pages
+from dragoman.reconcile.disputes.statements import ASSERTING, OUTLET, Statement
+from dragoman.reconcile.disputes.wording import DATED, NUMBER, numbers_in, stems_of
+
+_COUNTED = re.compile(
+    r"(?:(?P<who>[A-Z][^,;\d]{2,60}?) (?:has |have |still |now )*"
+    r"(?:puts?|counts?|counted|speaks? of|spoke of|estimates?|estimated|keeps? to|gives?|gave)\b"
+    r"(?P<what>[^;]*)"
+    r"|(?P<whose>[A-Z][^,;\d]{2,60}?)['’]s? (?:estimate|count|figure|toll) (?:is|was|stands at)"
+    r"(?P<number>[^,;]*)).*$",
+    re.DOTALL,
+)
+SURE, LIKELY = 5, 4
+MOST_BACK = 30  # counts of one thing before it that a count is laid against
+ALIKE = 3  # words that counts without an event must share
+MOST_WORDS = 8
+_NO_NAME = re.compile(
+    r"\d|\b(?:more|than|which|who|first|last|that|makes|not|was|by|were|stands|correcting|among|including)\b"
+)
+_CLAUSES = re.compile(r"(.*\d.*|.*)([;,]|\band\b)\s+((?:(?!\band\b)[^,;])+)$", re.DOTALL)
+UNCOUNTED = ("money", "expected")
+# Words beside a bare number: "put the number of those affected at 9,000".
+BESIDE = stems_of(
+    "number numbers total toll turnout figure crowd strength people persons affected dead killed"
+    " wounded injured departures heads put at of about around some only just nearly hardly estimate"
+)
+
+
+def find_numbers(pages: Pages) -> Iterator[Matter]:
+    """Counts of one thing by two, first those that take up the number before them."""
+    for statement in pages.statements:
+        one = _as_counted(statement)
+        other = _taken_up(one, pages)
+        if other is not None:
+            yield Matter(
+                type="number",
+                one=other,
+                other=one,
+                points=SURE,
+                field="number",
+                about=next((figure.id for figure in other.figures), None),
+            )
+        yield from _in_turn(statement, pages)
+    yield from _rivals(pages)
+
+
+def _as_counted(one: Statement) -> Statement:
+    """The count of whom the sentence names, where nothing else found who counts."""
+    match = _COUNTED.match(one.text) if one.stance == OUTLET else None
+    if match is None:
+        return one
+    name = re.sub(r"^The ", "", match["who"] or match["whose"])
+    what = match["what"] or match["number"] or ""
+    if _NO_NAME.search(name) or not _is_bare(what):
+        return one
+    side = f"name:{name.casefold()}"
+    return replace(one, name=name, actor=None, side=side, stance="states", content=what.strip(" ."))
+
+
+def _in_turn(one: Statement, pages: Pages) -> Iterator[Matter]:
+    """ "Police counted 300 heads, the organisers 700": two counts in one sentence."""
+    first, sign, last = _CLAUSES.match(one.text).groups() if _CLAUSES.match(one.text) else ("",) * 3
+    counting = load_disputing().counting
+    is_told = counting.search(first) or (sign == ";" and counting.search(last))
+    if not is_told or pages.is_mending(one) or len(last.split()) > MOST_WORDS:
+        return
+    numbers = numbers_in(last)
+    said = numbers_in(first)
+    if len(numbers) != 1 or not any(_may_rival(number, numbers[0]) for number in said[-1:]):
+        return
+    words = NUMBER.sub("", counting.sub("", last)).replace(" of ", " ").strip(" .,")
+    name = re.sub(r"^(?:the|still|some|and|while)\s+", "", words, flags=re.IGNORECASE).strip()
+    name = re.sub(r"\s+(?:still|some|only|about|of)\b.*$", "", name)
+    if not name or name.casefold() == one.name.casefold() or _NO_NAME.search(name):
+        return
+    rival = replace(
+        one, actor=None, name=name, side=f"name:{name.casefold()}", content=last.strip(), figures=()
+    )
+    yield Matter(type="number", one=one, other=rival, points=LIKELY, field="number")
+
+
+def _taken_up(one: Statement, pages: Pages) -> Statement | None:
+    """What was counted just before by another: "Police put their number at 120"."""
+    if one.stance not in ASSERTING or pages.is_mending(one) or not _is_bare(one.content):
+        return None
+    counted = numbers_in(one.content)[0]
+    found = [
+        other
+        for other in pages.near(one)
+        if other.stance in (*ASSERTING, OUTLET)
+        and differ(one, other)
+        and 0 <= one.sentence - other.sentence <= 1
+        and other.start_of < one.start_of
+        and any(_may_rival(number, counted) for number in numbers_in(other.text))
+        and _beside(one.content) <= stems_of(other.text)
+    ]
+    return max(found, key=lambda other: (other.start_of, other.name), default=None)
+
+
+def _is_bare(content: str) -> bool:
+    """Whether it says a number and hardly anything besides."""
+    text = DATED.sub(" ", content)
+    if len(NUMBER.findall(text)) != 1 or not numbers_in(content):
+        return False
+    rest = NUMBER.sub(" ", text)
+    return len(_beside(content)) <= 1 and len(re.findall(r"\w+", rest)) <= MOST_WORDS
+
+
+def _beside(content: str) -> frozenset[str]:
+    """Words beside a number that say what it counts."""
+    return stems_of(NUMBER.sub(" ", DATED.sub(" ", content))) - BESIDE
+
+
+def _may_rival(number: float, counted: float) -> bool:
+    """Different, and of one order: "300 people", not "one of 9,000"."""
+    low, high = sorted((number, counted))
+    return low != high and low > 0 and high / low <= 20
+
+
+def _rivals(pages: Pages) -> Iterator[Matter]:
+    """Figures of one measure and event by two, the later not merely a higher count."""
+    by_matter: dict[tuple[str, ...], list[tuple[Statement, Figure]]] = defaultdict(list)
+    for one in pages.statements:
+        for figure in one.figures if one.is_party or one.stance != OUTLET else ():
+            if not _counts(figure) or figure.id in pages.mended:
+                continue
+            if figure.event:
+                by_matter[figure.event, figure.measure].append((one, figure))
+            by_matter["", figure.measure, *sorted(stems_of(figure.unit))].append((one, figure))
+    for key in sorted(by_matter):
+        told = by_matter[key]
+        for at, (one, figure) in enumerate(told):
+            denied = pages.amounts_denied(one)
+            for other, rival in reversed(told[max(0, at - MOST_BACK) : at]):
+                if not key[0] and not _are_alike(one, figure, other, rival):
+                    continue
+                if pages.is_mending(one) and rival.low in denied:
+                    continue
+                if differ(one, other) and _is_rival(other, rival, one, figure, denied=denied):
+                    yield Matter(
+                        type="number",
+                        one=other,
+                        other=one,
+                        points=LIKELY,
+                        field="number",
+                        about=rival.id,
+                    )
+                    break
+
+
+def _are_alike(one: Statement, figure: Figure, other: Statement, rival: Figure) -> bool:
+    """Whether two counts of which one has no event are told in much the same words."""
+    return not (figure.event and rival.event) and len(one.stems & other.stems) >= ALIKE
+
+
+def _counts(figure: Figure) -> bool:
+    is_whole = figure.part_of is None and figure.measure not in UNCOUNTED
+    return figure.legible and is_whole and figure.low is not None
+
+
+def _is_rival(
+    one: Statement, first: Figure, other: Statement, second: Figure, *, denied: set[float]
+) -> bool:
+    """Whether both cannot be right: apart, of the same people, and no later higher count."""
+    if not _are_apart(first, second) or not _are_of_same(first, second):
+        return False
+    second_denies = first.low in denied  # "two guards, not one"
+    is_growth = (second.low or 0) > (first.low or 0) and one.report != other.report
+    return not is_growth or second_denies or first.measure in ("demonstrators", "crossed", "returned", "released")
+
+
+def _are_apart(first: Figure, second: Figure) -> bool:
+    one = (first.low if first.low is not None else 0.0, _top(first))
+    other = (second.low if second.low is not None else 0.0, _top(second))
+    if "about" in (first.exactness, second.exactness):
+        low, high = sorted((one[0], other[0]))
+        return high > 1.25 * low
+    return one[1] < other[0] or other[1] < one[0]
+
+
+def _top(figure: Figure) -> float:
+    return figure.high if figure.high is not None else float("inf")
+
+
+def _are_of_same(first: Figure, second: Figure) -> bool:
+    """Whether neither counts a part that the other leaves out: "children" among "people"."""
+    wide = stems_of("people persons civilians villagers residents compatriots")
+    one, other = stems_of(first.of or first.unit) - wide, stems_of(second.of or second.unit) - wide
+    return not one or not other or bool(one & other)

@@ -1,0 +1,34 @@
+"""The last visit: which reports the record held when it was last asked for news."""
+
+import json
+from dataclasses import dataclass
+
+from dragoman.store.rows import Connection, insert_rows, select_rows, transaction
+from dragoman.store.schema import Meta
+
+KEY = "visit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """Ids of the reports that the visitor was told of, and the day that he stood on."""
+
+    reports: frozenset[str]
+    day: str | None
+
+
+def load_visit(con: Connection) -> Visit | None:
+    """The last visit; None where there was none yet."""
+    kept = next((row.value for row in select_rows(con, "meta", Meta) if row.key == KEY), None)
+    if kept is None:
+        return None
+    facts = json.loads(kept)
+    return Visit(reports=frozenset(facts["reports"]), day=facts["day"])
+
+
+def save_visit(con: Connection, visit: Visit) -> None:
+    """Keep a visit in place of the one before it."""
+    facts = {"reports": sorted(visit.reports), "day": visit.day}
+    with transaction(con):
+        con.execute("DELETE FROM meta WHERE key = ?", [KEY])
+        insert_rows(con, "meta", Meta, [Meta(key=KEY, value=json.dumps(facts))])
