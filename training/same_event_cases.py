@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from bench.quality.spans import overlap
 from bench.quality.stories.accounts import make_accounts
 from bench.quality.stories.match import match_report
 from bench.quality.stories.story import Story
@@ -45,7 +46,9 @@ def make_known(story: Story, readings: Sequence[Reading]) -> Known:
     for noted, reading in zip(story.reports, readings, strict=True):
         mentions = [one for one in story.mentions if one.words.report == noted.number]
         for pair in match_report(mentions, reading.events, types):
-            event_of[pair.told.id] = pair.noted.event
+            # One matched by its sentence alone may tell another event of it.
+            if overlap(pair.noted.words.span, (pair.told.start, pair.told.end)) > 0:
+                event_of[pair.told.id] = pair.noted.event
     accounts = make_accounts(readings, sources)
     return Known(name=story.name, accounts=tuple(accounts), event_of=event_of)
 

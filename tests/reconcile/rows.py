@@ -6,6 +6,7 @@ from typing import Any
 from dragoman.model.actor import ActorMention, OfficeSeen, Participant
 from dragoman.model.claim import Claim, Speaker
 from dragoman.model.codebook import Codebook, EventType
+from dragoman.model.dispute import CorrectionMention
 from dragoman.model.event import EventMention, Link, Meeting
 from dragoman.model.figure import Figure
 from dragoman.model.ids import make_id
@@ -168,13 +169,16 @@ class Writer:
     def situation(self, sentence: str, trigger: str, **more: Any) -> "Writer":
         return self._add("situation", sentence, trigger, more)
 
+    def correction(self, sentence: str, trigger: str, **more: Any) -> "Writer":
+        return self._add("correction", sentence, trigger, more)
+
     def naming(self, text: str, key: str, **more: Any) -> "Writer":
         return self._add("actor", text, text, {"key": key, **more})
 
     def reading(self) -> Reading:
         made = report(self.text + self.rest, published=self.published, outlet=self.outlet)
         rows: dict[str, list[Any]] = {
-            name: [] for name in ("event", "claim", "figure", "situation", "actor")
+            name: [] for name in ("event", "claim", "figure", "situation", "correction", "actor")
         }
         for kind, start, at, trigger, more in self.plans:
             sentence = self.text[start:].split("\n", 1)[0]
@@ -195,6 +199,7 @@ class Writer:
             claims=tuple(rows["claim"]),
             figures=tuple(rows["figure"]),
             situations=tuple(rows["situation"]),
+            corrections=tuple(rows["correction"]),
         )
 
     def _add(self, kind: str, sentence: str, trigger: str, more: dict[str, Any]) -> "Writer":
@@ -275,7 +280,7 @@ def _figure(
     rows: dict[str, list[Any]],
     more: dict[str, Any],
 ) -> Figure:
-    event = more.pop("event", None)
+    event, claim = more.pop("event", None), more.pop("claim", None)
     fields: dict[str, Any] = {
         "measure": "killed",
         "low": 4.0,
@@ -291,7 +296,7 @@ def _figure(
         of=None,
         as_of=UNKNOWN,
         place=None,
-        claim=None,
+        claim=None if claim is None else rows["claim"][claim].id,
         event=None if event is None else rows["event"][event].id,
         cumulative=None,
         text=trigger,
@@ -321,6 +326,27 @@ def _situation(
         **span,
         trigger=trigger,
         event=None if event is None else rows["event"][event].id,
+        evidence=evidence,
+        **fields,
+    )
+
+
+def _correction(
+    span: dict[str, Any],
+    trigger: str,
+    evidence: tuple[Evidence, ...],
+    rows: dict[str, list[Any]],
+    more: dict[str, Any],
+) -> CorrectionMention:
+    fields: dict[str, Any] = {"by": "own", "field": "number", "before_amount": None, **more}
+    start = evidence[0].start
+    return CorrectionMention(
+        id=make_id("mn", *span.values(), "correction", fields["field"]),
+        **span,
+        trigger=trigger,
+        after_amount=None,
+        before_start=start + evidence[0].text.index(fields["before"]),
+        after_start=start + evidence[0].text.index(fields["after"]),
         evidence=evidence,
         **fields,
     )
@@ -369,6 +395,7 @@ MAKERS = {
     "claim": _claim,
     "figure": _figure,
     "situation": _situation,
+    "correction": _correction,
     "actor": _actor,
 }
 

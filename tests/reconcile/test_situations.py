@@ -108,3 +108,13 @@ def test_what_ended_years_ago_is_another_than_what_goes_on():
 def test_situations_do_not_depend_on_the_order_of_reports():
     readings = [closed().reading(), opened().reading(), truce().reading(), breach().reading()]
     assert record_of(*readings).situations == record_of(*reversed(readings)).situations
+
+
+def test_before_the_first_word_of_what_began_nobody_knows_when_its_state_is_unknown():
+    going = Writer(published="2023-05-10").situation("The blockade holds.", "blockade",
+                                                     type="blockade")  # fmt: skip
+    situation = one_situation(going)
+    assert [situation.state_on(on) for on in ("2023-05-01", "2023-05-10")] == [
+        "unknown",
+        "in_force",
+    ]

@@ -14,6 +14,7 @@ class Disputing:
 
     denying: re.Pattern[str]
     negating: re.Pattern[str]
+    ahead: re.Pattern[str]
     wishes: re.Pattern[str]
     anaphors: re.Pattern[str]
     charges: re.Pattern[str]
@@ -24,5 +25,5 @@ class Disputing:
 def load_disputing() -> Disputing:
     """The words of dispute shipped with the program."""
     data = tomllib.loads((CODEBOOKS / "disputes.toml").read_text(encoding="utf-8"))
-    names = ("denying", "negating", "wishes", "anaphors", "charges", "counting")
+    names = ("denying", "negating", "ahead", "wishes", "anaphors", "charges", "counting")
     return Disputing(**{name: any_of(data[name]) for name in names})

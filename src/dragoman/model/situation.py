@@ -74,10 +74,14 @@ class Situation:
     turns: tuple[Turn, ...] = ()
 
     def state_on(self, day: str) -> str:
-        """Its state at the end of a day: not_begun, or what the last turn up to then left."""
+        """Its state at the end of a day: not_begun, or what the last turn up to then left.
+
+        Unknown before the first word of it, where no event tells when it began.
+        """
         if self.start.start and self.start.start[:10] > day:
             return "not_begun"
         past = [turn.turn for turn in self.turns if (turn.day or "") <= day]
         if past:
             return STATE_AFTER[past[-1]]
-        return "not_begun" if self.start.start is None and self.turns else self.state
+        is_dated = bool(self.turns) and self.turns[0].event is not None
+        return "not_begun" if is_dated else "unknown"

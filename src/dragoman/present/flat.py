@@ -40,7 +40,7 @@ NAMES: dict[str, str] = {
     " text event evidence",
     "position": "id actor name issue stance since claims evidence",
     "report": "id outlet title published url language sha256 file mark",
-    "situation": "id type parties place start end state last_seen events reports evidence",
+    "situation": "id type parties place start end state last_seen events turns reports evidence",
     "source": "id reports earliest fullest versions",
     "track": "id name mediator parties format level meetings outcomes evidence",
 }

@@ -176,6 +176,10 @@ def _situation(situation: Situation) -> Line:
         "state": situation.state,
         "last_seen": situation.last_seen,
         "events": list(situation.events),
+        "turns": [
+            {"turn": turn.turn, "day": turn.day, "event": turn.event, "report": turn.report}
+            for turn in situation.turns
+        ],
         "reports": situation.reports,
         "evidence": evidence_lines(situation.evidence),
     }

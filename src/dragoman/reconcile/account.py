@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
-from dragoman.model.actor import Participant
+from dragoman.model.actor import AFFECTED_ROLES, Participant
 from dragoman.model.event import EventMention
 from dragoman.model.place import Place
 from dragoman.model.reading import Reading
 from dragoman.reconcile.cast import Cast
-from dragoman.reconcile.days import Span, reach
+from dragoman.reconcile.days import Span, ordinal, reach
 from dragoman.reconcile.order import Rank, rank_of
 
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
@@ -29,6 +29,7 @@ Count = tuple[str, float]
 # Types whose participants all do the same thing.
 MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 MEETING = "CONSULT"
+DOER = "actor"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,24 @@ class Account:
     offset: int
     context: tuple[str, ...] = ()
     told: tuple["Account", ...] = ()
+    # What many comparisons ask of it, found once.
+    doers: frozenset[str] = field(init=False)
+    done_to: frozenset[str] = field(init=False)
+    named: frozenset[str] = field(init=False)
+    everybody: frozenset[str] = field(init=False)
+    day: int | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Sides of doers, of those done to and of all; doers themselves; day of publication."""
+        ours = {
+            "doers": frozenset([part.side for part in self.parts if part.role == DOER]),
+            "done_to": frozenset([part.side for part in self.parts if part.role in AFFECTED_ROLES]),
+            "named": frozenset([part.actor for part in self.parts if part.role == DOER]),
+            "everybody": frozenset([part.side for part in self.parts]),
+            "day": ordinal(self.published),
+        }
+        for name, value in ours.items():
+            object.__setattr__(self, name, value)
 
     @property
     def mentions(self) -> tuple["Account", ...]:
@@ -105,7 +124,9 @@ class Account:
 
     def sides(self, *roles: str) -> frozenset[str]:
         """Sides of the participants in these roles, or in any role where none is given."""
-        return frozenset(part.side for part in self.parts if not roles or part.role in roles)
+        if not roles:
+            return self.everybody
+        return frozenset([part.side for part in self.parts if part.role in roles])
 
     def shares_report(self, other: "Account") -> bool:
         """Whether one report gives both."""

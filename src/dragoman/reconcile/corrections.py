@@ -19,6 +19,7 @@ SAME_OUTLET = 4
 SAME_FIGURE = 3
 NAMED_OUTLET = 3
 MOST_WORDS = 3
+DISTINCT = 100  # a number from here on is found again by itself in the same outlet's report
 MANY_POINTS = 2  # without an outlet or event in common
 # Words of outlets' names that name no one.
 GENERIC = stems_of(
@@ -98,7 +99,8 @@ def _told(mention: CorrectionMention, reading: Reading, earlier: Reading) -> Ite
         stems = stems_of(text)
         gives = pattern.search(text) if pattern else _has_words(mention, text, wanted, stems)
         shared = len((stems & said) - (frozenset() if pattern else wanted))
-        if not gives or not (shared or (is_own and pattern is None) or is_named):
+        is_plain = is_named or (is_own and (mention.before_amount or DISTINCT) >= DISTINCT)
+        if not gives or not (shared or is_plain):
             continue
         figure = _figure(earlier, sent.start, sent.end, mention.before_amount)
         yield Told(

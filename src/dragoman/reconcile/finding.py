@@ -1,6 +1,7 @@
 """What a comparison finds: the level at which two accounts agree, in words."""
 
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,3 +13,9 @@ class Finding:
 
     level: str
     bars: bool = False
+
+
+@cache
+def found(level: str, *, bars: bool = False) -> Finding:
+    """The finding of a level, one object for each: a large record compares millions of pairs."""
+    return Finding(level=level, bars=bars)

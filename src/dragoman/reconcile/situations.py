@@ -1,6 +1,6 @@
 """Situations: mentions of what lasts, united by type, place, party and event."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -21,6 +21,10 @@ from dragoman.reconcile.turns import BREAKABLE, find_turns, violators
 
 # What began so long before its report is another than what goes on now.
 FORMER_DAYS = 300
+
+DETENTION = "detention"
+KIN = {"blockade": "closure"}  # told by one word and another, one thing
+SEVERAL = 2
 
 # Type, place (else report), side of the main party, year of what is long past.
 Key = tuple[str, str | None, str | None, str | None]
@@ -60,9 +64,9 @@ def _groups(
     """Mentions of each situation; what only ends one is left out where none began."""
     keys = _keys([one.mention for one in told], cast, published)
     united: Groups[Key] = Groups(dict.fromkeys(keys))
-    for bucket in _buckets(told, keys, cast):
+    for is_anywhere, bucket in _buckets(told, keys, cast):
         places = {key[1] for key in bucket if key[1]}
-        if len(places) <= 1:
+        if len(places) <= 1 or is_anywhere:
             for key in bucket[1:]:
                 united.join(bucket[0], key)
     groups: dict[Key, list[Told]] = defaultdict(list)
@@ -75,19 +79,26 @@ def _groups(
     }
 
 
-def _buckets(told: Sequence[Told], keys: Sequence[Key], cast: Cast) -> Iterable[list[Key]]:
-    """Keys that share an event, or a party: joined where they do not name two places."""
-    by_event: dict[tuple[str, ...], dict[Key, None]] = defaultdict(dict)
-    by_party: dict[tuple[str, ...], dict[Key, None]] = defaultdict(dict)
+def _buckets(
+    told: Sequence[Told], keys: Sequence[Key], cast: Cast
+) -> Iterable[tuple[bool, list[Key]]]:
+    """Keys that share an event or a party, and whether they are one wherever they are set.
+
+    The same men are seized in one place and freed in another; a blockade is a closure too.
+    """
+    found: dict[tuple[str, ...], dict[Key, None]] = defaultdict(dict)
     for one, key in zip(told, keys, strict=True):
-        kind, _, _, former = key
+        kind = (KIN.get(key[0], key[0]), key[3] or "")
         if one.event is not None:
-            by_event[kind, former or "", one.event.id][key] = None
+            found["event", *kind, one.event.id][key] = None
         for party in one.mention.parties:
             side = cast.side(party.actor)
-            name = side if is_named(side) else party.name.casefold().rpartition(" ")[2]
-            by_party[kind, former or "", party.role, name][key] = None
-    return [list(bucket) for bucket in (*by_event.values(), *by_party.values())]
+            name = side if is_named(side) else party.name.casefold()
+            word = name.rpartition(" ")[2]
+            found["party", *kind, party.role, word][key] = None
+            if key[0] == DETENTION and party.role != "actor" and " " in name:
+                found["held", *kind, name][key] = None
+    return [(kind[0] in ("event", "held"), list(bucket)) for kind, bucket in found.items()]
 
 
 def _keys(
@@ -156,7 +167,7 @@ def _situation(
     seen = [published[m.report] for m in mentions if m.state == "in_force"]
     return Situation(
         id=make_id("si", *(key if key[3] else key[:3])),
-        type=key[0],
+        type=_type(mentions),
         parties=merge_participants((m.parties for m in mentions), kind=None, cast=cast),
         place=merge_place([(m.report, m.place) for m in mentions]),
         start=_start(mentions),
@@ -168,6 +179,13 @@ def _situation(
         evidence=unite_evidence(mention.evidence for mention in mentions),
         turns=turns,
     )
+
+
+def _type(mentions: Sequence[SituationMention]) -> str:
+    """What most reports call it; of kin the narrower word where several reports use it."""
+    counts = Counter(kind for kind, _ in {(m.type, m.report) for m in mentions})
+    narrow = [kind for kind in counts if kind in KIN and counts[kind] >= SEVERAL]
+    return min(narrow or counts, key=lambda kind: (-counts[kind], kind in KIN, kind))
 
 
 def _state(turns: Sequence[Turn]) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -25,7 +24,7 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[CorrectionD
     for the record to tell.
     """
     values = find_values(doc)
-    sents = [sent for sent in doc.sents if block_of(sent[0]) != "heading"]
+    sents: list[Span] = [sent for sent in doc.sents if block_of(sent[0]) != "heading"]
     for last, sent, after in _threes(sents):
         cue, by = _cue(sent)
         contrasts = list(find_contrasts(sent, values))
@@ -38,11 +37,11 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[CorrectionD
         yield from _mended(passage, cue, by, values)
 
 
-def _threes(sents: Sequence[Span]) -> Iterator[tuple[list[Span], Span, list[Span]]]:
+def _threes(sents: list[Span]) -> Iterator[tuple[list[Span], Span, list[Span]]]:
     """Each sentence with the one before and the one or two behind it."""
     for at, sent in enumerate(sents):
         is_short = len(sent.text.split()) <= 2  # "CORRECTION."
-        yield sents[max(at - 1, 0) : at], sent, list(sents[at + 1 : at + (3 if is_short else 2)])
+        yield sents[max(at - 1, 0) : at], sent, sents[at + 1 : at + (3 if is_short else 2)]
 
 
 def _is_bare(right: Value, wrong: Value, sign: Token) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.reconcile.account import Account
-from dragoman.reconcile.finding import Finding
+from dragoman.reconcile.finding import Finding, found
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
@@ -11,6 +11,6 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     if not one.counts or not other.counts:
         return
     if one.counts & other.counts:
-        yield Finding(level="the same number")
+        yield found("the same number")
     elif {measure for measure, _ in one.counts} & {measure for measure, _ in other.counts}:
-        yield Finding(level="two numbers")
+        yield found("two numbers")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.reconcile.account import MEETING, Account
 from dragoman.reconcile.compare.where import is_same_place
 from dragoman.reconcile.compare.status import OFF
-from dragoman.reconcile.finding import Finding
+from dragoman.reconcile.finding import Finding, found
 
 # One deed is told by its weapon or by what it did: "shells fell", "twelve were shot dead".
 ARMED = frozenset(("aerial", "destroy", "drone", "explosives", "firearms", "heavy-weapons"))
@@ -16,17 +16,17 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     """Whether the words tell of one kind of thing; two types are two events."""
     a, b = one.mention, other.mention
     if a.type == b.type:
-        yield Finding(level=f"both {a.type}")
+        yield found(f"both {a.type}")
     else:
-        yield Finding(level="a type told once", bars=None not in (a.type, b.type))
-    yield Finding(level=_modes(a.mode, b.mode), bars=_is_apart(one, other))
+        yield found("a type told once", bars=None not in (a.type, b.type))
+    yield found(_modes(a.mode, b.mode), bars=_is_apart(one, other))
     if (a.meeting is None) != (b.meeting is None):
-        yield Finding(level="a meeting, and only a word of one")
+        yield found("a meeting, and only a word of one")
     if (_is_visit(one) or _is_visit(other)) and not _is_one_visit(one, other):
-        yield Finding(level="a visit, on no common day or at no common place", bars=True)
+        yield found("a visit, on no common day or at no common place", bars=True)
     levels = {m.meeting.level for m in (a, b) if m.meeting and m.meeting.level}
     if len(levels) > 1:
-        yield Finding(level="meetings of two levels", bars=True)
+        yield found("meetings of two levels", bars=True)
 
 
 def _modes(one: str | None, other: str | None) -> str:

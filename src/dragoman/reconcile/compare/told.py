@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.reconcile.account import SPEECH, Account
-from dragoman.reconcile.days import ordinal
-from dragoman.reconcile.finding import Finding
+from dragoman.reconcile.finding import Finding, found
 
 BARE = "neither has a date or a place"
 STEPS = ((0, "the same day"), (1, "a day"), (3, "days"), (10, "a week"))
@@ -13,19 +12,19 @@ STEPS = ((0, "the same day"), (1, "a day"), (3, "days"), (10, "a week"))
 def compare(one: Account, other: Account) -> Iterator[Finding]:
     """What the reports of two accounts have to do with one another."""
     if one.is_bare and other.is_bare:
-        yield Finding(level=BARE, bars=_is_unclear(one, other))
+        yield found(BARE, bars=_is_unclear(one, other))
     if one.shares_report(other):
-        yield Finding(level="in one report")
+        yield found("in one report")
         if one.sentence == other.sentence:
-            yield Finding(level="in one sentence")
+            yield found("in one sentence")
         return
     if one.source == other.source:
-        yield Finding(level="in two copies of one text")
-    yield Finding(level=f"reports within {_apart(one, other)}")
+        yield found("in two copies of one text")
+    yield found(f"reports within {_apart(one, other)}")
 
 
 def _apart(one: Account, other: Account) -> str:
-    first, second = ordinal(one.published), ordinal(other.published)
+    first, second = one.day, other.day
     if first is None or second is None:
         return "an unknown time"
     days = abs(first - second)

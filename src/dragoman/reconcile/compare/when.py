@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.reconcile.account import Account
 from dragoman.reconcile.days import Span, ordinal
-from dragoman.reconcile.finding import Finding
+from dragoman.reconcile.finding import Finding, found
 
 # Steps of a distance in days, and its words. Beyond the last nothing is one event but a plan.
 STEPS = ((1, "a day"), (3, "days"), (10, "a week"))
@@ -24,7 +24,7 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     """
     a, b = one.span, other.span
     if a is None or b is None:
-        yield Finding(level="no day at all")
+        yield found("no day at all")
     elif a.is_known and b.is_known:
         yield _compare_known(one, other, a, b)
     elif a.is_known:
@@ -33,19 +33,19 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
         yield _compare_one(b, one)
     else:
         gap = _told_apart(one, other)
-        yield Finding(level=f"both undated, told within {_step(gap)}", bars=gap > FAR_DAYS)
+        yield found(f"both undated, told within {_step(gap)}", bars=gap > FAR_DAYS)
 
 
 def _compare_known(one: Account, other: Account, a: Span, b: Span) -> Finding:
     if a.meets(b):
         longer = max(a.length, b.length)
-        return Finding(level=next((words for days, words in LENGTHS if longer <= days), LONG))
+        return found(next((words for days, words in LENGTHS if longer <= days), LONG))
     if one.is_moved or other.is_moved:
-        return Finding(level=MOVED)
+        return found(MOVED)
     apart = max(a.first - b.last, b.first - a.last)
     if apart > FAR_DAYS:
-        return Finding(level=BARRED, bars=True)
-    return Finding(level=f"dates {_step(apart)} apart", bars=one.is_meeting)
+        return found(BARRED, bars=True)
+    return found(f"dates {_step(apart)} apart", bars=one.is_meeting)
 
 
 def _compare_one(known: Span, undated: Account) -> Finding:
@@ -53,14 +53,14 @@ def _compare_one(known: Span, undated: Account) -> Finding:
     when = undated.mention.when
     first, last = ordinal(when.start), ordinal(when.end)
     if (last is not None and known.first > last) or (first is not None and known.last < first):
-        return Finding(level="the one lies outside the other's bounds")
-    day = ordinal(undated.published)
+        return found("the one lies outside the other's bounds")
+    day = undated.day
     apart = max(0, known.first - day, day - known.last) if day is not None else FAR_DAYS + 1
-    return Finding(level=f"one undated, told within {_step(apart)}")
+    return found(f"one undated, told within {_step(apart)}")
 
 
 def _told_apart(one: Account, other: Account) -> int:
-    first, second = ordinal(one.published), ordinal(other.published)
+    first, second = one.day, other.day
     return FAR_DAYS if first is None or second is None else abs(first - second)
 
 

@@ -5,7 +5,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from dragoman.model.place import Place
 from dragoman.reconcile.account import Account
-from dragoman.reconcile.finding import Finding
+from dragoman.reconcile.finding import Finding, found
 
 EARTH_KM = 6371.0
 # How far from its point a place reaches where no table gives a radius.
@@ -17,16 +17,16 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     """How the places of two accounts lie to one another."""
     a, b = one.place, other.place
     if a is None or b is None:
-        yield Finding(level="a place told once" if a or b else "no place told")
+        yield found("a place told once" if a or b else "no place told")
     elif is_same_place(a, b):
         is_wide = a.precision == "country"
-        yield Finding(level="the same country" if is_wide else "the same place")
+        yield found("the same country" if is_wide else "the same place")
     elif may_be_one_place(a, b):
-        yield Finding(level="places that may be one")
+        yield found("places that may be one")
     else:
         is_stated = a.stated and b.stated
         level = "two places" if is_stated else "two places, one of them inferred"
-        yield Finding(level=level, bars=is_stated and one.is_meeting)
+        yield found(level, bars=is_stated and one.is_meeting)
 
 
 def is_same_place(a: Place, b: Place) -> bool:

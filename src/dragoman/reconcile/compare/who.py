@@ -2,25 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.model.actor import AFFECTED_ROLES, PRESENT_ROLES
-from dragoman.reconcile.account import MEETING, MUTUAL, Account, Part
-from dragoman.reconcile.finding import Finding
+from dragoman.model.actor import PRESENT_ROLES
+from dragoman.reconcile.account import DOER, MEETING, MUTUAL, Account, Part
+from dragoman.reconcile.finding import Finding, found
 from dragoman.reconcile.sides import is_named
-
-DOERS = ("actor",)
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
     """Compare all participants of mutual events, doers and done-to of each."""
-    yield Finding(level=f"doers: {_agree(one.sides(*DOERS), other.sides(*DOERS))}")
-    done_to = _agree(one.sides(*AFFECTED_ROLES), other.sides(*AFFECTED_ROLES))
-    yield Finding(level=f"done to: {done_to}")
-    persons = _agree(_named(one), _named(other))
-    yield Finding(level=f"by name: {persons}")
+    yield found(f"doers: {_agree(one.doers, other.doers)}")
+    yield found(f"done to: {_agree(one.done_to, other.done_to)}")
+    yield found(f"by name: {_agree(one.named, other.named)}")
     if one.mention.type in MUTUAL:
         yield from _compare_mutual(one, other)
-    elif find_clash(_doing(one), _doing(other)):
-        yield Finding(level="two different persons of one side", bars=True)
+    elif one.doers & other.doers and find_clash(_doing(one), _doing(other)):
+        yield found("two different persons of one side", bars=True)
 
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> str:
@@ -33,26 +29,21 @@ def _agree(one: frozenset[str], other: frozenset[str]) -> str:
     return "others" if share == 0 else "most" if share >= 0.5 else "some"
 
 
-def _named(account: Account) -> frozenset[str]:
-    """Those themselves, not their sides, who do it."""
-    return frozenset(part.actor for part in account.parts if part.role in DOERS)
-
-
 def _compare_mutual(one: Account, other: Account) -> Iterator[Finding]:
     a, b = _core(one), _core(other)
-    shared = a & other.sides() | b & one.sides()
+    shared = a & other.everybody | b & one.sides()
     is_apart = bool(a and b) and not shared
-    yield Finding(level=f"together: {_agree(a, b)}", bars=is_apart)
+    yield found(f"together: {_agree(a, b)}", bars=is_apart)
     if not a or not b:
         return
-    lacking = (a - other.sides(), b - one.sides())
+    lacking = (a - other.everybody, b - one.sides())
     if all(lacking) and not (len(shared) > 1 and _is_same_day(one, other)):
-        yield Finding(level="each has a party that the other lacks", bars=one.is_meeting)
+        yield found("each has a party that the other lacks", bars=one.is_meeting)
     if one.mention.type == MEETING:
         if find_clash(one.parts, other.parts):
-            yield Finding(level="two different persons of one side", bars=True)
+            yield found("two different persons of one side", bars=True)
         if _hosts_clash(one, other):
-            yield Finding(level="two hosts", bars=True)
+            yield found("two hosts", bars=True)
 
 
 def _core(account: Account) -> frozenset[str]:
@@ -92,4 +83,4 @@ def _is_same_day(one: Account, other: Account) -> bool:
 
 
 def _doing(account: Account) -> list[Part]:
-    return [part for part in account.parts if part.role in DOERS]
+    return [part for part in account.parts if part.role == DOER]

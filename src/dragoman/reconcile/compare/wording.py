@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from dragoman.reconcile.account import SPEECH, Account
-from dragoman.reconcile.finding import Finding
+from dragoman.reconcile.finding import Finding, found
 
 # Sentences about other things reach 35 to 52 (letters agree by chance); two tellings of one
 # accusation in one report reach 61. Below 58 they say different things.
@@ -23,8 +23,8 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     is_apart = one.shares_report(other) and not (
         is_alike if one.mention.type in SPEECH else has_same_head or _is_dated_alike(one, other)
     )
-    yield Finding(level="the same word" if has_same_head else "other words")
-    yield Finding(level="told alike" if is_alike else "told in other words", bars=is_apart)
+    yield found("the same word" if has_same_head else "other words")
+    yield found("told alike" if is_alike else "told in other words", bars=is_apart)
 
 
 def likeness(one: Account, other: Account) -> float:

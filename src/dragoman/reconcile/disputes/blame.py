@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dragoman.reconcile.disputes.denials import is_denial
+from dragoman.reconcile.disputes.denying import strength_of
 from dragoman.reconcile.disputes.matter import Matter, differ
 from dragoman.reconcile.disputes.pages import Pages
 from dragoman.reconcile.disputes.statements import ASSERTING, OUTLET, Statement
@@ -19,9 +19,9 @@ TELLING = (*ASSERTING, OUTLET)
 def find_blame(pages: Pages) -> Iterator[Matter]:
     """Pairs of statements on one deed whose speakers lay it to each other."""
     for one in pages.statements:
-        if not _is_telling(one):
+        if not _is_telling(one) or not _blamed(one):
             continue
-        for other in (*pages.near(one), *pages.same(one)):
+        for other in (*pages.near(one), *pages.of_event(one)):
             if not _is_before(other, one) or not _is_telling(other) or not differ(one, other):
                 continue
             if _is_mutual(one, other) and _is_of_one(one, other):
@@ -31,10 +31,10 @@ def find_blame(pages: Pages) -> Iterator[Matter]:
 def find_accounts(pages: Pages) -> Iterator[Matter]:
     """One who is said to have done a deed tells right behind it how it was."""
     for one in pages.statements:
-        if one.stance != "states" or is_denial(one) or not one.about:
+        if one.stance != "states" or strength_of(one) or not one.about:
             continue
         for other in pages.near(one):
-            is_said = other.stance in ASSERTING and not is_denial(other) and differ(one, other)
+            is_said = other.stance in ASSERTING and not strength_of(other) and differ(one, other)
             is_answer = one.sentence - other.sentence == 1 and other.about == one.about
             if is_said and is_answer and one.side in other.doers | other.accused:
                 yield Matter(type="account", one=other, other=one, points=LIKELY, field="how")

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from dragoman.reconcile.disputes.statements import OUTLET, Statement
 
+DENYING = frozenset(("denies", "rejects"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
@@ -17,15 +19,19 @@ class Matter:
     about: str | None = None
 
 
-def differ(one: Statement, other: Statement) -> bool:
-    """Whether two speakers may contradict each other: not one man, nor two of one state."""
+def are_two(one: Statement, other: Statement) -> bool:
+    """Whether two speak: not one man twice, nor one outlet in a report and its copy."""
     if one.source == other.source and one.stance == OUTLET and other.stance == OUTLET:
         return False
     if one.actor is not None and one.actor == other.actor:
         return False
-    if one.name.casefold() == other.name.casefold():
+    return one.name.casefold() != other.name.casefold()
+
+
+def differ(one: Statement, other: Statement) -> bool:
+    """Whether two speakers may contradict each other: two of one side do so only face to face."""
+    if not are_two(one, other):
         return False
-    is_denial = {"denies", "rejects"} & {one.stance, other.stance}
-    if one.report == other.report and is_denial and OUTLET not in (one.stance, other.stance):
-        return True  # two offices of one state that a report sets against each other
-    return one.side != other.side
+    is_denied = bool(DENYING & {one.stance, other.stance})
+    is_face_to_face = one.report == other.report and is_denied
+    return one.side != other.side or (is_face_to_face and OUTLET not in (one.stance, other.stance))

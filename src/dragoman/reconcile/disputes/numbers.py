@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from dragoman.model.disputing import load_disputing
 from dragoman.model.figure import Figure
-from dragoman.reconcile.disputes.matter import Matter, differ
+from dragoman.reconcile.disputes.matter import Matter, are_two, differ
 from dragoman.reconcile.disputes.pages import Pages
 from dragoman.reconcile.disputes.statements import ASSERTING, OUTLET, Statement
 from dragoman.reconcile.disputes.wording import DATED, NUMBER, numbers_in, stems_of
 
-_COUNTED = re.compile(
+COUNTED = re.compile(
     r"(?:(?P<who>[A-Z][^,;\d]{2,60}?) (?:has |have |still |now )*"
     r"(?:puts?|counts?|counted|speaks? of|spoke of|estimates?|estimated|keeps? to|gives?|gave)\b"
     r"(?P<what>[^;]*)"
@@ -24,10 +24,10 @@ SURE, LIKELY = 5, 4
 MOST_BACK = 30  # counts of one thing before it that a count is laid against
 ALIKE = 3  # words that counts without an event must share
 MOST_WORDS = 8
-_NO_NAME = re.compile(
+NO_NAME = re.compile(
     r"\d|\b(?:more|than|which|who|first|last|that|makes|not|was|by|were|stands|correcting|among|including)\b"
 )
-_CLAUSES = re.compile(r"(.*\d.*|.*)([;,]|\band\b)\s+((?:(?!\band\b)[^,;])+)$", re.DOTALL)
+CLAUSES = re.compile(r"(.*\d.*|.*)([;,]|\band\b)\s+((?:(?!\band\b)[^,;])+)$", re.DOTALL)
 UNCOUNTED = ("money", "expected")
 # Words beside a bare number: "put the number of those affected at 9,000".
 BESIDE = stems_of(
@@ -56,12 +56,12 @@ def find_numbers(pages: Pages) -> Iterator[Matter]:
 
 def _as_counted(one: Statement) -> Statement:
     """The count of whom the sentence names, where nothing else found who counts."""
-    match = _COUNTED.match(one.text) if one.stance == OUTLET else None
+    match = COUNTED.match(one.text) if one.stance == OUTLET else None
     if match is None:
         return one
     name = re.sub(r"^The ", "", match["who"] or match["whose"])
     what = match["what"] or match["number"] or ""
-    if _NO_NAME.search(name) or not _is_bare(what):
+    if NO_NAME.search(name) or not _is_bare(what):
         return one
     side = f"name:{name.casefold()}"
     return replace(one, name=name, actor=None, side=side, stance="states", content=what.strip(" ."))
@@ -69,19 +69,21 @@ def _as_counted(one: Statement) -> Statement:
 
 def _in_turn(one: Statement, pages: Pages) -> Iterator[Matter]:
     """ "Police counted 300 heads, the organisers 700": two counts in one sentence."""
-    first, sign, last = _CLAUSES.match(one.text).groups() if _CLAUSES.match(one.text) else ("",) * 3
+    match = CLAUSES.match(one.text)
+    if match is None or pages.is_mending(one):
+        return
+    first, sign, last = match.groups()
     counting = load_disputing().counting
     is_told = counting.search(first) or (sign == ";" and counting.search(last))
-    if not is_told or pages.is_mending(one) or len(last.split()) > MOST_WORDS:
+    numbers, said = numbers_in(last), numbers_in(first)[-1:]
+    if not is_told or len(last.split()) > MOST_WORDS or len(numbers) != 1:
         return
-    numbers = numbers_in(last)
-    said = numbers_in(first)
-    if len(numbers) != 1 or not any(_may_rival(number, numbers[0]) for number in said[-1:]):
+    if not any(_may_rival(number, numbers[0]) for number in said):
         return
     words = NUMBER.sub("", counting.sub("", last)).replace(" of ", " ").strip(" .,")
     name = re.sub(r"^(?:the|still|some|and|while)\s+", "", words, flags=re.IGNORECASE).strip()
     name = re.sub(r"\s+(?:still|some|only|about|of)\b.*$", "", name)
-    if not name or name.casefold() == one.name.casefold() or _NO_NAME.search(name):
+    if not name or name.casefold() == one.name.casefold() or NO_NAME.search(name):
         return
     rival = replace(
         one, actor=None, name=name, side=f"name:{name.casefold()}", content=last.strip(), figures=()
@@ -98,7 +100,7 @@ def _taken_up(one: Statement, pages: Pages) -> Statement | None:
         other
         for other in pages.near(one)
         if other.stance in (*ASSERTING, OUTLET)
-        and differ(one, other)
+        and are_two(one, other)
         and 0 <= one.sentence - other.sentence <= 1
         and other.start_of < one.start_of
         and any(_may_rival(number, counted) for number in numbers_in(other.text))
@@ -142,7 +144,7 @@ def _rivals(pages: Pages) -> Iterator[Matter]:
         for at, (one, figure) in enumerate(told):
             denied = pages.amounts_denied(one)
             for other, rival in reversed(told[max(0, at - MOST_BACK) : at]):
-                if not key[0] and not _are_alike(one, figure, other, rival):
+                if not key[0] and not _are_alike(one, figure, other, rival, pages):
                     continue
                 if pages.is_mending(one) and rival.low in denied:
                     continue
@@ -158,9 +160,13 @@ def _rivals(pages: Pages) -> Iterator[Matter]:
                     break
 
 
-def _are_alike(one: Statement, figure: Figure, other: Statement, rival: Figure) -> bool:
-    """Whether two counts of which one has no event are told in much the same words."""
-    return not (figure.event and rival.event) and len(one.stems & other.stems) >= ALIKE
+def _are_alike(
+    one: Statement, figure: Figure, other: Statement, rival: Figure, pages: Pages
+) -> bool:
+    """Whether two counts are of one day and place, or else told in much the same words."""
+    if figure.event and rival.event:
+        return pages.are_set_alike(figure.event, rival.event)
+    return len(one.stems & other.stems) >= ALIKE
 
 
 def _counts(figure: Figure) -> bool:
@@ -176,7 +182,11 @@ def _is_rival(
         return False
     second_denies = first.low in denied  # "two guards, not one"
     is_growth = (second.low or 0) > (first.low or 0) and one.report != other.report
-    return not is_growth or second_denies or first.measure in ("demonstrators", "crossed", "returned", "released")
+    return (
+        not is_growth
+        or second_denies
+        or first.measure in ("demonstrators", "crossed", "returned", "released")
+    )
 
 
 def _are_apart(first: Figure, second: Figure) -> bool:

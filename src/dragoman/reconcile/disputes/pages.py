@@ -27,16 +27,9 @@ class Pages:
 
     def __init__(self, statements: Sequence[Statement], shelf: Shelf) -> None:
         self.statements = statements
+        self._settings = shelf.settings
         self.mended = {id for one in shelf.readings for id in _mended(one)}
         self._corrections = {one.report.id: one.corrections for one in shelf.readings}
-        self._mending = [
-            item
-            for one in shelf.readings
-            for mention in one.corrections
-            if mention.by != "contrast"
-            for item in mention.evidence
-        ]
-        self._mending_reports = {item.report for item in self._mending}
         self._by_report: dict[str, list[int]] = defaultdict(list)
         self._by_event: dict[str, list[int]] = defaultdict(list)
         self._by_accused: dict[str, list[int]] = defaultdict(list)
@@ -61,9 +54,13 @@ class Pages:
 
     def is_mending(self, one: Statement) -> bool:
         """Whether it stands in a passage that puts something right."""
-        if one.report not in self._mending_reports:
-            return False
-        return any(item.overlaps(row) for item in self._mending for row in one.evidence)
+        return any(
+            item.overlaps(row)
+            for mention in self._corrections.get(one.report, ())
+            if mention.by != "contrast"
+            for item in mention.evidence
+            for row in one.evidence
+        )
 
     def near(self, one: Statement) -> Iterator[Statement]:
         """Statements of the same report in the sentences around it."""
@@ -87,6 +84,18 @@ class Pages:
             if self.statements[at].report != one.report
             and abs(self.statements[at].place - one.place) <= LATE
         ]
+
+    def are_set_alike(self, one: str, other: str) -> bool:
+        """Whether two events are told of one day and place."""
+        return bool(self._settings.get(one, set()) & self._settings.get(other, set()))
+
+    def of_event(self, one: Statement) -> Iterator[Statement]:
+        """Statements elsewhere of what it is about, the nearest before it in the record's order."""
+        row = self._by_event[one.about or ""]
+        place = bisect_left(self.statements, one.place, key=lambda other: other.place)
+        at = bisect_left(row, place)
+        for other in row[max(0, at - MOST) : at]:
+            yield self.statements[other]
 
     def context(self, one: Statement) -> str | None:
         """Event told nearest to it in its report, what stands before it first."""

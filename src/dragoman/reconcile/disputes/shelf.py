@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.model.reading import Reading
-from dragoman.reconcile.days import ordinal
+from dragoman.reconcile.days import is_day, ordinal
 from dragoman.reconcile.order import report_rank
 
 LOOKBACK_DAYS = 31  # what is older is mended in no daily report
@@ -13,7 +13,10 @@ NEAREST = 200  # reports looked through where nothing else ties a correction to 
 
 
 class Shelf:
-    """Readings in the record's order; `events` gives the event of each mention."""
+    """Readings in the record's order; `events` gives the event of each mention.
+
+    `settings` are the known days and places of each event.
+    """
 
     def __init__(self, readings: Iterable[Reading], events: Mapping[str, str]) -> None:
         self.readings = sorted(readings, key=lambda one: report_rank(one.report))
@@ -21,7 +24,12 @@ class Shelf:
         self._places = {one.report.id: at for at, one in enumerate(self.readings)}
         self._by_outlet: dict[str, list[int]] = defaultdict(list)
         self._by_event: dict[str, list[int]] = defaultdict(list)
+        self.settings: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for at, one in enumerate(self.readings):
+            for mention in one.events:
+                event, when, where = events.get(mention.id), mention.when, mention.place
+                if event and where and is_day(when):
+                    self.settings[event].add(((when.start or "")[:10], where.name))
             if one.report.outlet:
                 self._by_outlet[one.report.outlet].append(at)
             for event in self.events_of(one):

@@ -28,9 +28,10 @@ OUTLET = "outlet"  # the stance of what a report says itself
 class Statement:
     """What one speaker says in one sentence; `side` is whose word it is.
 
-    `events` are the deeds told in it, `about` the first or what is spoken of, `unreal` those of them that it puts as not so;
-    `doers` the sides that do them; `accused` the sides that an accusation names, `accusing` the accusations that it is. `is_party` where
-    somebody known speaks, or an outlet that speaks for a side.
+    `events` are the deeds told in it, `about` the first or what is spoken of, `unreal` those of
+    them that it puts as not so, `doers` the sides that do them; `accused` the sides that an
+    accusation names, `accusing` the accusations that it is. `is_party` where somebody known
+    speaks, or an outlet that speaks for a side.
     """
 
     report: str
@@ -97,11 +98,8 @@ def make_statements(
 
 def _is_quoted(text: str) -> bool:
     """Whether a sentence is a speech of its own, or the end of one."""
-    return (
-        text[:1] in QUOTES
-        and text.rstrip()[-1:] in QUOTES
-        or (text.rstrip()[-1:] in QUOTES and sum(text.count(mark) for mark in QUOTES) == 1)
-    )
+    is_closed = text.rstrip()[-1:] in QUOTES
+    return is_closed and (text[:1] in QUOTES or sum(map(text.count, QUOTES)) == 1)
 
 
 def _as_said_by(speaker: Statement, own: Statement) -> Statement:
@@ -128,7 +126,7 @@ class _Page:
         self.is_party = is_official or self.outlet.side is not None
 
     def statements(self, claims: Sequence[Claim], figures: Sequence[Figure]) -> Iterable[Statement]:
-        """By sentence, then as the claims stand in it; the outlet's own where nobody else speaks."""
+        """By sentence, then as the claims stand in it; the outlet's own where no other speaks."""
         sents = split_sentences(self.reading.report.text)
         last: Statement | None = None  # what the claim before said
         for at, sent in enumerate(sents):

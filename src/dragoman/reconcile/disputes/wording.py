@@ -45,11 +45,11 @@ ONES = (
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 THOUSAND = 1000
 VALUES = {word: n for n, word in enumerate(ONES)} | {word: 10 * n for n, word in enumerate(TENS, 2)}
-MANY = {"dozens": 24, "hundreds": 200, "thousands": 2000, "tens of thousands": 20_000}
+MANY = {"tens of thousands": 20_000, "dozens": 24, "hundreds": 200, "thousands": 2000}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 NUMBER = re.compile(
     rf"(?<![\w.,-])(?:(\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)"
-    rf"|((?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES[1:10])}))?|{'|'.join(ONES)}|{'|'.join(sorted(MANY, key=len, reverse=True))}))"
+    rf"|((?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES[1:10])}))?|{'|'.join((*ONES, *MANY))}))"
     rf"(?:\s+({'|'.join(SCALES)}))?(?![\w])",
     re.IGNORECASE,
 )

@@ -1,0 +1,55 @@
+import pytest
+
+from dragoman.model.draft import CorrectionDraft
+from tests.extract.conftest import Tell
+
+
+def told(tell: Tell, text: str) -> list[tuple[str, str, str, str]]:
+    drafts: tuple[CorrectionDraft, ...] = tell(text).drafts.corrections
+    return [(one.by, one.field, one.before, one.after) for one in drafts]
+
+
+def test_a_correction_gives_both_numbers(tell: Tell) -> None:
+    found = told(tell, "Our edition of 12 March gave 31 wounded. The correct number is 21.")
+    assert found == [("own", "number", "31", "21")]
+
+
+def test_an_official_mends_an_earlier_toll(tell: Tell) -> None:
+    text = "Shells killed five people in Ulang, an official said, correcting her toll of seven."
+    assert told(tell, text) == [("mended", "number", "seven", "five")]
+
+
+def test_a_number_put_in_the_place_of_another_is_a_contrast(tell: Tell) -> None:
+    found = told(tell, "Two people, not three, died in the strike on a bridge in Aleppo.")
+    assert found == [("contrast", "number", "three", "Two")]
+
+
+def test_a_day_is_put_right(tell: Tell) -> None:
+    text = "The crossing was closed on Sunday, not on Saturday as we reported."
+    ((by, field, before, after),) = told(tell, text)
+    assert (by, field) == ("own", "when")
+    assert "Saturday" in before
+    assert "Sunday" in after
+
+
+def test_a_report_taken_back_is_a_correction_of_whether_it_happened(tell: Tell) -> None:
+    text = (
+        "The Portal withdraws its report that Russian troops had left Aleppo."
+        " The departure did not take place."
+    )
+    ((by, field, before, after),) = told(tell, text)
+    assert (by, field) == ("taken_back", "factuality")
+    assert before == "Russian troops had left Aleppo"
+    assert after == "The departure did not take place"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army killed three people in Aleppo, and not a word was said.",
+        "Ten people were wounded on Monday and two more on Tuesday.",
+        "They agreed on ten days' notice instead of three.",
+    ],
+)
+def test_plain_numbers_correct_nothing(tell: Tell, text: str) -> None:
+    assert told(tell, text) == []

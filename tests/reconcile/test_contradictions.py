@@ -1,0 +1,77 @@
+from typing import Any
+
+from dragoman.model.dispute import Contradiction
+from dragoman.model.reading import Reading
+from tests.reconcile.rows import Writer, day, place, record_of, taking_part
+
+RAID: dict[str, Any] = {"type": "ASSAULT", "when": day("2023-05-14"), "place": place("Sotk")}
+
+
+def accused_and_denied(outlet: str = "Wire") -> Reading:
+    accusing = "Armenia accused Azerbaijan of shelling villages near Sotk."
+    denying = "Azerbaijan denied the charge."
+    writer = Writer(outlet=outlet)
+    writer.event(accusing, "accused", "ARM", *taking_part("AZE", role="recipient"), type="ACCUSE")
+    writer.event(accusing, "shelling", "AZE", factuality="claimed", **RAID)
+    content = "Azerbaijan of shelling villages near Sotk"
+    writer.claim(accusing, "ARM", stance="accuses", act=0, about=1, content=content)
+    return writer.claim(denying, "AZE", stance="denies", content="the charge").reading()
+
+
+def counted(
+    speaker: str, number: str, low: float, *, published: str = "2023-05-15", outlet: str = "Wire"
+) -> Reading:
+    sentence = f"{speaker} said that {number} soldiers were killed in the raid on Sotk."
+    writer = Writer(published=published, outlet=outlet)
+    writer.event(sentence, "raid", "AZE", **RAID).claim(sentence, speaker, about=0)
+    return writer.figure(sentence, number, low=low, high=low, event=0, claim=0).reading()
+
+
+def names(row: Contradiction) -> list[str]:
+    return [side.name for side in row.sides]
+
+
+def test_a_charge_denied_in_the_next_sentence_is_shown_with_both_voices() -> None:
+    (found,) = record_of(accused_and_denied()).contradictions
+    assert found.type == "denial"
+    assert names(found) == ["Armenia", "Azerbaijan"]
+    assert found.since == "2023-05-15"
+
+
+def test_the_same_two_on_the_same_matter_stand_once() -> None:
+    record = record_of(accused_and_denied(), accused_and_denied("Herald"))
+    assert len(record.contradictions) == 1
+
+
+def test_two_sides_numbers_that_cannot_both_be_right_are_in_dispute() -> None:
+    later = counted("AZE", "three", 3.0, published="2023-05-16", outlet="Herald")
+    (found,) = record_of(counted("ARM", "nine", 9.0), later).contradictions
+    assert (found.type, found.field) == ("number", "number")
+    assert sorted(names(found)) == ["Armenia", "Azerbaijan"]
+
+
+def test_a_later_higher_count_is_no_dispute() -> None:
+    later = counted("AZE", "twelve", 12.0, published="2023-05-16", outlet="Herald")
+    assert record_of(counted("ARM", "nine", 9.0), later).contradictions == ()
+
+
+def test_one_speakers_new_count_is_no_dispute() -> None:
+    later = counted("ARM", "three", 3.0, published="2023-05-16", outlet="Herald")
+    assert record_of(counted("ARM", "nine", 9.0), later).contradictions == ()
+
+
+def test_a_rejected_proposal_is_no_dispute() -> None:
+    writer = Writer().claim("Armenia proposed a plan.", "ARM", stance="offers", content="a plan")
+    reading = writer.claim(
+        "Azerbaijan rejected the plan.", "AZE", stance="rejects", content="the plan"
+    )
+    assert record_of(reading.reading()).contradictions == ()
+
+
+def test_contradictions_do_not_depend_on_the_order_of_reports() -> None:
+    readings = (
+        accused_and_denied(),
+        counted("ARM", "nine", 9.0),
+        counted("AZE", "three", 3.0, published="2023-05-16", outlet="Herald"),
+    )
+    assert record_of(*readings).contradictions == record_of(*readings[::-1]).contradictions

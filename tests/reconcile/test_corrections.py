@@ -1,0 +1,43 @@
+from dragoman.model.reading import Reading
+from tests.reconcile.rows import Writer, day, place, record_of
+
+RAID = {"type": "ASSAULT", "when": day("2023-05-14"), "place": place("Sotk")}
+
+
+def first(outlet: str = "Post") -> Reading:
+    sentence = "Shells killed seven people at the market in Sotk."
+    writer = Writer(published="2023-05-15", outlet=outlet).event(sentence, "killed", **RAID)
+    return writer.figure(sentence, "seven", low=7.0, high=7.0, event=0).reading()
+
+
+def mended(*, by: str = "own", outlet: str = "Post") -> Reading:
+    sentence = "Five people were killed at the market in Sotk, not seven as we reported."
+    writer = Writer(published="2023-05-16", outlet=outlet).event(sentence, "killed", **RAID)
+    fields = {"before": "seven", "after": "Five", "before_amount": 7.0}
+    return writer.correction(sentence, "as we reported", by=by, **fields).reading()
+
+
+def test_a_correction_names_the_outlets_own_earlier_report() -> None:
+    earlier = first()
+    (found,) = record_of(earlier, mended()).corrections
+    assert (found.corrects, found.before, found.after) == (earlier.report.id, "seven", "Five")
+
+
+def test_a_correction_is_of_the_figure_that_was_wrong() -> None:
+    earlier = first()
+    (found,) = record_of(earlier, mended()).corrections
+    assert found.about == earlier.figures[0].id
+
+
+def test_an_outlet_that_speaks_of_itself_corrects_no_other() -> None:
+    (found,) = record_of(first("Herald"), mended()).corrections
+    assert found.corrects is None
+
+
+def test_another_outlets_other_number_is_no_correction() -> None:
+    assert record_of(first("Herald"), mended(by="contrast")).corrections == ()
+
+
+def test_corrections_do_not_depend_on_the_order_of_reports() -> None:
+    readings = (first(), mended())
+    assert record_of(*readings).corrections == record_of(*readings[::-1]).corrections
