@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
+from math import fsum
 
 from dragoman.model.commonness import Commonness
 from dragoman.model.report import Report
@@ -90,9 +91,9 @@ def _offer(
 
 def _likeness(one: _Story, other: _Story) -> float:
     """Mean of the cosines of all pairs of sources, which is that of the sums; less if far apart."""
-    few, many = sorted((one.sums, other.sums), key=len)
-    total = sum(weight * many[word] for word, weight in few.items() if word in many)
-    mean = total / (one.size * other.size)
+    shared = one.sums.keys() & other.sums.keys()
+    # The words of a set come in no fixed order; this sum does not depend on it.
+    mean = fsum(one.sums[word] * other.sums[word] for word in shared) / (one.size * other.size)
     return mean if _days_between(one, other) <= NEAR_DAYS else mean * FAR
 
 

@@ -4,6 +4,7 @@ from dragoman.model.actor import Participant
 from dragoman.model.draft import EventDraft, LinkDraft
 from dragoman.model.event import STEP_OF, EventMention, Link, Meeting, is_judged
 from dragoman.model.when import When
+from dragoman.resolve.foretold import as_foretold
 from dragoman.resolve.ground import Ground
 from dragoman.resolve.homes import at_home
 from dragoman.resolve.meetings import cast_meeting, meeting_format, meeting_level
@@ -14,6 +15,7 @@ PAIR = 2  # that meet
 def make_event(draft: EventDraft, ground: Ground) -> EventMention:
     """The row of one event; figures and inferred roles join it when all rows are made."""
     when = ground.dates.of_event(draft.time, draft.status)
+    draft, when = as_foretold(draft, when, ground.report.published)
     participants = ground.participants(draft.roles)
     if draft.is_meeting:
         participants = cast_meeting(participants)

@@ -39,4 +39,4 @@ def _is_unclear(one: Account, other: Account) -> bool:
     if one.shares_report(other):
         is_told_alike = bool(one.heads & other.heads) and one.sides() == other.sides()
         return not is_told_alike and one.mention.type not in SPEECH
-    return one.is_meeting
+    return one.is_meeting and one.source != other.source

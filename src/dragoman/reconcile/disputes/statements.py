@@ -128,19 +128,20 @@ class _Page:
     def statements(self, claims: Sequence[Claim], figures: Sequence[Figure]) -> Iterable[Statement]:
         """By sentence, then as the claims stand in it; the outlet's own where no other speaks."""
         sents = split_sentences(self.reading.report.text)
+        figures = sorted(figures, key=lambda one: (one.start, one.end, one.id))
         last: Statement | None = None  # what the claim before said
         for at, sent in enumerate(sents):
             inside = range(sent.start, sent.end)
             told = [one for one in self.reading.events if one.start in inside]
-            counted = tuple(
-                sorted((one for one in figures if one.start in inside), key=lambda one: one.start)
-            )
+            counted = [one for one in figures if one.start in inside and one.claim is None]
             said = sorted(
                 (one for one in claims if one.speaker and self._is_in(one, sent)),
                 key=lambda one: (one.start, one.end, one.id),
             )
             for claim in said:
-                last = self._claimed(claim, at, sent, told, counted)
+                his = [one for one in figures if one.claim == claim.id]
+                his += [one for one in counted if one.text in claim.content]
+                last = self._claimed(claim, at, sent, told, his)
                 yield last
             if all(one.stance in WISHING for one in said):
                 own = self._own(at, sent, told, counted)
@@ -181,11 +182,7 @@ class _Page:
             name=name,
             side=self._side(actor, name),
             stance=claim.stance,
-            figures=tuple(
-                one
-                for one in figures
-                if one.claim == claim.id or (one.claim is None and one.text in claim.content)
-            ),
+            figures=tuple(figures),
             accused=frozenset(recipients) if is_accusing else frozenset(),
             accusing=frozenset((claim.act,)) if is_accusing and claim.act else frozenset(),
             about=claim.about,
