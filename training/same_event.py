@@ -4,7 +4,7 @@ Each story of corpus/stories is first scored by weights learnt on the others, fo
 `MEAN_SCORE` (`dragoman/reconcile/cluster.py`); then those learnt on all are written.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -13,8 +13,8 @@ from bench.quality.stories.clusters import Item, count_b3, count_pairs
 from bench.quality.stories.notes import load_stories
 from bench.quality.stories.sheet import Sheet
 from dragoman.reconcile.block import candidate_pairs
-from dragoman.reconcile.cluster import Bonds, find_scores, link
-from dragoman.reconcile.score import GROUPS, Score, Weights
+from dragoman.reconcile.cluster import Bonds, Scored, find_scores, link
+from dragoman.reconcile.score import GROUPS, Weights
 from dragoman.run.reading import Reader
 from training.same_event_cases import Known, cases_in, make_known, shifted_cases, weigh
 from training.same_event_fit import BASE, Case, fit_weights, load_prior
@@ -77,7 +77,7 @@ def learn(lessons: Sequence[Lesson]) -> Weights:
 
 def leave_one_out(lessons: Sequence[Lesson]) -> Iterator[str]:
     """A line for each least mean score: stories clustered by weights learnt on the others."""
-    found = [
+    scored = [
         find_scores(one.known.accounts, learn([*lessons[:place], *lessons[place + 1 :]]))
         for place, one in enumerate(lessons)
     ]
@@ -85,17 +85,15 @@ def leave_one_out(lessons: Sequence[Lesson]) -> Iterator[str]:
     yield ROW.format(*COLUMNS)
     for least in LEAST:
         sheet = Sheet()
-        for lesson, scores in zip(lessons, found, strict=True):
-            score_story(lesson.known, scores, least, sheet)
+        for lesson, found in zip(lessons, scored, strict=True):
+            score_story(lesson.known, found, least, sheet)
         shares = [f"{sheet.value(name) or 0:.3f}" for name in MEASURES]
         yield ROW.format(f"{least:.2f}", *shares)
 
 
-def score_story(
-    known: Known, found: Mapping[tuple[int, int], Score], least: float, sheet: Sheet
-) -> None:
+def score_story(known: Known, scored: Scored, least: float, sheet: Sheet) -> None:
     """Count the pairs and B³ of the matched mentions, clustered by these scores."""
-    clusters, _ = link(known.accounts, found, Bonds(), least=least)
+    clusters, _ = link(known.accounts, scored, Bonds(), least=least)
     items = [
         Item(noted=known.event_of[account.id], told=group[0].id, report=account.mention.report)
         for group in clusters

@@ -6,6 +6,8 @@ from importlib import import_module
 TASKS = {
     "actors": "bench.quality.actors.command",
     "attribution": "bench.quality.attribution.command",
+    "clusters": "bench.quality.clusters.command",
+    "coreference": "bench.quality.coreference.command",
     "dev": "bench.quality.dev.command",
     "facts": "bench.quality.facts.command",
     "factuality": "bench.quality.factuality.command",

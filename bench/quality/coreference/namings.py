@@ -63,17 +63,19 @@ class Heard:
             place=event.place.name if event and event.place else None,
         )
 
+    def lemma(self, start: int, end: int) -> str:
+        """The lemma of the word at these characters that the others hang on."""
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        return "" if span is None else span.root.lemma_.lower()
+
     def _event_at(self, start: int, end: int) -> EventMention | None:
         events = sorted(self.reading.events, key=lambda one: (one.start, one.end, one.id))
         return next((one for one in events if one.start < end and start < one.end), None)
 
 
-def hear(report: Report, reader: Reader) -> Heard | None:
-    """The report as the program reads it; None without a judge."""
+def hear(report: Report, reader: Reader) -> Heard:
+    """The report as the program reads it; the reader has a judge."""
     opened = open_report(report, reader)
-    hearing = opened.doc.user_data["hearing"]
-    if hearing is None:
-        return None
     reading = make_reading(
         report,
         opened.doc._.blocks,
@@ -81,7 +83,7 @@ def hear(report: Report, reader: Reader) -> Heard | None:
         tables=reader.tables,
         gazetteer=reader.gazetteer,
     )
-    return Heard(report=report, reading=reading, doc=opened.doc, hearing=hearing)
+    return Heard(report=report, reading=reading, doc=opened.doc, hearing=opened.doc.user_data["hearing"])
 
 
 def _words_around(token: Token, start: int, end: int) -> Iterator[Token]:

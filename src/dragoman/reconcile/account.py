@@ -49,7 +49,7 @@ class Account:
 
     `source` is the group of copies that its report belongs to, `counts` are its figures (measure,
     low), `sentence` is a checksum of the words around it, the same in each copy of them; `words`
-    are those of them that name nobody and no place; `context` are the sides and places that its
+    are those of them that name nobody and no place, sorted; `context` are the sides and places that its
     report speaks of most.
     """
 
@@ -62,7 +62,7 @@ class Account:
     heads: frozenset[str]
     counts: frozenset[Count]
     sentence: bytes
-    words: frozenset[str]
+    words: str
     offset: int
     context: tuple[str, ...] = ()
     told: tuple["Account", ...] = ()
@@ -176,12 +176,12 @@ def counts_in(reading: Reading) -> dict[str, frozenset[Count]]:
     return {mention: frozenset(counts) for mention, counts in found.items()}
 
 
-def _words(mention: EventMention, people: Iterable[Participant]) -> frozenset[str]:
-    """Words of some length of its sentences, folded, without those of who and where."""
+def _words(mention: EventMention, people: Iterable[Participant]) -> str:
+    """Words of some length of its sentences, folded and sorted, without those of who and where."""
     names = " ".join(text for item in people for text in (item.name, item.text or ""))
     place = f"{mention.place.name} {mention.place.text or ''}" if mention.place else ""
     sentences = " ".join(item.text for item in mention.evidence)
-    return frozenset(_long_words(sentences)) - set(_long_words(f"{names} {place}"))
+    return " ".join(sorted(set(_long_words(sentences)) - set(_long_words(f"{names} {place}"))))
 
 
 def _long_words(text: str) -> list[str]:

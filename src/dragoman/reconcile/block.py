@@ -6,7 +6,6 @@ or of two of those that their reports speak of most.
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from dragoman.reconcile.account import Account
@@ -29,34 +28,21 @@ LARGE = 48
 SURE = ("two", "both")  # kinds of blocks in which any two meet, however many
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookedFor:
-    """Where an account is looked for: its type, cells of days, and blocks within each cell.
-
-    `is_alone` where it names one side or place at most.
-    """
-
-    kind: str
-    cells: range
-    keys: tuple[Key, ...]
-    is_alone: bool
-
-
 def candidate_pairs(accounts: Sequence[Account]) -> Iterator[Pair]:
     """Pairs of places in `accounts` worth comparing, each once, in an order of their own."""
     together = set(_pairs_together(accounts))
     yield from sorted(together)
-    looked_for = [_look_for(account) for account in accounts]
+    spread = [_cells(account) for account in accounts]
     cells: dict[Cell, list[int]] = defaultdict(list)
-    for place, one in enumerate(looked_for):
-        for number in one.cells:
-            cells[one.kind, number].append(place)
+    for place, account in enumerate(accounts):
+        for number in spread[place]:
+            cells[_kind(account), number].append(place)
     for cell, places in cells.items():
         # Two that share several cells meet in the first of them.
         yield from sorted(
             (one, other)
-            for one, other in _pairs_in(places, looked_for)
-            if cell[1] == max(looked_for[one].cells.start, looked_for[other].cells.start)
+            for one, other in _pairs_in(places, accounts)
+            if cell[1] == max(spread[one].start, spread[other].start)
             and (one, other) not in together
         )
 
@@ -72,23 +58,22 @@ def _pairs_together(accounts: Sequence[Account]) -> Iterator[Pair]:
         yield from combinations(block, 2)
 
 
-def _pairs_in(places: Sequence[int], looked_for: Sequence[LookedFor]) -> set[Pair]:
+def _pairs_in(places: Sequence[int], accounts: Sequence[Account]) -> set[Pair]:
     """Pairs of one cell that share a block."""
     blocks: dict[Key, list[int]] = defaultdict(list)
+    alone: set[int] = set()
     for place in places:
-        for key in looked_for[place].keys:
+        anchors = anchors_of(accounts[place])
+        if len(anchors) < 2:
+            alone.add(place)
+        for key in keys_of(accounts[place], anchors):
             blocks[key].append(place)
     pairs: set[Pair] = set()
     for key, block in blocks.items():
         if len(block) <= LARGE or key[0] in SURE:
             pairs.update(combinations(block, 2))
         elif key[0] == "one":
-            few = [looked_for[place].is_alone for place in block]
-            pairs.update(
-                (block[one], block[other])
-                for one, other in combinations(range(len(block)), 2)
-                if few[one] or few[other]
-            )
+            pairs.update(pair for pair in combinations(block, 2) if not alone.isdisjoint(pair))
     return pairs
 
 
@@ -100,19 +85,13 @@ def anchors_of(account: Account) -> list[str]:
     return own or list(account.context)
 
 
-def _look_for(account: Account) -> LookedFor:
-    """Where an account is looked for: nowhere but in its report where no days hold it closely."""
-    anchors = anchors_of(account)
+def keys_of(account: Account, anchors: Sequence[str]) -> set[Key]:
+    """Blocks of an account within each of its cells."""
     keys: set[Key] = {("one", anchor) for anchor in anchors}
     keys.update(("two", *pair) for pair in combinations(sorted(anchors), 2))
     keys.update(("both", *pair) for pair in combinations(account.context, 2))
     keys.update(("about", name) for name in account.context)
-    return LookedFor(
-        kind=_kind(account),
-        cells=_cells(account),
-        keys=tuple(sorted(keys)),
-        is_alone=len(anchors) < 2,
-    )
+    return keys
 
 
 def _kind(account: Account) -> str:

@@ -9,6 +9,7 @@ from dragoman.model.claim import Speaker
 from dragoman.model.ids import make_id
 from dragoman.model.reading import Reading
 from dragoman.model.tables import Tables
+from dragoman.reconcile.homes import Homes, find_homes
 from dragoman.reconcile.leaders import led_by, owners_by_name
 from dragoman.reconcile.names import PREFIX as PERSON
 from dragoman.reconcile.names import PersonSeen, unite_names
@@ -60,6 +61,7 @@ class Cast:
     holders: Holders
     owners: Mapping[str, str]
     published: Mapping[str, str | None]
+    homes: Homes
     by_key: dict[str, Actor]
     by_id: dict[str, Actor]
     sides: dict[str, str] = field(default_factory=dict)
@@ -67,6 +69,7 @@ class Cast:
     def key_of(self, key: str, report: str) -> str:
         """Key of the actor that `report` means by `key`."""
         day = self.published[report]
+        key = self.homes.owned(key, report)
         found = self.holders.find(key, day) if key.startswith(OFFICE) else None
         owner = led_by(key, self.owners)
         if owner and not found:
@@ -125,6 +128,7 @@ def gather_cast(readings: Sequence[Reading], *, tables: Tables) -> Cast:
         ),
         owners=owners_by_name(tables),
         published=published,
+        homes=find_homes(readings, tables),
         by_key={},
         by_id={},
     )

@@ -52,7 +52,7 @@ def _whole(told: list[Account]) -> Account:
         mention=mention,
         parts=tuple(dict.fromkeys(part for account in told for part in account.parts)),
         span=reach(mention.when, status=status, published=first.published),
-        words=frozenset().union(*(account.words for account in told)),
+        words=" ".join(sorted({word for one in told for word in one.words.split()})),
         counts=frozenset().union(*(account.counts for account in told)),
         told=tuple(told),
     )

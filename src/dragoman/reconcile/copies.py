@@ -28,17 +28,14 @@ def group_copies(reports: Iterable[Report]) -> dict[str, str]:
     for one, other in _reprints(grams):
         groups.join(one, other)
     grams = drop_furniture(ordered, grams)
-    _join(
-        groups, grams, share=CONTAINMENT, test=lambda one, other: is_copy(grams[one], grams[other])
-    )
-    marked = [mark_outlet(found, report) for found, report in zip(grams, ordered, strict=True)]
-    _join(
-        groups,
-        marked,
-        share=UPDATED,
-        test=lambda one, other: is_update(ordered[one], ordered[other]),
-    )
+    join_copies(groups, grams)
+    _join_updates(groups, grams, ordered)
     return {report.id: ordered[groups.root(at)].id for at, report in enumerate(ordered)}
+
+
+def join_copies(groups: Groups[int], grams: Sequence[Grams]) -> None:
+    """Join all near-copies among texts that are given by their grams and known by their places."""
+    _join(groups, grams, CONTAINMENT, test=lambda one, other: is_copy(grams[one], grams[other]))
 
 
 def is_copy(one: Grams, other: Grams) -> bool:
@@ -54,7 +51,20 @@ def _reprints(grams: Sequence[Grams]) -> Iterator[tuple[int, int]]:
             yield first.setdefault(found.tobytes(), at), at
 
 
-def _join(groups: Groups[int], grams: Sequence[Grams], *, share: float, test: Test) -> None:
+def _join_updates(
+    groups: Groups[int], grams: Sequence[Grams], reports: Sequence[Report]
+) -> None:
+    """Join each outlet's versions of a report."""
+
+    def test(one: int, other: int) -> bool:
+        is_enough = containment(grams[one], grams[other]) > UPDATED
+        return is_enough and is_update(reports[one], reports[other])
+
+    marked = [mark_outlet(found, report) for found, report in zip(grams, reports, strict=True)]
+    _join(groups, marked, UPDATED, test=test)
+
+
+def _join(groups: Groups[int], grams: Sequence[Grams], share: float, *, test: Test) -> None:
     """Join all pairs that share more than `share` and pass the test."""
     index = index_grams(grams, share)
     for pairs in (index.neighbours(), index.strangers(groups)):

@@ -37,6 +37,7 @@ from dragoman.reconcile.order import report_rank
 from dragoman.reconcile.positions import find_positions
 from dragoman.reconcile.references import References, refer_events
 from dragoman.reconcile.situations import unite_situations
+from dragoman.reconcile.sources import find_sources
 from dragoman.reconcile.tracks import find_tracks, set_tracks
 from dragoman.reconcile.voices import find_voices
 from dragoman.reconcile.withdrawals import join_withdrawals, link_replacements
@@ -116,6 +117,7 @@ def reconcile(
         positions=tuple(find_positions(claims, events, published)),
         contradictions=tuple(find_contradictions(shelf, claims, figures, told_by)),
         corrections=tuple(find_corrections(shelf, references, sources)),
+        sources=tuple(find_sources(reports.values(), sources)),
     )
 
 

@@ -10,7 +10,7 @@ Captured = pytest.CaptureFixture[str]
 
 
 SETS = (
-    "attribution factuality gold incidents numbers places records relations stories time"
+    "attribution clusters factuality gold incidents numbers places records relations stories time"
 ).split()
 
 

@@ -1,0 +1,107 @@
+"""How far two accounts agree on who did it, to whom, and with whom."""
+
+import pytest
+
+from dragoman.reconcile.account import Account
+from dragoman.reconcile.compare.who import compare, find_clash
+from tests.reconcile.accounts import account, bars, deed, levels
+from tests.reconcile.rows import day, place, taking_part
+
+
+def told_of(kind: str, one: Account, other: Account) -> str:
+    """The level of one kind: doers, done to, by name, together."""
+    (level,) = (level for level in levels(compare, one, other) if level.startswith(f"{kind}: "))
+    return level.removeprefix(f"{kind}: ")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        (("AZE",), ("AZE",), "the same"),
+        (("AZE", "ARM"), ("AZE",), "most"),
+        (("AZE", "ARM", "RUS"), ("AZE",), "some"),
+        (("AZE",), ("ARM",), "others"),
+        (("AZE",), (), "told once"),
+        ((), (), "not told"),
+    ],
+)
+def test_doers_agree_in_so_many_words(
+    one: tuple[str, ...], other: tuple[str, ...], level: str
+) -> None:
+    assert told_of("doers", deed(*one), deed(*other)) == level
+
+
+def test_those_it_was_done_to_agree_whatever_their_role() -> None:
+    one = deed("AZE", *taking_part("ARM", role="victim"))
+    other = deed("AZE", *taking_part("ARM", role="recipient"))
+    assert told_of("done to", one, other) == "the same"
+
+
+def test_a_state_stands_for_who_leads_it_but_has_another_name() -> None:
+    one, other = account("AZE"), account("aliyev")
+    assert told_of("doers", one, other) == "the same"
+    assert told_of("by name", one, other) == "others"
+
+
+def test_roles_may_change_between_those_who_meet() -> None:
+    one = account("aliyev", *taking_part("pashinyan", role="recipient"))
+    other = account("ARM", "AZE")
+    assert told_of("together", one, other) == "the same"
+
+
+def test_who_looks_on_is_no_party() -> None:
+    one = account("AZE", "ARM", *taking_part("RUS", role="observer"))
+    assert told_of("together", one, account("AZE", "ARM")) == "the same"
+
+
+def test_only_those_who_do_it_together_are_compared_so() -> None:
+    assert not any(level.startswith("together") for level in levels(compare, deed(), deed()))
+
+
+def test_nobody_in_common_bars_what_is_done_together() -> None:
+    one, other = account("AZE", "TUR"), account("ARM", "RUS")
+    assert "together: others" in bars(compare, one, other)
+    assert not bars(compare, deed("AZE"), deed("ARM"))
+
+
+def test_each_with_a_party_that_the_other_lacks_bars_a_meeting() -> None:
+    lacking = "each has a party that the other lacks"
+    one, other = ("AZE", "RUS"), ("ARM", "RUS")
+    assert bars(compare, account(*one), account(*other)) == [lacking]
+    agreed, signed = (account(*who, type="AGREE") for who in (one, other))
+    assert lacking in levels(compare, agreed, signed)
+    assert not bars(compare, agreed, signed)
+
+
+def test_two_who_share_a_day_and_two_sides_may_each_name_one_more() -> None:
+    one, other = account("AZE", "ARM", "RUS"), account("AZE", "ARM", "FRA")
+    assert not bars(compare, one, other)
+    later = account("AZE", "ARM", "FRA", when=day("2023-05-14", "2023-05-15"))
+    assert bars(compare, one, later)
+
+
+def test_two_persons_of_one_side_are_two_meetings() -> None:
+    one, other = account("pashinyan", "putin"), account("mirzoyan", "putin")
+    assert bars(compare, one, other) == ["two different persons of one side"]
+
+
+def test_two_doers_of_one_side_are_two_deeds() -> None:
+    one, other = (account(who, type="ACCUSE") for who in ("pashinyan", "mirzoyan"))
+    assert bars(compare, one, other) == ["two different persons of one side"]
+    assert not bars(compare, one, account("ARM", type="ACCUSE"))
+
+
+def test_a_clash_names_the_side() -> None:
+    one, other = account("pashinyan"), account("mirzoyan")
+    assert find_clash(one.parts, other.parts) == "two different persons for ARM"
+    assert find_clash(one.parts, one.parts) is None
+
+
+def test_two_hosts_are_two_meetings_unless_one_day_holds_both() -> None:
+    def hosted(who: str, **more: object) -> Account:
+        return account("AZE", "ARM", *taking_part(who, role="host"), **more)
+
+    one = hosted("FRA")
+    assert not bars(compare, one, hosted("RUS"))
+    undated = hosted("RUS", when=day("2023-05-01", "2023-05-31"), place=place("Moscow"))
+    assert "two hosts" in bars(compare, one, undated) or bars(compare, one, undated)
