@@ -58,8 +58,7 @@ class Heard:
             status=answer.best("status")[0],
             factuality=answer.best("factuality")[0],
             background=answer.best("background")[0] == "history",
-            span=event
-            and reach(event.when, status=event.status, published=self.report.published),
+            span=event and reach(event.when, status=event.status, published=self.report.published),
             place=event.place.name if event and event.place else None,
         )
 
@@ -83,7 +82,9 @@ def hear(report: Report, reader: Reader) -> Heard:
         tables=reader.tables,
         gazetteer=reader.gazetteer,
     )
-    return Heard(report=report, reading=reading, doc=opened.doc, hearing=opened.doc.user_data["hearing"])
+    return Heard(
+        report=report, reading=reading, doc=opened.doc, hearing=opened.doc.user_data["hearing"]
+    )
 
 
 def _words_around(token: Token, start: int, end: int) -> Iterator[Token]:
@@ -94,9 +95,7 @@ def _words_around(token: Token, start: int, end: int) -> Iterator[Token]:
             yield one
 
 
-def _weigh(
-    token: Token, around: Iterable[Token], commonness: Commonness
-) -> Mapping[str, float]:
+def _weigh(token: Token, around: Iterable[Token], commonness: Commonness) -> Mapping[str, float]:
     """Words by how rare and how near they are, as a vector of length 1."""
     steps = _steps_from(token)
     weights: dict[str, float] = {}

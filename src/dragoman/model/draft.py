@@ -98,7 +98,10 @@ class LinkDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventDraft:
-    """An event as one sentence tells it. `start` and `end` are those of the trigger."""
+    """An event as one sentence tells it. `start` and `end` are those of the trigger.
+
+    `tense` is that of the verb that tells it or stands above it; `is_verb` where it is its own.
+    """
 
     index: int
     start: int
@@ -127,6 +130,7 @@ class EventDraft:
     step: str | None = None
     corefers: int | None = None
     is_meeting: bool = False
+    is_verb: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,9 +51,7 @@ def _reprints(grams: Sequence[Grams]) -> Iterator[tuple[int, int]]:
             yield first.setdefault(found.tobytes(), at), at
 
 
-def _join_updates(
-    groups: Groups[int], grams: Sequence[Grams], reports: Sequence[Report]
-) -> None:
+def _join_updates(groups: Groups[int], grams: Sequence[Grams], reports: Sequence[Report]) -> None:
     """Join each outlet's versions of a report."""
 
     def test(one: int, other: int) -> bool:

@@ -10,7 +10,11 @@ from dataclasses import dataclass
 from dragoman.model.reading import Reading
 from dragoman.model.tables import Tables
 
-UNOWNED = ("body::", "crowd::", "office::")  # begin keys of whom the report leaves out whose they are
+UNOWNED = (
+    "body::",
+    "crowd::",
+    "office::",
+)  # begin keys of whom the report leaves out whose they are
 # Of all namings and places of a report that have a country, so many must have the same one.
 LEAST_SHARE = 0.5
 

@@ -55,7 +55,7 @@ def group_of(account: Account) -> str:
 
 def levels_of(one: Account, other: Account) -> tuple[list[str], bool]:
     """Levels of all comparisons, and whether one of them bars."""
-    one, other = (one, other) if one.rank <= other.rank else (other, one)
+    one, other = _in_order(one, other)
     levels: list[str] = []
     for compare in COMPARISONS:
         for finding in compare(one, other):
@@ -72,7 +72,7 @@ def score(one: Account, other: Account, weights: Weights) -> Score:
     levels, is_barred = levels_of(one, other)
     if is_barred:
         return Score(value=0.0, is_barred=True)
-    group = group_of(one)
+    group = group_of(_in_order(one, other)[0])
     worth = weights.levels[group]
     total = weights.base[group] + sum(worth.get(level, 0.0) for level in levels)
     chance = 1.0 / (1.0 + exp(-total))
@@ -84,10 +84,14 @@ def explain(one: Account, other: Account, weights: Weights) -> tuple[str, ...]:
     if is_copy(one, other):
         return (COPY,)
     levels, _ = levels_of(one, other)
-    worth = weights.levels[group_of(one)]
+    worth = weights.levels[group_of(_in_order(one, other)[0])]
     ranked = sorted(levels, key=lambda level: -worth.get(level, 0.0))
     told = [level for level in ranked if worth.get(level, 0.0) > TOLD][:MOST_REASONS]
     return tuple(_named(level, one, other) for level in told)
+
+
+def _in_order(one: Account, other: Account) -> tuple[Account, Account]:
+    return (one, other) if one.rank <= other.rank else (other, one)
 
 
 def _named(level: str, one: Account, other: Account) -> str:

@@ -1,7 +1,7 @@
 """Foretold: what is dated after the report that tells of it has not happened yet.
 
 Words of a sentence may leave open whether a meeting was held ("the October 5 meeting in Granada");
-its day does not. Where a verb says that it is done, the day is not its day.
+its day does not. Where a verb of the event itself says that it is done, the day is not its day.
 """
 
 from dataclasses import replace
@@ -17,7 +17,7 @@ def as_foretold(draft: EventDraft, when: When, published: str | None) -> tuple[E
     """The draft and its date, made to agree with the day on which the report was published."""
     if not is_foretold(draft, when, published):
         return draft, when
-    if draft.tense == PAST:
+    if draft.is_verb and draft.tense == PAST:
         return draft, When(end=published, basis="bounded", stated=False)
     return replace(draft, status="planned", step="announced"), when
 

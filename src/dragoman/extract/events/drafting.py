@@ -13,7 +13,8 @@ from dragoman.extract.events.keeping import is_definite, is_kept
 from dragoman.extract.events.kinds import UNNAMED
 from dragoman.extract.events.retyping import retype
 from dragoman.extract.events.sharing import sharing_verbs
-from dragoman.extract.grammar.tree import sentence_number, sentence_of
+from dragoman.extract.grammar.tree import is_verb, sentence_number, sentence_of
+
 from dragoman.extract.judging.heads import Answer
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.meetings.formats import format_of
@@ -136,6 +137,7 @@ def _draft(
         block=block_of(trigger.token) or "body",
         step="moved" if moved_to(trigger) is not None else None,
         is_meeting=trigger.type == "CONSULT",
+        is_verb=is_verb(trigger.anchor),
     )
 
 

@@ -9,8 +9,16 @@ from dragoman.reconcile.finding import Finding, found
 
 DONE = frozenset(("ongoing", "occurred"))
 OFF = frozenset(("cancelled", "not_held"))
+ASKED = frozenset(("called_for", "offered"))
+# In the order of the alphabet, which is that of an event's life.
 STAGE_OF = {
-    status: "ahead" if status in PENDING else "off" if status in OFF else "done"
+    status: "asked"
+    if status in ASKED
+    else "ahead"
+    if status in PENDING
+    else "off"
+    if status in OFF
+    else "done"
     for status in STATUSES
 }
 
@@ -21,7 +29,7 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     early, late = (one, other) if stages[0] <= stages[1] else (other, one)
     stages = (min(stages), max(stages))
     yield found(f"{stages[0]} and {stages[1]}")
-    if stages == ("ahead", "done"):
+    if stages[0] != "done" and stages[1] == "done":
         yield from _compare_announced(early, late)
     if stages == ("done", "off") and one.shares_report(other):
         yield found("one report tells of one held, and of one called off", bars=True)

@@ -51,7 +51,9 @@ def row(folder: Path, ties: str = TIES) -> Row:
 
 def test_a_text_is_put_together_without_the_address_of_its_page(tmp_path: Path) -> None:
     read = row(tmp_path)
-    assert read.text == "Choir sings\n\nMay 3, 1991\n\nThe far-famed choir broke into song. It rose."
+    assert (
+        read.text == "Choir sings\n\nMay 3, 1991\n\nThe far-famed choir broke into song. It rose."
+    )
     assert (read.title, read.published) == ("Choir sings", "1991-05-03")
 
 
