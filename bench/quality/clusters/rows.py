@@ -9,8 +9,8 @@ from typing import Any
 from bench.quality.files import SetError, load_files
 
 GET = (
-    "get the news clusters of Giveme5W1H (github.com/fhamborg/Giveme5W1H), a folder of JSON files or"
-    " news_clusters.tar.gz, and give it with --data"
+    "get the news clusters of Giveme5W1H (github.com/fhamborg/Giveme5W1H), a folder of JSON"
+    " files or news_clusters.tar.gz, and give it with --data"
 )
 
 

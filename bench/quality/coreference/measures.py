@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-Cluster = frozenset[Hashable]
+Cluster = frozenset[str]
 Clusters = Collection[Cluster]
 
 
@@ -75,9 +75,9 @@ def conll_f1(asked: Clusters, given: Clusters) -> float:
     return sum(measure(asked, given).f1 for measure in MEASURES.values()) / len(MEASURES)
 
 
-def clusters_of(labels: Mapping[Hashable, Hashable]) -> list[Cluster]:
+def clusters_of(labels: Mapping[str, Hashable]) -> list[Cluster]:
     """Items by their label."""
-    held: dict[Hashable, set[Hashable]] = {}
+    held: dict[Hashable, set[str]] = {}
     for item, label in labels.items():
         held.setdefault(label, set()).add(item)
     return [frozenset(items) for items in held.values()]
@@ -88,7 +88,7 @@ def _links(clusters: Clusters, others: Clusters) -> float:
     kept = total = 0
     for cluster in clusters:
         # What the other side lacks is a part by itself.
-        parts = len({place.get(item, item) for item in cluster})
+        parts = len({place.get(item, frozenset((item,))) for item in cluster})
         kept += len(cluster) - parts
         total += len(cluster) - 1
     return _part(kept, total)
@@ -106,7 +106,7 @@ def _shares(clusters: Clusters, others: Clusters) -> float:
     return _part(found, sum(map(len, clusters)))
 
 
-def _places(clusters: Iterable[Cluster]) -> dict[Hashable, Cluster]:
+def _places(clusters: Iterable[Cluster]) -> dict[str, Cluster]:
     return {item: cluster for cluster in clusters for item in cluster}
 
 

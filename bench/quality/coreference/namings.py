@@ -14,7 +14,7 @@ from dragoman.model.commonness import Commonness, load_commonness
 from dragoman.model.event import EventMention
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report
-from dragoman.reconcile.days import reach
+from dragoman.reconcile.days import Span, reach
 from dragoman.reconcile.naming import Naming
 from dragoman.resolve.reading import make_reading
 from dragoman.run.reading import Reader
@@ -58,7 +58,7 @@ class Heard:
             status=answer.best("status")[0],
             factuality=answer.best("factuality")[0],
             background=answer.best("background")[0] == "history",
-            span=event and reach(event.when, status=event.status, published=self.report.published),
+            span=self._span_of(event) if event else None,
             place=event.place.name if event and event.place else None,
         )
 
@@ -66,6 +66,9 @@ class Heard:
         """The lemma of the word at these characters that the others hang on."""
         span = self.doc.char_span(start, end, alignment_mode="expand")
         return "" if span is None else span.root.lemma_.lower()
+
+    def _span_of(self, event: EventMention) -> Span | None:
+        return reach(event.when, status=event.status, published=self.report.published)
 
     def _event_at(self, start: int, end: int) -> EventMention | None:
         events = sorted(self.reading.events, key=lambda one: (one.start, one.end, one.id))

@@ -8,6 +8,7 @@ from bench.quality.coreference.rows import Row
 from bench.quality.spans import overlap, paired
 from dragoman.model.commonness import load_commonness
 from dragoman.model.event import EventMention
+from dragoman.model.reading import Reading
 from dragoman.reconcile import reconcile
 from dragoman.reconcile.copies import group_copies
 from dragoman.reconcile.grouping import group_reports
@@ -38,7 +39,7 @@ def found_of(read: Read) -> list[Cluster]:
     places = [
         (heard, id_, event.start, event.end)
         for row, heard in read
-        for id_, event in _found(row, heard)
+        for id_, event in found_in(row, heard.reading)
     ]
     return _gathered(places, _stories(read))
 
@@ -52,7 +53,7 @@ def recorded_of(read: Read, reader: Reader) -> list[Cluster]:
         {
             id_: event_of.get(event.id, event.id)
             for row, heard in read
-            for id_, event in _found(row, heard)
+            for id_, event in found_in(row, heard.reading)
         }
     )
 
@@ -94,12 +95,12 @@ def _gathered(
     return [*gathered, *unread]
 
 
-def _found(row: Row, heard: Heard) -> list[tuple[str, EventMention]]:
+def found_in(row: Row, reading: Reading) -> list[tuple[str, EventMention]]:
     """Events told in what was checked, each with the id of the given mention that it overlaps
     most; else with its own."""
     told = [
         event
-        for event in heard.reading.events
+        for event in reading.events
         if any(start <= event.start and event.end <= end for start, end in row.checked)
     ]
     pairs = paired(

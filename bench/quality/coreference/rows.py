@@ -28,8 +28,8 @@ EVENT = ("ACTION_", "NEG_ACTION_")
 COREFERENCE = ("CROSS_DOC_COREF", "INTRA_DOC_COREF")
 ADDRESS = "http"
 DAY = re.compile(
-    r"(?:(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})|(?P<day_>\d{1,2}) (?P<month_>[A-Z][a-z]{2,8})),? "
-    r"(?P<year>(?:19|20)\d\d)\b"
+    r"(?:(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})"
+    r"|(?P<day_>\d{1,2}) (?P<month_>[A-Z][a-z]{2,8})),? (?P<year>(?:19|20)\d\d)\b"
 )
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 SHORT = 16  # tokens of a line that is no more than a day and a byline

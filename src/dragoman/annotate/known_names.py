@@ -49,7 +49,7 @@ class KnownNames:
         self.casing = Casing(nlp, tables)
         by_text: dict[str, list[Name]] = defaultdict(list)
         for name in tables.names:
-            by_text[name.text.casefold()].append(name)
+            by_text[_key(name.text)].append(name)
         self.by_text = {text: tuple(entries) for text, entries in by_text.items()}
         written = {name.text for name in tables.names}
         written |= {_capitalised(text) for text in written}
@@ -107,7 +107,7 @@ class KnownNames:
         return span.text in self.words.shared_bodies
 
     def _of(self, span: Span) -> tuple[Name, ...]:
-        return self.by_text[span.text.casefold()]
+        return self.by_text[_key(span.text)]
 
     def _is_inside_name(self, span: Span) -> bool:
         """Whether a name is part of a longer one that no table knows: "Paris" in "Paris Hilton"."""
@@ -116,6 +116,11 @@ class KnownNames:
         after = span.doc[span.end] if span.end < len(span.doc) else None
         is_name = after is not None and after.tag_ == "NNP" and after.dep_ != "punct"
         return is_name and span[0].dep_ == "compound"
+
+
+def _key(text: str) -> str:
+    """The text without its spaces, of which the matcher knows nothing: "SPLA - N" is "SPLA-N"."""
+    return "".join(text.casefold().split())
 
 
 @Language.factory(COMPONENT)

@@ -4,11 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dragoman.model.report import Report
 from dragoman.reconcile.connected import Groups
-from dragoman.reconcile.furniture import drop_furniture
 from dragoman.reconcile.grams import Grams, containment, grams_of
 from dragoman.reconcile.order import report_rank
 from dragoman.reconcile.overlap import index_grams
-from dragoman.reconcile.updates import UPDATED, is_update, mark_outlet
+from dragoman.reconcile.updates import (
+    UPDATED,
+    is_update,
+    mark_outlet,
+    shares_only_furniture,
+)
 
 # More than half of the shorter text's 5-grams in the longer one: two reporters who quote one
 # statement stay under a third, an agency's text with its head rewritten stays above 0.6.
@@ -27,8 +31,9 @@ def group_copies(reports: Iterable[Report]) -> dict[str, str]:
     groups = Groups(range(len(ordered)))
     for one, other in _reprints(grams):
         groups.join(one, other)
-    grams = drop_furniture(ordered, grams)
-    join_copies(groups, grams)
+    _join(
+        groups, grams, CONTAINMENT, test=lambda one, other: _is_reprint(ordered, grams, one, other)
+    )
     _join_updates(groups, grams, ordered)
     return {report.id: ordered[groups.root(at)].id for at, report in enumerate(ordered)}
 
@@ -36,6 +41,13 @@ def group_copies(reports: Iterable[Report]) -> dict[str, str]:
 def join_copies(groups: Groups[int], grams: Sequence[Grams]) -> None:
     """Join all near-copies among texts that are given by their grams and known by their places."""
     _join(groups, grams, CONTAINMENT, test=lambda one, other: is_copy(grams[one], grams[other]))
+
+
+def _is_reprint(reports: Sequence[Report], grams: Sequence[Grams], one: int, other: int) -> bool:
+    """Whether two reports are near-copies, and not by what their outlet prints under each."""
+    return is_copy(grams[one], grams[other]) and not shares_only_furniture(
+        reports[one], reports[other]
+    )
 
 
 def is_copy(one: Grams, other: Grams) -> bool:

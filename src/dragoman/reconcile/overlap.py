@@ -45,7 +45,7 @@ class GramIndex:
             yield pair >> 32, pair & (2**32 - 1)
 
     def strangers(self, groups: Groups[int]) -> Iterator[tuple[int, int]]:
-        """All other pairs that may share so much, but for those that `groups` has joined by then."""
+        """All other pairs that may share so much, but for those that `groups` has joined."""
         tried: set[tuple[int, int]] = set()
         for start, end in self._open_runs(groups):
             texts = self.texts[start:end]

@@ -19,6 +19,7 @@ from dragoman.reconcile.grams import Grams, containment, grams_of, running_grams
 # articles, two of one outlet that only share its furniture reach 0.39, and 0.05 apart from it.
 UPDATED = 0.2
 APART = 0.1
+WHOLE = 0.9  # so much of the shorter text is no furniture: it is the same text, or cut from it
 DAYS = 3  # between a report and its update; all in the stories come on the next day
 
 
@@ -29,6 +30,15 @@ def is_update(one: Report, other: Report) -> bool:
     if containment(grams_of(one.text), grams_of(other.text)) <= UPDATED:
         return False
     return _share_apart(running_grams(one.text), running_grams(other.text)) > APART
+
+
+def shares_only_furniture(one: Report, other: Report) -> bool:
+    """Whether one outlet's two reports share no more than one stretch: what stands under each."""
+    if one.outlet is None or one.outlet != other.outlet:
+        return False
+    mine, theirs = running_grams(one.text), running_grams(other.text)
+    share = containment(grams_of(one.text), grams_of(other.text))
+    return share < WHOLE and _share_apart(mine, theirs) <= APART
 
 
 def mark_outlet(grams: Grams, report: Report) -> Grams:

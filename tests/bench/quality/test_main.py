@@ -10,7 +10,8 @@ Captured = pytest.CaptureFixture[str]
 
 
 SETS = (
-    "attribution clusters factuality gold incidents numbers places records relations stories time"
+    "attribution clusters coreference factuality gold incidents numbers places records relations "
+    "stories time"
 ).split()
 
 

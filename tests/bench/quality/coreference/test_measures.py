@@ -25,7 +25,8 @@ LARGER = clusters("abcdehijkl", "fg")  # the two large ones joined
 def test_muc_sees_one_wrong_link_wherever_it_is() -> None:
     for given in (LARGE, LARGER):
         rates = muc(ASKED, given)
-        assert (rates.precision, rates.recall) == (pytest.approx(9 / 10), 1.0)
+        assert rates.precision == pytest.approx(9 / 10)
+        assert rates.recall == 1.0
 
 
 def test_b_cubed_minds_more_if_large_events_are_joined() -> None:
