@@ -132,3 +132,9 @@ def test_a_closed_file_is_rejected(tmp_path: Path) -> None:
 def test_a_title_with_a_colon_needs_no_quotes() -> None:
     found, text = split_front_matter("---\ntitle: Talks end: no deal\n---\nTalks ended.")
     assert (found.title, text) == ("Talks end: no deal", "Talks ended.")
+
+
+@pytest.mark.parametrize("title", ['"IGAD" sends observers: more', "'Coup' was none, says Accra"])
+def test_a_title_that_begins_with_a_quotation_is_kept_whole(title: str) -> None:
+    found, _ = split_front_matter(f"---\ntitle: {title}\noutlet: AFP\n---\nTalks ended.")
+    assert (found.title, found.outlet) == (title, "AFP")

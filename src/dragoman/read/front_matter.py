@@ -15,6 +15,10 @@ KEYS = ("outlet", "title", "published", "url", "language", "author")
 EMPTY = ("", "~", "null", "Null", "NULL")
 # A line of a known key whose value has no quotes around it and opens no list or block.
 PLAIN = re.compile(rf"^({'|'.join(KEYS)}):[ \t]+([^\s'\"|>\[{{&*!%@`#][^\n]*)$", re.MULTILINE)
+# A value that begins with a quotation and goes on behind it: title: "Stop" is no order, says Kabul
+BEGUN = re.compile(
+    rf"^({'|'.join(KEYS)}):[ \t]+((['\"])(?:(?!\3)[^\n])+\3[ \t]*[^\s#][^\n]*)$", re.MULTILINE
+)
 LEADING_BLANKS = re.compile(r"\A(?:[^\S\n]*\n)+")
 ENGLISH = ("en", "eng", "english")
 
@@ -94,7 +98,7 @@ def _compose(text: str) -> yaml.Node | None:
     try:
         return yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
-        quoted = PLAIN.sub(_quoted, text)
+        quoted = BEGUN.sub(_quoted, PLAIN.sub(_quoted, text))
         if quoted != text:  # "title: Talks end: no deal" is no YAML, and plain to everybody else
             return _compose(quoted)
         line = error.problem_mark.line + 2 if error.problem_mark else 2
