@@ -66,6 +66,14 @@ def test_every_track_of_mediation_names_its_parties():
     assert parties["European Union"] == parties["Russia"] == ["Armenia", "Azerbaijan"]
 
 
+def test_a_meeting_of_which_only_the_mediator_is_told_is_on_his_only_track():
+    told = meeting("2023-05-14", "aliyev", "pashinyan", *MICHEL, when=day("2023-05-14"))
+    bare = meeting("2023-06-20", *MICHEL, when=day("2023-06-20"), place=place("Brussels"))
+    assert meetings_by_track(record_of(told, bare)) == {
+        "European Union": [("occurred", "2023-05-14"), ("occurred", "2023-06-20")]
+    }
+
+
 def test_a_meeting_names_its_track():
     record = two_reports()
     eu = next(track for track in record.tracks if track.name == "European Union")

@@ -86,6 +86,20 @@ def _seat_mediated(table: Table) -> None:
             thirds = (place.mediators or place.all & known) - set(pair)
             for third in thirds or place.hosts - set(pair):
                 table.lines[third, pair].add(event.id)
+    _seat_by_mediator(table)
+
+
+def _seat_by_mediator(table: Table) -> None:
+    """Put what a mediator holds, of whose parties the words tell one at most, on his only track."""
+    seated = {event for line in table.lines.values() for event in line}
+    for event in filter(_is_meeting, table.events.values()):
+        place = table.seats[event.id]
+        if event.id in seated or len(place.parties) > 1:
+            continue
+        for third in place.mediators:
+            pairs = [pair for pair, sides in table.mediators.items() if pair and third in sides]
+            if len(pairs) < 2 and all(place.parties <= set(pair) for pair in pairs):
+                table.lines[third, pairs[0] if pairs else None].add(event.id)
 
 
 def _pairs_at(event: Event, table: Table) -> list[Pair]:
