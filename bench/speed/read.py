@@ -70,7 +70,7 @@ def read_once(folder: Path, *, jobs: int) -> float:
         store = str(Path(scratch) / "talks.duckdb")
         words = ("read", str(folder), "-o", store, "--jobs", str(jobs))
         run = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, *words], stdout=subprocess.DEVNULL, env=_environment()
+            [sys.executable, "-c", PROGRAM, *words], stdout=subprocess.DEVNULL, env=environment()
         )
         _, status, usage = os.wait4(run.pid, 0)
         run.returncode = os.waitstatus_to_exitcode(status)
@@ -79,7 +79,8 @@ def read_once(folder: Path, *, jobs: int) -> float:
     return usage.ru_maxrss / 1024  # Linux counts in KiB
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """Of a program that is to find what this one finds."""
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 
 

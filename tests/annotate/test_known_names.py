@@ -19,9 +19,10 @@ def test_a_name_is_found_as_headlines_capitalise_it(parse):
 
 
 def test_a_name_written_with_other_spaces_is_the_same_name(parse):
-    assert keys(parse("The SPLA - N attacked at dawn."))["SPLA - N"] == keys(
-        parse("The SPLA-N attacked at dawn.")
-    )["SPLA-N"]
+    assert (
+        keys(parse("The SPLA - N attacked at dawn."))["SPLA - N"]
+        == keys(parse("The SPLA-N attacked at dawn."))["SPLA-N"]
+    )
 
 
 def test_a_common_word_in_lower_case_is_no_name(parse):

@@ -121,6 +121,4 @@ def _named(accounts: Sequence[Account], pairs: list[tuple[int, int]]) -> set[fro
 
 
 def test_persons_are_looked_for_by_their_side() -> None:
-    assert all(
-        side.startswith(("org:", "state:")) for side in anchors_of(account(*PEOPLE))
-    )
+    assert all(side.startswith(("org:", "state:")) for side in anchors_of(account(*PEOPLE)))

@@ -1,16 +1,30 @@
 """Which accounts join, by their scores and by what persons decided."""
 
 from itertools import combinations
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.reconcile.account import Account
-from dragoman.reconcile.cluster import BARRED, FORBIDDEN, Bonds, Scored, cluster, link
+from dragoman.reconcile.block import candidate_pairs
+from dragoman.reconcile.cluster import (
+    BARRED,
+    FAINT,
+    FORBIDDEN,
+    Bonds,
+    cluster,
+    find_scores,
+    link,
+)
+from dragoman.reconcile.contexts import with_contexts
 from dragoman.reconcile.linkage import Linkage
-from tests.reconcile.accounts import account, deed
+from dragoman.reconcile.score import load_weights, score
+from dragoman.reconcile.scored import Scored
+from tests.reconcile.accounts import account, accounts_of, deed
 from tests.reconcile.rows import day
+from tests.reconcile.written import READINGS
 
 NONE = Bonds()
 ACCOUNTS = sorted((deed("AZE", outlet=name) for name in "abcdefg"), key=lambda one: one.rank)
@@ -78,20 +92,24 @@ def test_what_a_person_merged_says_so() -> None:
     assert [tie.reasons for tie in ties] == [("merged by a person",)]
 
 
-@pytest.mark.parametrize(
-    ("maker", "count"),
-    [(account, 2), (deed, 1)],
-    ids=("two meetings", "one deed"),
-)
-def test_two_days_told_make(maker: object, count: int) -> None:
-    """Whoever met on two days met twice; who struck may have been told with a wrong day."""
-    assert callable(maker)
-    told: list[Account] = [
-        maker("AZE", "ARM", outlet=outlet, when=day(when), words="struck")
-        for outlet, when in (("a", "2023-05-14"), ("b", "2023-05-14"), ("c", "2023-05-15"))
+def told(*days: str, **more: Any) -> list[Account]:
+    """Accounts of so many outlets, by rank."""
+    accounts = [
+        account("AZE", "ARM", when=day(when), outlet=f"outlet {number}", **more)
+        for number, when in enumerate(days)
     ]
-    clusters, _ = cluster(sorted(told, key=lambda one: one.rank), NONE)
-    assert len(clusters) == count
+    return sorted(accounts, key=lambda one: one.rank)
+
+
+def test_who_met_on_two_days_met_twice() -> None:
+    clusters, _ = cluster(told("2023-05-14", "2023-05-14", "2023-05-15"), NONE)
+    assert sorted(len(group) for group in clusters) == [1, 2]
+
+
+def test_a_deed_that_one_tells_of_the_wrong_day_is_one() -> None:
+    days = ("2023-05-14", "2023-05-14", "2023-05-15")
+    clusters, _ = cluster(told(*days, type="ASSAULT", words="struck"), NONE)
+    assert [len(group) for group in clusters] == [3]
 
 
 PLACES = st.integers(0, len(ACCOUNTS) - 1)
@@ -111,3 +129,20 @@ def test_joining_near_by_near_is_joining_all_at_once(values: dict[tuple[int, int
     clusters, _ = link(ACCOUNTS, scored(values), NONE, least=0.2)
     place = {one.id: number for number, one in enumerate(ACCOUNTS)}
     assert [[place[one.id] for one in group] for group in clusters] == whole
+
+
+@given(READINGS)
+@settings(max_examples=25, deadline=None)
+def test_many_pairs_score_at_once_as_each_does_by_itself(readings) -> None:
+    accounts = sorted(with_contexts(accounts_of(*readings)), key=lambda one: one.rank)
+    weights = load_weights()
+    expected = {}
+    for place, other in candidate_pairs(accounts):
+        result = score(accounts[place], accounts[other], weights)
+        if result.is_barred:
+            is_meeting = accounts[place].is_meeting
+            expected[place, other] = FORBIDDEN if is_meeting else BARRED
+        elif result.value >= FAINT:
+            expected[place, other] = result.value
+    found = {(one, other): value for one, other, value in find_scores(accounts, weights)}
+    assert found == pytest.approx(expected)

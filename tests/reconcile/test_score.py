@@ -4,7 +4,6 @@ from math import exp
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from dragoman.reconcile.account import Account
 from dragoman.reconcile.score import (

@@ -10,6 +10,7 @@ from dragoman.model.record import Record
 from tests.reconcile.rows import before, day, meeting, place, record_of
 from tests.reconcile.written import READINGS
 
+
 @given(READINGS, st.randoms(use_true_random=False))
 @settings(max_examples=60, deadline=None)
 def test_any_order_of_readings_gives_the_equal_record(readings, random):

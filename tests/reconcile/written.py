@@ -40,7 +40,9 @@ def written(draw: st.DrawFn) -> Reading:
             sentence.split()[1],
             *people,
             type=draw(st.sampled_from(("CONSULT", "ASSAULT", "ACCUSE", "AGREE", None))),
-            status=draw(st.sampled_from(("occurred", "planned", "cancelled"))),
+            status=draw(
+                st.sampled_from(("occurred", "planned", "cancelled", "called_for", "postponed"))
+            ),
             when=draw(WHENS),
             place=draw(st.none() | st.sampled_from(sorted(PLACES)).map(place)),
             corefers=draw(st.none() | st.integers(0, number - 1)) if number else None,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from hashlib import blake2b
 
 from dragoman.model.actor import AFFECTED_ROLES, Participant
@@ -44,6 +45,28 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """Participants, and their sides: one object for all accounts of the same people."""
+
+    parts: tuple[Part, ...]
+    doers: frozenset[str]
+    done_to: frozenset[str]
+    named: frozenset[str]
+    everybody: frozenset[str]
+
+
+@lru_cache(maxsize=2**15)
+def _company_of(parts: tuple[Part, ...]) -> Company:
+    return Company(
+        parts=parts,
+        doers=frozenset([part.side for part in parts if part.role == DOER]),
+        done_to=frozenset([part.side for part in parts if part.role in AFFECTED_ROLES]),
+        named=frozenset([part.actor for part in parts if part.role == DOER]),
+        everybody=frozenset([part.side for part in parts]),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """A mention whose participants are the record's actors, with what comparisons need of it.
 
@@ -75,15 +98,10 @@ class Account:
 
     def __post_init__(self) -> None:
         """Sides of doers, of those done to and of all; doers themselves; day of publication."""
-        ours = {
-            "doers": frozenset([part.side for part in self.parts if part.role == DOER]),
-            "done_to": frozenset([part.side for part in self.parts if part.role in AFFECTED_ROLES]),
-            "named": frozenset([part.actor for part in self.parts if part.role == DOER]),
-            "everybody": frozenset([part.side for part in self.parts]),
-            "day": ordinal(self.published),
-        }
-        for name, value in ours.items():
-            object.__setattr__(self, name, value)
+        company = _company_of(self.parts)
+        for name in ("parts", "doers", "done_to", "named", "everybody"):
+            object.__setattr__(self, name, getattr(company, name))
+        object.__setattr__(self, "day", ordinal(self.published))
 
     @property
     def mentions(self) -> tuple["Account", ...]:
@@ -193,6 +211,7 @@ def _checksum(mention: EventMention) -> bytes:
     return blake2b(words.casefold().encode(), digest_size=8).digest()
 
 
+@lru_cache(maxsize=2**14)
 def heads_of(trigger: str) -> frozenset[str]:
     """Its first and last words that carry meaning, without the plain endings of English."""
     words = [word for word in WORD.findall(trigger.casefold()) if word not in PARTICLES]

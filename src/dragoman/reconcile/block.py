@@ -4,15 +4,28 @@ Two accounts meet in a block of their type, of a few days, and of one side or pl
 or of two of those that their reports speak of most.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import combinations
 
+import numpy as np
+
 from dragoman.reconcile.account import Account
+from dragoman.reconcile.pairs import (
+    Keys,
+    Numbers,
+    Pairs,
+    keys_of_pairs,
+    number_all,
+    pairs_in_runs,
+    pairs_of_keys,
+    pairs_with,
+    runs_in,
+)
 from dragoman.reconcile.sides import is_named
 
 Key = tuple[Hashable, ...]
-Pair = tuple[int, int]
 Cell = tuple[str, int]  # a type, and some days
 
 CELL_DAYS = 6
@@ -28,53 +41,96 @@ LARGE = 48
 SURE = ("two", "both")  # kinds of blocks in which any two meet, however many
 
 
-def candidate_pairs(accounts: Sequence[Account]) -> Iterator[Pair]:
+def candidate_pairs(accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
     """Pairs of places in `accounts` worth comparing, each once, in an order of their own."""
-    together = set(_pairs_together(accounts))
-    yield from sorted(together)
+    blocks = Blocks(accounts)
+    for ones, others in (blocks.pairs_together(), *map(blocks.pairs_in, blocks.cells)):
+        yield from zip(ones.tolist(), others.tolist(), strict=True)
+
+
+class Blocks:
+    """Accounts by their cells and, as numbers, the blocks of each within them."""
+
+    def __init__(self, accounts: Sequence[Account]) -> None:
+        self._reports = number_all((_kind(one), one.mention.report) for one in accounts)
+        self._copies = number_all((_kind(one), one.source, one.sentence) for one in accounts)
+        cells, spread = _spread(accounts)
+        self._places = {cell: np.array(places, np.int32) for cell, places in cells.items()}
+        self._first_cells = np.array([numbers.start for numbers in spread], np.int64)
+        self._keys, self._ends, kinds = _number_keys(accounts)
+        self._is_sure = np.array([kind in SURE for kind in kinds], dtype=bool)
+        self._is_one = np.array([kind == "one" for kind in kinds], dtype=bool)
+        self._is_alone = np.array([len(anchors_of(one)) < 2 for one in accounts], dtype=bool)
+
+    @property
+    def cells(self) -> list[Cell]:
+        """All cells, those with most accounts first."""
+        return sorted(self._places, key=lambda cell: (-len(self._places[cell]), cell))
+
+    def pairs_together(self) -> Pairs:
+        """Pairs of one type in one report, and of one sentence in its copies."""
+        found = [np.empty(0, np.int64)]
+        for numbers in (self._reports, self._copies):
+            order = np.argsort(numbers, kind="stable").astype(np.int32)
+            found += [
+                keys_of_pairs(*pairs) for pairs in pairs_in_runs(order, *runs_in(numbers[order]))
+            ]
+        return pairs_of_keys(np.unique(np.concatenate(found)))
+
+    def pairs_in(self, cell: Cell) -> Pairs:
+        """Pairs of one cell that share a block, but for those that are together."""
+        places = self._places[cell]
+        starts, sizes = self._ends[places], np.diff(self._ends)[places]
+        within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        keys = self._keys[np.repeat(starts, sizes) + within]
+        order = np.argsort(keys, kind="stable")
+        found = [np.empty(0, np.int64)]
+        for ones, others in self._meetings(keys[order], np.repeat(places, sizes)[order]):
+            # Two that share several cells meet in the first of them.
+            first = np.maximum(self._first_cells[ones], self._first_cells[others])
+            is_own = (first == cell[1]) & (ones != others)
+            is_own &= self._reports[ones] != self._reports[others]
+            is_own &= self._copies[ones] != self._copies[others]
+            found.append(keys_of_pairs(ones[is_own], others[is_own]))
+        return pairs_of_keys(np.unique(np.concatenate(found)))
+
+    def _meetings(self, keys: Numbers, places: Numbers) -> Iterator[Pairs]:
+        """Pairs of the places in the same blocks, which stand block by block."""
+        starts, sizes = runs_in(keys)
+        kinds = keys[starts]
+        is_any = (sizes <= LARGE) | self._is_sure[kinds]
+        yield from pairs_in_runs(places, starts[is_any], sizes[is_any])
+        for start, size in zip(*self._large(starts, sizes, kinds), strict=True):
+            block = places[start : start + size]
+            yield pairs_with(block[self._is_alone[block]], block)
+
+    def _large(self, starts: Keys, sizes: Keys, kinds: Numbers) -> tuple[Keys, Keys]:
+        is_large = (sizes > LARGE) & self._is_one[kinds]
+        return starts[is_large], sizes[is_large]
+
+
+def _spread(accounts: Sequence[Account]) -> tuple[dict[Cell, "array[int]"], list[range]]:
+    """Places by cell, and the numbers of the cells of each account."""
+    cells: dict[Cell, "array[int]"] = defaultdict(lambda: array("i"))
     spread = [_cells(account) for account in accounts]
-    cells: dict[Cell, list[int]] = defaultdict(list)
     for place, account in enumerate(accounts):
         for number in spread[place]:
             cells[_kind(account), number].append(place)
-    for cell, places in cells.items():
-        # Two that share several cells meet in the first of them.
-        yield from sorted(
-            (one, other)
-            for one, other in _pairs_in(places, accounts)
-            if cell[1] == max(spread[one].start, spread[other].start)
-            and (one, other) not in together
+    return cells, spread
+
+
+def _number_keys(accounts: Sequence[Account]) -> tuple[Numbers, Keys, list[str]]:
+    """Numbers of the keys of all accounts in a row, where each one's end, and the key's kinds."""
+    numbers: dict[Key, int] = {}
+    row = array("i")
+    ends = [0]
+    for account in accounts:
+        row.extend(
+            [numbers.setdefault(key, len(numbers)) for key in keys_of(account, anchors_of(account))]
         )
-
-
-def _pairs_together(accounts: Sequence[Account]) -> Iterator[Pair]:
-    """Pairs of one type in one report, and of one sentence in its copies."""
-    blocks: dict[Key, list[int]] = defaultdict(list)
-    for place, account in enumerate(accounts):
-        kind = _kind(account)
-        blocks["report", kind, account.mention.report].append(place)
-        blocks["copy", kind, account.source, account.sentence].append(place)
-    for block in blocks.values():
-        yield from combinations(block, 2)
-
-
-def _pairs_in(places: Sequence[int], accounts: Sequence[Account]) -> set[Pair]:
-    """Pairs of one cell that share a block."""
-    blocks: dict[Key, list[int]] = defaultdict(list)
-    alone: set[int] = set()
-    for place in places:
-        anchors = anchors_of(accounts[place])
-        if len(anchors) < 2:
-            alone.add(place)
-        for key in keys_of(accounts[place], anchors):
-            blocks[key].append(place)
-    pairs: set[Pair] = set()
-    for key, block in blocks.items():
-        if len(block) <= LARGE or key[0] in SURE:
-            pairs.update(combinations(block, 2))
-        elif key[0] == "one":
-            pairs.update(pair for pair in combinations(block, 2) if not alone.isdisjoint(pair))
-    return pairs
+        ends.append(len(row))
+    kinds = [str(key[0]) for key in numbers]
+    return np.array(row, np.int32), np.array(ends, np.int64), kinds
 
 
 def anchors_of(account: Account) -> list[str]:

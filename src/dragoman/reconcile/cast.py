@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from dragoman.model.actor import OTHER, Actor, ActorMention, Participant
 from dragoman.model.claim import Speaker
@@ -92,13 +93,7 @@ class Cast:
     def participant(self, item: Participant, report: str) -> Participant:
         """The participant with the record's actor: id, name, country and sector."""
         actor = self.actor(self.key_of(item.actor, report))
-        return replace(
-            item,
-            actor=actor.id,
-            name=actor.name,
-            country=actor.country or item.country,
-            sector=actor.sector or item.sector,
-        )
+        return _played(item, actor.id, actor.name, actor.country, actor.sector)
 
     def speaker(self, item: Speaker, report: str) -> Speaker:
         """The speaker with the record's actor, where one is known."""
@@ -134,6 +129,20 @@ def gather_cast(readings: Sequence[Reading], *, tables: Tables) -> Cast:
     )
     _fill(cast, [*map(_naming, mentions), *_unmentioned(readings)], sightings)
     return cast
+
+
+@lru_cache(maxsize=2**15)
+def _played(
+    item: Participant, actor: str, name: str, country: str | None, sector: str | None
+) -> Participant:
+    """The participant as an actor of the record; one object for all who are told alike."""
+    return replace(
+        item,
+        actor=actor,
+        name=name,
+        country=country or item.country,
+        sector=sector or item.sector,
+    )
 
 
 def _persons(mentions: list[ActorMention], readings: Sequence[Reading]) -> list[PersonSeen]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from dragoman.model.event import PENDING
 from dragoman.model.when import When
@@ -34,6 +35,7 @@ class Span:
         return self.first <= other.last and other.first <= self.last
 
 
+@lru_cache(maxsize=2**12)
 def ordinal(day: str | None) -> int | None:
     """Day number of an ISO date or time; None where there is none."""
     return date.fromisoformat(day[:10]).toordinal() if day else None
@@ -54,6 +56,7 @@ def is_day(when: When) -> bool:
     return is_known(when) and ordinal(when.start) == ordinal(when.end)
 
 
+@lru_cache(maxsize=2**14)
 def reach(when: When, *, status: str, published: str | None) -> Span | None:
     """Days at which the event is looked for, or None where nothing dates it."""
     first, last = ordinal(when.start), ordinal(when.end)

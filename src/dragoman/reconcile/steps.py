@@ -54,8 +54,9 @@ def reconcile(
     tables: Tables,
     codebook: Codebook,
     as_of: str | None = None,
+    jobs: int = 1,
 ) -> Record:
-    """Record of all readings, equal for any order of them.
+    """Record of all readings, equal for any order of them and any number of `jobs`.
 
     No row depends on `as_of`: what has lapsed by a day is counted where it is shown.
     """
@@ -64,7 +65,7 @@ def reconcile(
     published = {reading.report.id: reading.report.published for reading in readings}
     cast = gather_cast(readings, tables=tables)
     sources = group_copies(reading.report for reading in readings)
-    events = _events(readings, sources, cast=cast, rulings=rulings, codebook=codebook)
+    events = _events(readings, sources, cast=cast, rulings=rulings, codebook=codebook, jobs=jobs)
     by_mention = {mention: event.id for event in events for mention in event.mentions}
 
     claims, kept_claims = unite_claims(
@@ -134,6 +135,7 @@ def _events(
     cast: Cast,
     rulings: Rulings,
     codebook: Codebook,
+    jobs: int,
 ) -> list[Event]:
     """Events without what rejected them; links, figures and claims not yet resolved."""
     accounts = [
@@ -151,7 +153,7 @@ def _events(
     accounts.sort(key=lambda account: account.rank)
     accounts = with_contexts(accounts)
     chained, ties_within = chain(accounts, rulings.bonds)
-    clusters, ties_between = cluster(chained, rulings.bonds)
+    clusters, ties_between = cluster(chained, rulings.bonds, jobs=jobs)
     clusters, ties_back = look_back(clusters, rulings.bonds)
     clusters, ties_off = join_withdrawals(clusters, rulings.bonds)
     ties = by_mention((*ties_within, *ties_between, *ties_back, *ties_off))

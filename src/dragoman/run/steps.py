@@ -74,13 +74,18 @@ def make_reader(codebook: str | None = None) -> Reader:
 
 
 def reconcile_readings(
-    readings: Iterable[Reading], judgements: Sequence[Judgement], *, codebook: str | None = None
+    readings: Iterable[Reading],
+    judgements: Sequence[Judgement],
+    *,
+    codebook: str | None = None,
+    jobs: int = 1,
 ) -> Record:
     """Layer two, with the tables of the program and the codebook."""
     from dragoman.model.tables import load_tables
     from dragoman.reconcile import reconcile
 
-    return reconcile(readings, judgements, tables=load_tables(), codebook=_codebook(codebook))
+    book = _codebook(codebook)
+    return reconcile(readings, judgements, tables=load_tables(), codebook=book, jobs=jobs)
 
 
 def _codebook(text: str | None) -> Codebook:

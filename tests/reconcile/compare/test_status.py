@@ -26,9 +26,13 @@ def in_one_report(status: str, other: str) -> tuple[Account, Account]:
 @pytest.mark.parametrize(
     ("one", "other", "level"),
     [
-        ("planned", "offered", "ahead and ahead"),
+        ("planned", "postponed", "ahead and ahead"),
+        ("planned", "offered", "ahead and asked"),
         ("postponed", "ongoing", "ahead and done"),
-        ("cancelled", "called_for", "ahead and off"),
+        ("cancelled", "planned", "ahead and off"),
+        ("called_for", "offered", "asked and asked"),
+        ("occurred", "called_for", "asked and done"),
+        ("offered", "not_held", "asked and off"),
         ("occurred", "ongoing", "done and done"),
         ("not_held", "occurred", "done and off"),
         ("cancelled", "not_held", "off and off"),

@@ -1,6 +1,6 @@
 """Same numbers: figures of one measure that both accounts give."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from dragoman.reconcile.account import Account
 from dragoman.reconcile.finding import Finding, found
@@ -14,3 +14,8 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
         yield found("the same number")
     elif {measure for measure, _ in one.counts} & {measure for measure, _ in other.counts}:
         yield found("two numbers")
+
+
+def view(account: Account) -> Hashable:
+    """Its numbers."""
+    return account.counts

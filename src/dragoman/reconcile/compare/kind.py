@@ -1,6 +1,6 @@
 """Same kind: type and mode."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from dragoman.reconcile.account import MEETING, Account
 from dragoman.reconcile.compare.where import is_same_place
@@ -29,12 +29,31 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
         yield found("meetings of two levels", bars=True)
 
 
+def view(account: Account) -> Hashable:
+    """Type, mode and level; whether people meet, and whether as guests."""
+    mention = account.mention
+    level = mention.meeting.level if mention.meeting else None
+    return mention.type, mention.mode, mention.meeting is None, level, _is_visit(account)
+
+
+def is_close(one: Account, other: Account) -> bool:
+    """Of a visit more is looked at."""
+    return _is_visit(one) or _is_visit(other)
+
+
+def close_view(account: Account) -> Hashable:
+    """Besides, what may speak for one visit."""
+    day = account.span if account.is_of_day else None
+    is_off = account.mention.status in OFF
+    return view(account), is_off, day, account.place, account.heads, account.sides()
+
+
 def _modes(one: str | None, other: str | None) -> str:
     if one == other:
         return "one mode" if one else "no mode told"
     if one is None or other is None:
         return "a mode told once"
-    return "two weapons" if ARMED >= {one, other} else "two modes"
+    return "two weapons" if {one, other} <= ARMED else "two modes"
 
 
 def _is_apart(one: Account, other: Account) -> bool:

@@ -1,6 +1,6 @@
 """Compatible status: a meeting announced may be the one held; what was held is not planned."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from dragoman.model.event import PENDING, STATUSES
 from dragoman.reconcile.account import MEETING, Account
@@ -29,13 +29,33 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     early, late = (one, other) if stages[0] <= stages[1] else (other, one)
     stages = (min(stages), max(stages))
     yield found(f"{stages[0]} and {stages[1]}")
-    if stages[0] != "done" and stages[1] == "done":
+    if is_close(one, other):
         yield from _compare_announced(early, late)
     if stages == ("done", "off") and one.shares_report(other):
         yield found("one report tells of one held, and of one called off", bars=True)
     yield found(_surely(one, other))
     if one.mention.background != other.mention.background:
         yield found("news, and history")
+
+
+def view(account: Account) -> Hashable:
+    """Status, factuality, and whether it is history."""
+    mention = account.mention
+    return mention.status, mention.factuality, mention.background
+
+
+def is_close(one: Account, other: Account) -> bool:
+    """Of one to come beside one held more is looked at."""
+    stages = {STAGE_OF[one.mention.status], STAGE_OF[other.mention.status]}
+    return len(stages) > 1 and max(stages) == "done"
+
+
+def close_view(account: Account) -> Hashable:
+    """Besides, who takes part, when it is over, and when it was told."""
+    over = account.span.last if account.span and account.span.is_known else None
+    parties = account.sides("actor", "recipient")
+    told = account.published, account.is_meeting
+    return view(account), parties, account.sides(), over, told
 
 
 def _surely(one: Account, other: Account) -> str:

@@ -1,6 +1,6 @@
 """Where they are told: in one report, in copies of one text, days or weeks apart."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from dragoman.reconcile.account import SPEECH, Account
 from dragoman.reconcile.finding import Finding, found
@@ -21,6 +21,11 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     if one.source == other.source:
         yield found("in two copies of one text")
     yield found(f"reports within {_apart(one, other)}")
+
+
+def view(account: Account) -> Hashable:
+    """Day of publication, and whether it is a bare meeting."""
+    return account.day, account.is_bare, account.is_meeting
 
 
 def _apart(one: Account, other: Account) -> str:

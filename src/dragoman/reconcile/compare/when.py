@@ -1,6 +1,6 @@
 """Same time: known days that meet, and undated accounts told near the other's days."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from dragoman.reconcile.account import Account
 from dragoman.reconcile.days import Span, ordinal
@@ -34,6 +34,13 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     else:
         gap = _told_apart(one, other)
         yield found(f"both undated, told within {_step(gap)}", bars=gap > FAR_DAYS)
+
+
+def view(account: Account) -> Hashable:
+    """The days of the event; where no words give them, what bounds them."""
+    span, when = account.span, account.mention.when
+    bounds = None if span and span.is_known else (when.start, when.end, account.day)
+    return span, bounds, account.is_moved, account.is_meeting
 
 
 def _compare_known(one: Account, other: Account, a: Span, b: Span) -> Finding:

@@ -1,6 +1,7 @@
 """Same place: equal, one within the other, or too far apart to be one."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from dataclasses import replace
 from math import asin, cos, radians, sin, sqrt
 
 from dragoman.model.place import Place
@@ -27,6 +28,12 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
         is_stated = a.stated and b.stated
         level = "two places" if is_stated else "two places, one of them inferred"
         yield found(level, bars=is_stated and one.is_meeting)
+
+
+def view(account: Account) -> Hashable:
+    """The place, however it is written."""
+    place = account.place
+    return (place and replace(place, name=place.name.casefold(), text="")), account.is_meeting
 
 
 def is_same_place(a: Place, b: Place) -> bool:

@@ -1,6 +1,6 @@
 """Same people: roles and sides agree, and a state stands for those who speak for it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from dragoman.model.actor import PRESENT_ROLES
 from dragoman.reconcile.account import DOER, MEETING, MUTUAL, Account, Part
@@ -17,6 +17,22 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
         yield from _compare_mutual(one, other)
     elif one.doers & other.doers and find_clash(_doing(one), _doing(other)):
         yield found("two different persons of one side", bars=True)
+
+
+def view(account: Account) -> Hashable:
+    """Who takes part in what role, and whether all do the same."""
+    return account.mention.type in MUTUAL, account.parts
+
+
+def is_close(one: Account, other: Account) -> bool:
+    """Of what all do together more is looked at."""
+    return one.mention.type in MUTUAL
+
+
+def close_view(account: Account) -> Hashable:
+    """Besides, the day, and whether they meet."""
+    day = account.span if account.span and account.span.is_day else None
+    return view(account), day, account.is_meeting
 
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> str:

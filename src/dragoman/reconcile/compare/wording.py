@@ -1,8 +1,11 @@
-"""Same words: the head of what tells the event, and the words around it, misspellings allowed for."""
+"""Same words: the head of what tells the event, and the words around it, though misspelt."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz
+from rapidfuzz.process import cpdist
 
 from dragoman.reconcile.account import SPEECH, Account
 from dragoman.reconcile.finding import Finding, found
@@ -10,6 +13,7 @@ from dragoman.reconcile.finding import Finding, found
 # Sentences about other things reach 35 to 52 (letters agree by chance); two tellings of one
 # accusation in one report reach 61. Below 58 they say different things.
 ALIKE = 58.0
+TOLD_ALIKE, TOLD_OTHERWISE = "told alike", "told in other words"
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
@@ -18,13 +22,29 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     In one report two words tell two events, unless a day that both give says that they are one;
     and what somebody says there in other words is another thing that he says.
     """
+    yield from compare_word(one, other)
     has_same_head = bool(one.heads & other.heads)
     is_alike = likeness(one, other) >= ALIKE
     is_apart = one.shares_report(other) and not (
         is_alike if one.mention.type in SPEECH else has_same_head or _is_dated_alike(one, other)
     )
-    yield found("the same word" if has_same_head else "other words")
-    yield found("told alike" if is_alike else "told in other words", bars=is_apart)
+    yield found(TOLD_ALIKE if is_alike else TOLD_OTHERWISE, bars=is_apart)
+
+
+def compare_word(one: Account, other: Account) -> Iterator[Finding]:
+    """Whether one word tells both."""
+    yield found("the same word" if one.heads & other.heads else "other words")
+
+
+def view_word(account: Account) -> Hashable:
+    """The words that tell it."""
+    return account.heads
+
+
+def are_alike(ones: Sequence[str], others: Sequence[str]) -> NDArray[np.bool_]:
+    """Whether the words of two accounts are alike, for many at once; told by two reports."""
+    found = cpdist(ones, others, scorer=fuzz.token_set_ratio, score_cutoff=ALIKE, dtype=np.float64)
+    return np.asarray(found >= ALIKE, dtype=bool)
 
 
 def likeness(one: Account, other: Account) -> float:

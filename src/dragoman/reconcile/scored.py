@@ -1,0 +1,104 @@
+"""Scored pairs: a large record has tens of millions of them."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.reconcile.pairs import Numbers, runs_in
+
+Values = NDArray[np.float64]
+Rows = tuple[Numbers, Numbers, Values]  # lower places, higher places, and values
+
+
+class Scored:
+    """Values of pairs of places, the lower place first; each pair once."""
+
+    def __init__(self) -> None:
+        self._rows: list[Rows] = []
+
+    def add(self, one: int, other: int, value: float) -> None:
+        """Keep the value of a pair."""
+        self.extend((np.array([one], np.int32), np.array([other], np.int32), np.array([value])))
+
+    def extend(self, rows: Rows) -> None:
+        """Keep the values of many pairs."""
+        self._rows.append(rows)
+
+    def __iter__(self) -> Iterator[tuple[int, int, float]]:
+        """Each pair with its value."""
+        ones, others, values = self.rows()
+        return zip(ones.tolist(), others.tolist(), values.tolist(), strict=True)
+
+    def rows(self) -> Rows:
+        """All lower places, all higher places, and the values."""
+        if len(self._rows) != 1:
+            empty = np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0)
+            ones, others, values = zip(empty, *self._rows, strict=True)
+            self._rows = [(np.concatenate(ones), np.concatenate(others), np.concatenate(values))]
+        return self._rows[0]
+
+
+def roots_of(count: int, ones: Numbers, others: Numbers) -> Numbers:
+    """For each of `count` places the smallest that a chain of pairs connects it with.
+
+    >>> roots_of(5, np.array([1, 3], dtype=np.int32), np.array([3, 4], dtype=np.int32)).tolist()
+    [0, 1, 2, 1, 1]
+    """
+    roots = np.arange(count, dtype=np.int32)
+    while len(ones):
+        mine, theirs = roots[ones], roots[others]
+        is_apart = mine != theirs
+        ones, others = ones[is_apart], others[is_apart]
+        low, high = np.minimum(mine, theirs)[is_apart], np.maximum(mine, theirs)[is_apart]
+        np.minimum.at(roots, high, low)
+        while not np.array_equal(roots, roots[roots]):
+            roots = roots[roots]
+    return roots
+
+
+class Near:
+    """Places that chains of likely pairs connect, and all values of pairs within each chain."""
+
+    def __init__(
+        self, count: int, scored: Scored, merged: Sequence[tuple[int, int]], *, least: float
+    ) -> None:
+        ones, others, values = scored.rows()
+        bound = np.array(merged, np.int32).reshape(-1, 2)
+        likely = np.flatnonzero(values >= least)
+        roots = roots_of(
+            count,
+            np.concatenate((ones[likely], bound[:, 0])),
+            np.concatenate((others[likely], bound[:, 1])),
+        )
+        self._order = np.argsort(roots, kind="stable").astype(np.int32)
+        self._starts, self._sizes = runs_in(roots[self._order])
+        within = np.flatnonzero(roots[ones] == roots[others])
+        within = within[np.argsort(roots[ones[within]], kind="stable")]
+        self._rows = ones[within], others[within], values[within]
+        wanted = roots[self._order[self._starts]]
+        self._row_starts = np.searchsorted(roots[self._rows[0]], wanted, side="left")
+        self._row_ends = np.searchsorted(roots[self._rows[0]], wanted, side="right")
+
+    @property
+    def chains(self) -> range:
+        """The numbers of the chains of two or more, by their first places."""
+        return range(len(self._starts))
+
+    def alone(self) -> list[int]:
+        """Places that no likely pair has."""
+        chained = np.zeros(len(self._order) + 1, np.int32)
+        chained[self._starts] += 1
+        chained[self._starts + self._sizes] -= 1
+        found: list[int] = self._order[np.cumsum(chained[:-1]) == 0].tolist()
+        return found
+
+    def chain(self, number: int) -> tuple[Numbers, Rows]:
+        """The places of a chain in order, and its pairs as places among them."""
+        start, first = self._starts[number], self._row_starts[number]
+        places = self._order[start : start + self._sizes[number]]
+        last = self._row_ends[number]
+        ones, others, values = self._rows
+        mine = np.searchsorted(places, ones[first:last]).astype(np.int32)
+        theirs = np.searchsorted(places, others[first:last]).astype(np.int32)
+        return places, (mine, theirs, values[first:last])
