@@ -1,4 +1,4 @@
-"""The conflicts of an invented year: who quarrels with whom, where, and what happens between them."""
+"""The conflicts of an invented year: who quarrels with whom, where, and what comes of it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +10,8 @@ MENTIONS_A_CONFLICT = 5_000  # in a year, on average; the busiest has some twelv
 SPEAKERS = 6
 PLACES = 14
 STATES = (
-    "AFG ARM AZE BDI BFA CAF CHN CIV CMR COD COL CYP DZA EGY ERI ETH GEO GHA GIN GTM HTI IND IRN IRQ"
-    " ISR JOR KEN KGZ KHM LBN LBR LBY LKA MAR MDA MEX MLI MMR MOZ MRT NER NGA NPL PAK PER PHL PSE"
+    "AFG ARM AZE BDI BFA CAF CHN CIV CMR COD COL CYP DZA EGY ERI ETH GEO GHA GIN GTM HTI IND IRN"
+    " IRQ ISR JOR KEN KGZ KHM LBN LBR LBY LKA MAR MDA MEX MLI MMR MOZ MRT NER NGA NPL PAK PER PHL PSE"
     " RUS RWA SDN SEN SLE SOM SRB SSD SYR TCD THA TJK TUN TUR UGA UKR VEN VNM YEM ZAF"
 ).split()
 # Type, mode, words that tell it, and how often it happens.

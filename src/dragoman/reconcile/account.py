@@ -72,8 +72,8 @@ class Account:
 
     `source` is the group of copies that its report belongs to, `counts` are its figures (measure,
     low), `sentence` is a checksum of the words around it, the same in each copy of them; `words`
-    are those of them that name nobody and no place, sorted; `context` are the sides and places that its
-    report speaks of most.
+    are those of them that name nobody and no place, sorted; `context` are the sides and places
+    that its report speaks of most.
     """
 
     mention: EventMention

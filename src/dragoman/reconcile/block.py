@@ -111,7 +111,7 @@ class Blocks:
 
 def _spread(accounts: Sequence[Account]) -> tuple[dict[Cell, "array[int]"], list[range]]:
     """Places by cell, and the numbers of the cells of each account."""
-    cells: dict[Cell, "array[int]"] = defaultdict(lambda: array("i"))
+    cells: dict[Cell, array[int]] = defaultdict(lambda: array("i"))
     spread = [_cells(account) for account in accounts]
     for place, account in enumerate(accounts):
         for number in spread[place]:

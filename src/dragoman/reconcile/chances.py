@@ -6,10 +6,11 @@ import numpy as np
 
 from dragoman.reconcile.account import Account
 from dragoman.reconcile.compare import BY_VIEW
-from dragoman.reconcile.compare.wording import TOLD_ALIKE, TOLD_OTHERWISE, are_alike
+from dragoman.reconcile.compare.wording import TOLD_ALIKE, TOLD_OTHERWISE
 from dragoman.reconcile.pairs import Numbers, Pairs, number_all
 from dragoman.reconcile.score import DIGITS, Weights, group_of, score
 from dragoman.reconcile.views import Lookup, Values
+from dragoman.reconcile.words import Words
 
 BARS = -1.0  # in place of a chance: the two cannot be one
 PORTION = 2**19  # pairs that are looked at at once
@@ -22,6 +23,7 @@ class Chances:
         self._accounts = accounts
         self._weights = weights
         self._lookups = [Lookup(comparison, accounts) for comparison in BY_VIEW]
+        self._words = Words(accounts)
         self._ranks = np.empty(len(accounts), np.int32)
         order = sorted(range(len(accounts)), key=lambda place: accounts[place].rank)
         self._ranks[order] = np.arange(len(accounts))
@@ -69,10 +71,8 @@ class Chances:
         alike = _chances(base + (totals + worth.get(TOLD_ALIKE, 0.0)))
         otherwise = _chances(base + (totals + worth.get(TOLD_OTHERWISE, 0.0)))
         is_open = np.flatnonzero(np.maximum(alike, otherwise) >= least)
-        mine, theirs = (
-            [self._accounts[place].words for place in row[left[is_open]]] for row in (ones, others)
-        )
-        otherwise[is_open] = np.where(are_alike(mine, theirs), alike[is_open], otherwise[is_open])
+        is_alike = self._words.are_alike(ones[left[is_open]], others[left[is_open]])
+        otherwise[is_open] = np.where(is_alike, alike[is_open], otherwise[is_open])
         chances[left] = otherwise
         return chances
 

@@ -41,7 +41,7 @@ class Tie:
     reasons: tuple[str, ...]
 
 
-Linked = tuple[list[list[int]], list[Tie]]  # groups of places, and the ties within them
+Linked = tuple[list[list[int]], list[tuple[int, int, float]]]  # groups, and what ties them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,15 +101,16 @@ def link(
     def link_chain(chain: int) -> Linked:
         places, rows = near.chain(chain)
         groups = _link_near(accounts, places, rows, merged, bonds=bonds, least=least)
-        return [places[group].tolist() for group in groups], list(
-            _ties_in(accounts, places, groups, rows)
-        )
+        tied = _strongest(len(places), groups, rows)
+        return [places[group].tolist() for group in groups], [
+            (int(places[one]), int(places[other]), value) for one, other, value in tied
+        ]
 
     groups = [[place] for place in near.alone()]
     ties = [_merged_tie(accounts, pair) for pair in merged]
     for found, tied in share_out(link_chain, near.chains, jobs=jobs, at_once=CHAINS_AT_ONCE):
         groups += found
-        ties += tied
+        ties += [_tie(accounts[one], accounts[other], value) for one, other, value in tied]
     return [[accounts[place] for place in group] for group in sorted(groups)], ties
 
 
@@ -139,21 +140,24 @@ def _link_near(
     return linkage.run(least, may_join=may_join if bonds.split else always)
 
 
-def _ties_in(
-    accounts: Sequence[Account], places: Numbers, groups: Sequence[Sequence[int]], rows: Rows
-) -> Iterator[Tie]:
-    """For each member but the first of a group its strongest tie to one before it."""
-    group_of = np.empty(len(places), np.int32)
+def _strongest(
+    count: int, groups: Sequence[Sequence[int]], rows: Rows
+) -> Iterator[tuple[int, int, float]]:
+    """For each member but the first of a group its strongest pair with one before it."""
+    group_of = np.empty(count, np.int32)
     for number, group in enumerate(groups):
         group_of[group] = number
     ones, others, values = rows
     within = np.flatnonzero((group_of[ones] == group_of[others]) & (values > 0.0))
     keys = (ones[within], -values[within], others[within], group_of[others[within]])
     ranked = within[np.lexsort(keys)]
-    for at in ranked[np.flatnonzero(np.diff(others[ranked], prepend=-1))].tolist():
-        one, other = (accounts[places[row[at]]] for row in (ones, others))
-        reasons = explain(one, other, load_weights())
-        yield Tie(one=one.id, other=other.id, score=float(values[at]), reasons=reasons)
+    chosen = ranked[np.flatnonzero(np.diff(others[ranked], prepend=-1))]
+    return zip(*(row[chosen].tolist() for row in rows), strict=True)
+
+
+def _tie(one: Account, other: Account, value: float) -> Tie:
+    reasons = explain(one, other, load_weights())
+    return Tie(one=one.id, other=other.id, score=value, reasons=reasons)
 
 
 def _is_split(

@@ -4,6 +4,7 @@ It keeps some sentences here and there. Two reports with the same words about su
 them share one stretch and little beside it.
 """
 
+import re
 from datetime import date
 from functools import lru_cache
 from zlib import crc32
@@ -19,6 +20,8 @@ from dragoman.reconcile.grams import Grams, containment, grams_of, running_grams
 # articles, two of one outlet that only share its furniture reach 0.39, and 0.05 apart from it.
 UPDATED = 0.2
 APART = 0.1
+WORD = re.compile(r"\w+")
+LONG_WORD = 4  # letters
 WHOLE = 0.9  # so much of the shorter text is no furniture: it is the same text, or cut from it
 DAYS = 3  # between a report and its update; all in the stories come on the next day
 
@@ -34,11 +37,17 @@ def is_update(one: Report, other: Report) -> bool:
 
 def shares_only_furniture(one: Report, other: Report) -> bool:
     """Whether one outlet's two reports share no more than one stretch: what stands under each."""
-    if one.outlet is None or one.outlet != other.outlet:
+    if one.outlet is None or one.outlet != other.outlet or _share_title(one, other):
         return False
     mine, theirs = running_grams(one.text), running_grams(other.text)
     share = containment(grams_of(one.text), grams_of(other.text))
     return share < WHOLE and _share_apart(mine, theirs) <= APART
+
+
+def _share_title(one: Report, other: Report) -> bool:
+    """Whether both have a title, and a word of it in common: a new version mostly keeps some."""
+    mine, theirs = (set(WORD.findall((report.title or "").casefold())) for report in (one, other))
+    return bool({word for word in mine & theirs if len(word) >= LONG_WORD})
 
 
 def mark_outlet(grams: Grams, report: Report) -> Grams:

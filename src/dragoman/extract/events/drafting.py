@@ -14,7 +14,6 @@ from dragoman.extract.events.kinds import UNNAMED
 from dragoman.extract.events.retyping import retype
 from dragoman.extract.events.sharing import sharing_verbs
 from dragoman.extract.grammar.tree import is_verb, sentence_number, sentence_of
-
 from dragoman.extract.judging.heads import Answer
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.meetings.formats import format_of

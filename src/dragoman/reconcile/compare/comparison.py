@@ -1,4 +1,4 @@
-"""A comparison, and how little of two accounts it looks at, so that alike pairs are compared once."""
+"""A comparison, and how little of two accounts it looks at: alike pairs are compared once."""
 
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass

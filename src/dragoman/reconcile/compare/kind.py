@@ -3,8 +3,8 @@
 from collections.abc import Hashable, Iterator
 
 from dragoman.reconcile.account import MEETING, Account
-from dragoman.reconcile.compare.where import is_same_place
 from dragoman.reconcile.compare.status import OFF
+from dragoman.reconcile.compare.where import is_same_place
 from dragoman.reconcile.finding import Finding, found
 
 # One deed is told by its weapon or by what it did: "shells fell", "twelve were shot dead".

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 
 from dragoman.model.claim import Claim
 from dragoman.model.dispute import Voice
@@ -84,16 +85,22 @@ def make_statements(
     for figure in figures:
         figures_by[figure.report].append(figure)
     found = []
-    seen: set[tuple[str, str]] = set()
+    seen: set[bytes] = set()
     for place, reading in enumerate(shelf.readings):
         id = reading.report.id
         page = _Page(reading, place, shelf.events, sources)
         for statement in page.statements(claims_by[id], figures_by[id]):
-            key = (statement.source, " ".join(statement.text.split()).casefold() + statement.name)
+            key = _sameness(statement)
             if key not in seen or statement.report == statement.source:
                 found.append(statement)
             seen.add(key)
     return found
+
+
+def _sameness(one: Statement) -> bytes:
+    """A checksum of what a statement of a report and of its copy have in common."""
+    words = " ".join(one.text.split()).casefold()
+    return blake2b(f"{one.source} {words}{one.name}".encode(), digest_size=16).digest()
 
 
 def _is_quoted(text: str) -> bool:

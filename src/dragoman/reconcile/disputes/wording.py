@@ -1,9 +1,11 @@
 """Words of a sentence as they are laid over those of another."""
 
 import re
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 SHORTEST = 3
+NONE = frozenset(("",))
 STEM = 4  # letters that are left at least
 ENDINGS = (
     "ations",
@@ -71,8 +73,8 @@ def stems_of(text: str) -> frozenset[str]:
     >>> sorted(stems_of("He denied that the shelling had killed anybody in Ulang."))
     ['anybod', 'kill', 'shell', 'ulang']
     """
-    words = (word.casefold().removesuffix("'s").removesuffix("’s") for word in WORD.findall(text))
-    return frozenset(_stem(word) for word in words if len(word) >= SHORTEST and word not in COMMON)
+    found = frozenset(map(_stem_of, WORD.findall(text)))
+    return found - NONE if "" in found else found
 
 
 def spellings_of(value: float) -> re.Pattern[str]:
@@ -121,6 +123,13 @@ def _in_words(number: int) -> list[str]:
     if ten > len(TENS) + 1:
         return []
     return [TENS[ten - 2] + (f"-{ONES[one]}" if one else "")]
+
+
+@lru_cache(maxsize=2**16)
+def _stem_of(word: str) -> str:
+    """Stem of a word as it is written; nothing of one that says nothing."""
+    word = word.casefold().removesuffix("'s").removesuffix("’s")
+    return _stem(word) if len(word) >= SHORTEST and word not in COMMON else ""
 
 
 def _stem(word: str) -> str:
