@@ -27,14 +27,14 @@ class Homes:
     by_naming: Mapping[tuple[str, str], str]  # report and key
 
     def owned(self, key: str, report: str) -> str:
-        """Key of a body, office or crowd as that of its country, else of its report:
-        ``body:SSD:army``.
+        """Key of a body, office or crowd as one of its country, else of its report:
+        ``body:~SSD:army``. It is no key of the country's own army: that it is would be a guess.
         """
         if not key.startswith(UNOWNED):
             return key
         kind, _, name = key.partition("::")
         country = self.by_report.get(report) or self.by_naming.get((report, key))
-        return f"{kind}:{country or report}:{name}"
+        return f"{kind}:~{country or report}:{name}"
 
 
 def find_homes(readings: Sequence[Reading], tables: Tables) -> Homes:

@@ -96,3 +96,16 @@ def test_the_stamp_of_an_entry_of_a_live_page_stays(read: Read, codebook: Codebo
     event = event_of(text, "ASSAULT", {"shelled": {}}, read=read, codebook=codebook)
     assert event.time is not None
     assert event.time.text == "13:05"
+
+
+def test_what_is_talked_of_keeps_its_own_place(read: Read, codebook: Codebook) -> None:
+    text = (
+        "Advisers to the leaders of Azerbaijan and Armenia met in Brussels on Tuesday, and"
+        " discussed a meeting of the leaders planned for 5 October in Granada."
+    )
+    told = {"discussed": {"Granada": "at", "Tuesday": "at"}}
+    judge = as_judge(ToldJudge(SURE, settings=told))
+    events = extract_drafts(read(text), codebook, find_times, judge).events
+    done = [event for event in events if event.status == "occurred"]
+    assert done
+    assert "Granada" not in {event.place.text for event in done if event.place}

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
@@ -13,6 +14,7 @@ from dragoman.extract.grammar.tree import sentence_number
 from dragoman.extract.judging.hearing import Clues
 from dragoman.extract.judging.labels import PLACES, TIMES
 from dragoman.extract.places.names import rank_of
+from dragoman.model.event import PENDING
 
 FARTHEST_BACK = 5  # sentences
 FARTHEST = 12  # steps up the tree to a word that tells an event
@@ -45,6 +47,9 @@ class Before:
 
     span: int | None
     sentence: int
+
+
+SCHEDULED = ("expect", "plan", "schedule", "set")  # participles of what is to come
 
 
 class Scene:
@@ -93,6 +98,17 @@ class Scene:
         here = sentence_number(event.token)
         other = self._meetings.get((here, span.start_char))
         return _is_meeting(event) and other not in (None, event.token.i)
+
+    @staticmethod
+    def is_of_what_is_ahead(span: Span, event: Event) -> bool:
+        """Whether it stands with something to come that a done deed speaks of: "discussed a summit
+        planned for May in Rome". Where they sat to discuss it, that does not say.
+        """
+        if event.status in PENDING:
+            return False
+        between = takewhile(lambda word: word != event.token, span.root.ancestors)
+        scheduled = [one for one in between if one.tag_ == "VBN" and one.lemma_ in SCHEDULED]
+        return any(event.token in word.ancestors for word in scheduled)
 
     def _of_way(self, span: Span, event: Event, paths: Paths) -> Iterator[str]:
         """How it hangs on the event where both stand in one sentence; else how far it stands."""

@@ -44,8 +44,21 @@ def with_settings(pairs: Sequence[Pair], hearing: Hearing) -> list[Pair]:
     times, places = (list(_linked(kind, events, scene, hearing)) for kind in (TIMES, PLACES))
     return [
         (trigger, replace(draft, time=_time(draft, time), place=_place(draft, place)))
-        for (trigger, draft), time, place in zip(pairs, times, places, strict=True)
+        for (trigger, draft), time, place in zip(
+            (_without_what_is_ahead(pair) for pair in pairs), times, places, strict=True
+        )
     ]
+
+
+def _without_what_is_ahead(pair: Pair) -> Pair:
+    """The event without the place that is that of something to come."""
+    trigger, draft = pair
+    if draft.place is None:
+        return pair
+    span = trigger.token.doc.char_span(draft.place.start, draft.place.end)
+    event = event_of(trigger.token, draft)
+    is_ahead = span is not None and Scene.is_of_what_is_ahead(span, event)
+    return (trigger, replace(draft, place=None)) if is_ahead else pair
 
 
 def _linked(
@@ -57,6 +70,7 @@ def _linked(
         spans = spans_around(kind, event.token)
         if kind == TIMES:
             spans = [one for one in spans if not scene.is_of_another_meeting(one, event)]
+        spans = [one for one in spans if not Scene.is_of_what_is_ahead(one, event)]
         clues = scene.clues_of(kind, spans, event, before)
         found = _best(kind, event, spans, _chances(kind, event, spans, clues, hearing))
         at = None if found is None else found.span.start_char
