@@ -62,7 +62,7 @@ class _Newsroom:
         while self._owed > 0:
             reading = self._report(day)
             yield self._told(reading)
-            while self._random.random() < COPIED and self._owed > 0:
+            while self._random.random() < COPIED:
                 yield self._told(copy_of(reading, self._random.choice(OUTLETS)))
 
     def _told(self, reading: Reading) -> Reading:

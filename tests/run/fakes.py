@@ -161,7 +161,9 @@ def _situation(report: Report, start: int, end: int) -> SituationMention:
     )
 
 
-def fake_reconcile(readings: Iterable[Reading], judgements: Iterable[Judgement]) -> Record:
+def fake_reconcile(
+    readings: Iterable[Reading], judgements: Iterable[Judgement], *, jobs: int = 1
+) -> Record:
     """Equal triggers are one event, but for those that a judgement rejects."""
     readings = sorted(readings, key=lambda r: (r.report.published or "9", r.report.id))
     rejected = {row.anchor.quote for row in judgements if row.action == "reject"}

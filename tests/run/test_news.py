@@ -136,7 +136,9 @@ def test_a_judgement_holds_for_both_records_and_is_no_news(folder: Path) -> None
 
 
 def test_what_another_version_of_the_program_made_otherwise_is_no_news(folder: Path) -> None:
-    def reconcile_otherwise(readings: list[Reading], judgements: object) -> Record:
+    def reconcile_otherwise(
+        readings: list[Reading], judgements: object, *, jobs: int = 1
+    ) -> Record:
         record = fake_reconcile(readings, ())
         denied = (replace(event, factuality="denied") for event in record.events)
         return replace(record, events=tuple(denied))

@@ -44,6 +44,7 @@ from dragoman.reconcile.withdrawals import join_withdrawals, link_replacements
 
 Row = TypeVar("Row", Claim, Figure, SituationMention)
 
+WORTH_SHARING = 20_000  # accounts; fewer are compared sooner than copies of the process are made
 EVENT_ONLY = ("participants",)  # corrected with the record's actors, which mentions do not have
 
 
@@ -153,6 +154,7 @@ def _events(
     accounts.sort(key=lambda account: account.rank)
     accounts = with_contexts(accounts)
     chained, ties_within = chain(accounts, rulings.bonds)
+    jobs = jobs if len(chained) >= WORTH_SHARING else 1
     clusters, ties_between = cluster(chained, rulings.bonds, jobs=jobs)
     clusters, ties_back = look_back(clusters, rulings.bonds)
     clusters, ties_off = join_withdrawals(clusters, rulings.bonds)

@@ -23,7 +23,7 @@ READINGS_A_COMMIT = 50  # a killed run loses fewer than these; a commit takes so
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """How a run is done: processes to read with, and who hears of each report (done, of all)."""
+    """How a run is done: processes to work with, and who hears of each report (done, of all)."""
 
     jobs: int = 1
     progress: Progress | None = None
@@ -53,7 +53,8 @@ def update_store(
     state = _without_failed(after, failed, old)
     kept = [reports[report.id] for report in state.reports]
     keys = {reading_key(report, steps.version): report for report in kept}
-    record = steps.reconcile(load_readings(con, keys), state.judgements)
+    readings = load_readings(con, keys)
+    record = steps.reconcile(readings, state.judgements, jobs=settings.jobs)
     made = Made(record=record, version=steps.version, keys=tuple(keys), codebook=steps.codebook)
     save_record(con, state, made)
     reread = sum(report.id in old and report.id not in failed for report in missing)

@@ -33,6 +33,14 @@ class Reader(Protocol):
     def read(self, report: Report) -> Reading: ...
 
 
+class Reconcile(Protocol):
+    """Readings and judgements -> the record, equal for any number of `jobs`."""
+
+    def __call__(
+        self, readings: Iterable[Reading], judgements: Sequence[Judgement], *, jobs: int = 1
+    ) -> Record: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Steps:
     """What a run is made of. `make_reader` must pickle; `version` stands for all of layer one."""
@@ -40,7 +48,7 @@ class Steps:
     find_files: FindFiles
     read_report: ReadReport
     make_reader: Callable[[], Reader]
-    reconcile: Callable[[Iterable[Reading], Sequence[Judgement]], Record]
+    reconcile: Reconcile
     version: str
     codebook: str | None = None  # the text of one of the user's own
 
