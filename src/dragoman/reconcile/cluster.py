@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from dragoman.reconcile.account import Account
+from dragoman.reconcile.average import join_likely
 from dragoman.reconcile.block import Blocks, Cell
 from dragoman.reconcile.chances import BARS, Chances
-from dragoman.reconcile.linkage import Linkage, always
+from dragoman.reconcile.linkage import always
 from dragoman.reconcile.pairs import Numbers, Pairs
 from dragoman.reconcile.score import Weights, explain, load_weights
 from dragoman.reconcile.scored import Near, Rows, Scored
@@ -124,20 +125,17 @@ def _link_near(
     least: float,
 ) -> list[list[int]]:
     """Groups of places in `places` that a chain of likely pairs connects; no others can be one."""
-    linkage = Linkage(len(places))
-    for one, other, value in zip(*(row.tolist() for row in rows), strict=True):
-        linkage.add(one, other, value)
+    bound: list[Pair] = []
     if merged:
         local = {place: number for number, place in enumerate(places.tolist())}
-        for one, other in merged:
-            if one in local:
-                linkage.join(local[one], local[other])
+        bound = [(local[one], local[other]) for one, other in merged if one in local]
 
     def may_join(one: Sequence[int], other: Sequence[int]) -> bool:
         mine, theirs = ([int(places[number]) for number in group] for group in (one, other))
         return not _is_split(accounts, mine, theirs, bonds)
 
-    return linkage.run(least, may_join=may_join if bonds.split else always)
+    may = may_join if bonds.split else always
+    return join_likely(len(places), rows, least=least, together=bound, may_join=may)
 
 
 def _strongest(

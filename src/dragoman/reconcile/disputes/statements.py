@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import blake2b
 
 from dragoman.model.claim import Claim
@@ -121,6 +122,12 @@ def _as_said_by(speaker: Statement, own: Statement) -> Statement:
     )
 
 
+@lru_cache(maxsize=2**14)
+def _set_of(*members: str) -> frozenset[str]:
+    """One set for all statements that have these members: most have none or one."""
+    return frozenset(members)
+
+
 class _Page:
     """One report while its statements are made."""
 
@@ -204,7 +211,7 @@ class _Page:
             for part in one.participants
             if part.role == "actor" and one.factuality not in UNREAL
         )
-        return frozenset(self._side(one.actor, one.name) for one in actors)
+        return _set_of(*(self._side(one.actor, one.name) for one in actors))
 
     def _side(self, actor: str | None, name: str) -> str:
         """Whose word it is: a state's for those in its service, else the speaker's own.
@@ -264,6 +271,7 @@ class _Page:
         deeds = [one for one in told if one.type not in SPOKEN and one.id in self.events]
         text = report.text[sent.start : sent.end]
         row = Evidence(report=report.id, start=sent.start, end=sent.end, text=text)
+        words = " ".join(content.split())
         return Statement(
             report=report.id,
             source=self.sources.groups[report.id],
@@ -272,15 +280,15 @@ class _Page:
             start=sent.start,
             start_of=start_of,
             text=text,
-            content=" ".join(content.split()),
+            content=text if words == text else words,
             stems=stems_of(content),
             actor=actor,
             name=name,
             side=side,
             stance=stance,
             about=about or next((self.events[one.id] for one in deeds), None),
-            events=frozenset(self.events[one.id] for one in deeds) | ({about} if about else set()),
-            unreal=frozenset(self.events[one.id] for one in deeds if one.factuality in UNREAL),
+            events=_set_of(*(self.events[one.id] for one in deeds), *((about,) if about else ())),
+            unreal=_set_of(*(self.events[one.id] for one in deeds if one.factuality in UNREAL)),
             doers=self._doers(deeds),
             accused=accused,
             accusing=accusing,
