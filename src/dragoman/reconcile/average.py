@@ -1,0 +1,137 @@
+"""Average linkage of great chains: what `linkage` does, of pairs by the ten million.
+
+Each group knows the likeliest one to join, and is asked again only when its turn comes: no join of
+two others makes one of them likelier for it than the likelier of the two was. Sums are whole
+numbers, so that equal means are equal however they came about.
+"""
+
+from collections.abc import Iterable
+from heapq import heapify, heappop, heappush
+
+import numpy as np
+
+from dragoman.reconcile.linkage import MayJoin, always
+from dragoman.reconcile.pairs import Keys, Numbers
+from dragoman.reconcile.scored import Rows
+
+UNITS = 10_000  # of a value; scores have four digits
+# What a forbidden pair counts: more than all others together, and a sum of them still fits.
+NEVER = -(2**46)
+
+Row = tuple[Numbers, Keys]  # groups in order, and the sums of the values between it and each
+Entry = tuple[float, int, int, int, int, int]  # -mean, the two, whose likeliest, their versions
+
+
+def join_likely(
+    count: int,
+    rows: Rows,
+    *,
+    least: float,
+    together: Iterable[tuple[int, int]] = (),
+    may_join: MayJoin = always,
+) -> list[list[int]]:
+    """Groups of the places 0 to `count` - 1, joined until no two have a mean value of `least`.
+
+    A pair without a value counts as 0. `together` are pairs that are one whatever their values.
+    """
+    table = _Table(count, rows)
+    for one, other in together:
+        table.join(table.root(one), table.root(other))
+    least *= UNITS
+    heap = [entry for group in table.groups() if (entry := table.likeliest(group, least))]
+    heapify(heap)
+    while heap:
+        _, one, other, owner, *versions = heappop(heap)
+        if table.version[owner] != versions[owner != one]:
+            continue  # it has joined, or grown and was asked again
+        if [table.version[one], table.version[other]] == versions:
+            if may_join(table.members[one], table.members[other]):
+                owner = table.join(one, other)
+            else:
+                table.forbid(owner, other if owner == one else one)
+        entry = table.likeliest(owner, least)
+        if entry:
+            heappush(heap, entry)
+    return [sorted(table.members[group]) for group in table.groups()]
+
+
+class _Table:
+    """Groups by their smallest members; `version` counts the joins of each, -1 once it is gone."""
+
+    def __init__(self, count: int, rows: Rows) -> None:
+        self.members = [[place] for place in range(count)]
+        self.version = [0] * count
+        self._roots = np.arange(count, dtype=np.int32)
+        self._sizes = np.ones(count, dtype=np.int64)
+        self._rows = _both_ways(count, rows)
+
+    def groups(self) -> list[int]:
+        """The names of all groups."""
+        return [group for group, version in enumerate(self.version) if version >= 0]
+
+    def root(self, place: int) -> int:
+        """The group of a place."""
+        return int(self._roots[place])
+
+    def likeliest(self, group: int, least: float) -> Entry | None:
+        """The group that it would join first; None where none is likely."""
+        near, sums = self._rows[group] = self._united(group, *self._rows[group])
+        if not len(near):
+            return None
+        means = sums / (self._sizes[near] * self._sizes[group])
+        at = int(np.argmax(means))
+        if means[at] < least:
+            return None
+        one, other = sorted((group, int(near[at])))
+        versions = self.version[one], self.version[other]
+        return -float(means[at]), one, other, group, *versions
+
+    def join(self, one: int, other: int) -> int:
+        """Make one group of two; its name."""
+        low, high = sorted((one, other))
+        if low == high:
+            return low
+        self._roots[self.members[high]] = low
+        self._sizes[low] += self._sizes[high]
+        self.members[low] += self.members[high]
+        self.version[low] += 1
+        self.version[high] = -1
+        mine, theirs = self._rows[low], self._rows[high]
+        self._rows[low] = np.concatenate((mine[0], theirs[0])), np.concatenate((mine[1], theirs[1]))
+        self._rows[high] = mine[0][:0], mine[1][:0]
+        return low
+
+    def forbid(self, group: int, other: int) -> None:
+        """Keep a group from joining another."""
+        near, sums = self._rows[group]
+        self._rows[group] = near, np.where(near == other, NEVER, sums)
+
+    def _united(self, group: int, near: Numbers, sums: Keys) -> Row:
+        """A row with what has joined since as one, and without the group itself."""
+        roots = self._roots[near]
+        if np.array_equal(roots, near) and np.all(near[1:] > near[:-1]):
+            return near, sums
+        order = np.argsort(roots, kind="stable")
+        order = order[roots[order] != group]
+        ordered = roots[order]
+        starts = np.flatnonzero(np.diff(ordered, prepend=-1))
+        if not len(starts):
+            return near[:0], sums[:0]
+        return ordered[starts], np.maximum(np.add.reduceat(sums[order], starts), NEVER)
+
+
+def _both_ways(count: int, rows: Rows) -> list[Row]:
+    """The row of each place: all that it has a value with, in order."""
+    ones, others, values = rows
+    units = np.full(len(values), NEVER)
+    is_open = np.isfinite(values)
+    units[is_open] = np.rint(values[is_open] * UNITS).astype(np.int64)
+    near = np.concatenate((others, ones))
+    order = np.lexsort((near, np.concatenate((ones, others))))
+    near, sums = near[order], np.concatenate((units, units))[order]
+    sizes = np.bincount(ones, minlength=count) + np.bincount(others, minlength=count)
+    ends = np.cumsum(sizes)
+    return [
+        (near[end - size : end], sums[end - size : end])
+        for size, end in zip(sizes.tolist(), ends.tolist(), strict=True)
+    ]
