@@ -138,3 +138,19 @@ def test_a_title_with_a_colon_needs_no_quotes() -> None:
 def test_a_title_that_begins_with_a_quotation_is_kept_whole(title: str) -> None:
     found, _ = split_front_matter(f"---\ntitle: {title}\noutlet: AFP\n---\nTalks ended.")
     assert (found.title, found.outlet) == (title, "AFP")
+
+
+@pytest.mark.parametrize(
+    ("written", "mark"),
+    [("AMBER", "AMBER"), ("tlp:red", "RED"), ("TLP:WHITE", "CLEAR"), ("~", "CLEAR")],
+)
+def test_the_handling_mark_stands_in_the_front_matter(
+    tmp_path: Path, written: str, mark: str
+) -> None:
+    path = write(tmp_path, f"---\nmark: {written}\n---\n{SENTENCE}")
+    assert accepted(path).mark == mark
+
+
+def test_a_mark_finer_than_the_record_has_is_refused_and_not_rounded(tmp_path: Path) -> None:
+    path = write(tmp_path, f"---\noutlet: AFP\nmark: AMBER+STRICT\n---\n{SENTENCE}")
+    assert reason(path).startswith("front matter, line 3: mark 'AMBER+STRICT' is no handling mark")

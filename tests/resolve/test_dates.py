@@ -224,6 +224,7 @@ def test_a_stretch_holds_all_the_time(
         ("by the end of the month", "future", "2023-09-26", "2023-09-30"),
         ("by May", "past", None, "2023-05-31"),
         ("before 14 May", "past", None, "2023-05-13"),
+        ("before the end of May", "past", None, "2023-05-31"),
         ("after 14 May", "past", "2023-05-15", "2023-09-26"),
         ("after 10 October", "future", "2023-10-11", None),
         ("ahead of 5 October", "future", "2023-09-26", "2023-10-04"),

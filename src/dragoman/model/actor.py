@@ -84,6 +84,7 @@ class Actor:
     sector: str | None
     offices: tuple[Office, ...] = ()
     aliases: tuple[str, ...] = ()
+    mark: str = "CLEAR"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,7 +33,7 @@ class Claim:
     """Somebody's statement. `act` is the event it is (an accusation), `about` what it speaks of.
 
     In layer one `act` and `about` are mention ids, in layer two event, figure ids. `issue`
-    names the subject in words where it is no event.
+    names the subject in words where it is no event. `decided_by` names a person who added it.
     """
 
     id: str
@@ -51,3 +51,6 @@ class Claim:
     directness: str
     when: When
     evidence: tuple[Evidence, ...]
+    mark: str = "CLEAR"
+    decided_by: str | None = None
+    review: str | None = None

@@ -64,8 +64,8 @@ def find_faults(text: str, data: Row) -> Iterator[tuple[int, str]]:
             yield _line_of_table(text, table), f"{table} must be a list of tables: [[{table}]]"
             continue
         for number, row in enumerate(entries):
-            line = _line_of_entry(text, table, number)
             for field, message in _entry_faults(table, row, types):
+                line = _line_of_entry(text, table, number)
                 yield _line_of_field(text, line, field), f"[[{table}]] {message}"
 
 

@@ -60,17 +60,34 @@ class EventCues:
     accidents: Words
     accusing: Words
     ceasing: Words
+    counting_verbs: Words
+    counts: Words
     topic_verbs: Words
     weapons: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingCues:
-    """Words of meetings; `formats` maps a word to a format, the first that fits wins."""
+    """Words of meetings; `formats` maps a word to a format, the first that fits wins.
+
+    `ordinals` maps a word to its number; `outcomes` a verb that says what came of a meeting to
+    the prepositions that must follow it, none where it says so by itself.
+    """
 
     another: Words
     preparing: Words
+    gatherings: Words
+    sides: Words
+    rounds: Words
+    sites: Words
+    discussing: Words
+    topics: Words
+    untopical: Words
+    papers: Words
+    adopting: Words
     formats: dict[str, str]
+    ordinals: dict[str, int]
+    outcomes: dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,17 @@ from dragoman.model.actor import Participant
 from dragoman.model.span import Evidence
 from dragoman.model.when import When
 
+# How two lines of talks stand to each other.
+RIVALRIES = ("overlaps", "refuses", "prefers", "accepts")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrackMeeting:
-    """One meeting on a track."""
+    """One meeting on a track.
+
+    `parties` are those of the track whom reports place there, by name; `gap_days` the days since
+    the meeting that was held before it, of what was held itself.
+    """
 
     event: str
     status: str
@@ -17,11 +24,34 @@ class TrackMeeting:
     place: str | None
     format: str | None
     level: str | None
+    round: int | None = None
+    parties: tuple[str, ...] = ()
+    gap_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rivalry:
+    """How a track stands to another with the same parties.
+
+    `kind`: ``overlaps`` (both are used for the same parties), ``refuses``, ``prefers`` or
+    ``accepts`` (what `side`, a party or a mediator, says of this track; `other` is the one that
+    it is set against, where the words name one).
+    """
+
+    kind: str
+    side: Participant | None
+    other: str | None
+    since: str | None
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Track:
-    """A line of mediation (`mediator` set) or of direct talks between `parties`."""
+    """A line of mediation (`mediator` set) or of direct talks between `parties`.
+
+    `longest_gap_days` is the longest silence between two meetings held, `last_held` the last
+    day of the latest.
+    """
 
     id: str
     name: str
@@ -32,6 +62,10 @@ class Track:
     meetings: tuple[TrackMeeting, ...]
     outcomes: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    mark: str = "CLEAR"
+    longest_gap_days: int | None = None
+    last_held: str | None = None
+    rivalries: tuple[Rivalry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +80,7 @@ class Agreement:
     state: str
     event: str
     evidence: tuple[Evidence, ...]
+    mark: str = "CLEAR"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +96,7 @@ class Commitment:
     state: str
     event: str
     evidence: tuple[Evidence, ...]
+    mark: str = "CLEAR"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,3 +111,4 @@ class Position:
     since: str | None
     claims: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    mark: str = "CLEAR"

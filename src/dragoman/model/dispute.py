@@ -6,9 +6,7 @@ from dragoman.model.span import Evidence
 
 CONTRADICTION_TYPES = ("denial", "blame", "number", "account")
 # What is put right: a figure's number, or a field of an event.
-CORRECTED_FIELDS = ("number", "place", "when", "actor", "factuality")
-
-
+CORRECTED_FIELDS = ("number", "place", "when", "actor", "factuality", "account")
 MENDED_BY = ("own", "mended", "taken_back", "contrast")
 
 
@@ -67,6 +65,7 @@ class Contradiction:
     sides: tuple[Voice, ...]
     since: str | None
     evidence: tuple[Evidence, ...]
+    mark: str = "CLEAR"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +73,7 @@ class Correction:
     """What a report or speaker withdraws or puts right, of an earlier report where one said it.
 
     `field` is one of CORRECTED_FIELDS, `about` the figure or event, `before` and `after` its words.
+    `speaker` is who mends his own word in the report; None where its outlet does.
     """
 
     id: str
@@ -85,3 +85,5 @@ class Correction:
     after: str
     published: str | None
     evidence: tuple[Evidence, ...]
+    speaker: str | None = None
+    mark: str = "CLEAR"

@@ -5,7 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.model.mending import CODEBOOKS, any_of
+from dragoman.model.phrases import CODEBOOKS, any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,7 @@ class Disputing:
     anaphors: re.Pattern[str]
     charges: re.Pattern[str]
     counting: re.Pattern[str]
+    silent: re.Pattern[str]
 
 
 @cache
@@ -26,4 +27,4 @@ def load_disputing() -> Disputing:
     """The words of dispute shipped with the program."""
     data = tomllib.loads((CODEBOOKS / "disputes.toml").read_text(encoding="utf-8"))
     names = ("denying", "negating", "ahead", "wishes", "anaphors", "charges", "counting")
-    return Disputing(**{name: any_of(data[name]) for name in names})
+    return Disputing(**{name: any_of(data[name]) for name in (*names, "silent")})

@@ -101,6 +101,7 @@ class EventDraft:
     """An event as one sentence tells it. `start` and `end` are those of the trigger.
 
     `tense` is that of the verb that tells it or stands above it; `is_verb` where it is its own.
+    Of a meeting `round` is its number, `venue`, `agenda` and `outcome` are the words for them.
     """
 
     index: int
@@ -131,6 +132,10 @@ class EventDraft:
     corefers: int | None = None
     is_meeting: bool = False
     is_verb: bool = True
+    round: int | None = None
+    venue: Characters | None = None
+    agenda: tuple[Characters, ...] = ()
+    outcome: tuple[Characters, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

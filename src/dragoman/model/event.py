@@ -60,12 +60,23 @@ def is_judged(decided_by: str) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """What is known of a meeting beyond its participants."""
+    """What is known of a meeting beyond its participants.
+
+    `agenda` and `outcome` are the words of reports for what is or was to be discussed, and for
+    what came of it. The record adds the `track`, the `results` (events that are part of it) and
+    the meeting agreed on or announced as the `next`.
+    """
 
     format: str | None = None  # bilateral, trilateral, five-way, multilateral
     level: str | None = None  # leaders, ministers, advisers, envoys
     medium: str | None = None  # in person, phone, shuttle
     track: str | None = None
+    round: int | None = None  # "the third round"
+    venue: str | None = None  # where in its place: "the bishop's hall"
+    agenda: tuple[Evidence, ...] = ()
+    outcome: tuple[Evidence, ...] = ()
+    results: tuple[str, ...] = ()
+    next: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,8 +147,10 @@ class Support:
     """Why an event is believed, and by whom it is told.
 
     `outlets` are those that do not copy one another; `sides` the actors on whose side some of
-    them stand, `denied_by` names who denies it. `distance` is that of the nearest who tells it:
-    ``outlet`` (a report itself), ``party`` (one who did it or had it done to him), ``other``.
+    them stand, `denied_by` names who denies it, `silent` the parties to it that are quoted
+    on other things and say nothing of this, or would not comment. `distance` is that of the
+    nearest who tells it: ``outlet`` (a report itself), ``party`` (one who did it or had it done to
+    him), ``other``.
     """
 
     outlets: tuple[str, ...]
@@ -145,6 +158,7 @@ class Support:
     denied_by: tuple[str, ...]
     distance: str
     statement: str
+    silent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,3 +194,4 @@ class Event:
     evidence: tuple[Evidence, ...]
     review: str | None = None
     support: Support | None = None
+    mark: str = "CLEAR"

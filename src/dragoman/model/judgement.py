@@ -1,10 +1,13 @@
 """Judgements: what a person decided. Append-only; they point to evidence, not to ids."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model.ids import make_id
 
-ACTIONS = ("add", "accept", "reject", "correct", "merge", "split")
+ACTIONS = ("add", "accept", "reject", "correct", "merge", "split", "withdraw")
+SENTENCE = "sentence"  # kind of an anchor: accepted, nothing is missing in it; rejected, something
+STATES = ("attached", "unattached", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,10 +20,19 @@ class Anchor:
     quote: str
     kind: str
 
+    def meets(self, other: "Anchor") -> bool:
+        """Whether both lie in one report and share a character."""
+        return self.report == other.report and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """One decision by one person. `other` is the second anchor of a merge or split."""
+    """One decision by one person. `other` is the second anchor of a merge or split.
+
+    `value` is what a correction sets, what an addition adds (JSON), or the id of the judgement
+    that a withdrawal takes back. `seen` is what of the row the person had before the eyes, as
+    `model.seen` writes it; None where nobody kept it.
+    """
 
     id: str
     number: int
@@ -32,6 +44,29 @@ class Judgement:
     before: str | None
     by: str
     note: str | None
+    seen: str | None = None
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Its one or two anchors."""
+        return (self.anchor, self.other) if self.other else (self.anchor,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """What a judgement came to: `row` of layer one, and the `subject` of the record it is now.
+
+    `others` are the same of the second anchor. What is no longer there is None: a rejected event
+    is no row of the record. `reason` says why a judgement is unattached.
+    """
+
+    judgement: Judgement
+    state: str
+    row: str | None = None
+    subject: str | None = None
+    other_row: str | None = None
+    other_subject: str | None = None
+    reason: str | None = None
 
 
 def make_judgement(
@@ -44,6 +79,7 @@ def make_judgement(
     value: str | None = None,
     before: str | None = None,
     note: str | None = None,
+    seen: str | None = None,
 ) -> Judgement:
     """A judgement not yet in a store: numbered 0 until the store appends it."""
     return number_judgement(
@@ -58,6 +94,7 @@ def make_judgement(
             before=before,
             by=by,
             note=note,
+            seen=seen,
         ),
         0,
     )
@@ -68,3 +105,26 @@ def number_judgement(judgement: Judgement, number: int) -> Judgement:
     parts = (judgement.action, judgement.anchor, judgement.other, judgement.field, judgement.value)
     id = make_id("jd", number, *parts, judgement.before, judgement.by, judgement.note)
     return replace(judgement, id=id, number=number)
+
+
+def withdraw(judgement: Judgement, *, by: str, note: str | None = None) -> Judgement:
+    """The judgement that takes another out again; withdrawn itself, it lets that one hold."""
+    return make_judgement(
+        "withdraw", judgement.anchor, other=judgement.other, by=by, value=judgement.id, note=note
+    )
+
+
+def withdrawn_ids(judgements: Sequence[Judgement]) -> frozenset[str]:
+    """Ids of the judgements that later ones have taken out.
+
+    >>> anchor = Anchor(report="rp_1", start=0, end=3, quote="met", kind="event")
+    >>> said = number_judgement(make_judgement("accept", anchor, by="mk"), 1)
+    >>> withdrawn_ids([said, number_judgement(withdraw(said, by="mk"), 2)]) == {said.id}
+    True
+    """
+    gone: set[str] = set()
+    numbers = {row.id: row.number for row in judgements}
+    for row in sorted(judgements, key=lambda row: row.number, reverse=True):
+        if row.action == "withdraw" and row.id not in gone and row.value in numbers:
+            gone |= {row.value} if numbers[row.value] < row.number else set()
+    return frozenset(gone)

@@ -39,8 +39,9 @@ def make_report(
     url: str | None = None,
     language: str = "en",
     author: str | None = None,
+    mark: str = "CLEAR",
 ) -> Report:
-    """Report with its id: hash of kept text, published, outlet and url; the file is no part."""
+    """Report with its id: hash of kept text, published, outlet and url; no file, no mark."""
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     return Report(
         id=make_id("rp", sha256, published, outlet, url),
@@ -53,6 +54,7 @@ def make_report(
         url=url,
         language=language,
         author=author,
+        mark=mark,
     )
 
 

@@ -41,6 +41,7 @@ class SituationMention:
     state: str
     event: str | None
     evidence: tuple[Evidence, ...]
+    mark: str = "CLEAR"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,8 @@ class Situation:
     reports: int
     evidence: tuple[Evidence, ...]
     turns: tuple[Turn, ...] = ()
+    mark: str = "CLEAR"
+    review: str | None = None
 
     def state_on(self, day: str) -> str:
         """Its state at the end of a day: not_begun, or what the last turn up to then left.

@@ -27,3 +27,4 @@ class Source:
     earliest: str
     fullest: str
     versions: tuple[Version, ...]
+    mark: str = "CLEAR"

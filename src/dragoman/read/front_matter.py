@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 import yaml
 
-from dragoman.errors import DateError, ReportError
+from dragoman.errors import DateError, ReportError, UsageError
+from dragoman.model.handling import read_mark
 from dragoman.read.dates import check_date
 
 FENCE = "---"
-MAX_LINES = 200  # six keys are read; a second fence further down than this closes something else
-KEYS = ("outlet", "title", "published", "url", "language", "author")
+MAX_LINES = 200  # seven keys are read; a second fence further down than this closes something else
+KEYS = ("outlet", "title", "published", "url", "language", "author", "mark")
 EMPTY = ("", "~", "null", "Null", "NULL")
 # A line of a known key whose value has no quotes around it and opens no list or block.
 PLAIN = re.compile(rf"^({'|'.join(KEYS)}):[ \t]+([^\s'\"|>\[{{&*!%@`#][^\n]*)$", re.MULTILINE)
@@ -33,6 +34,7 @@ class FrontMatter:
     url: str | None = None
     language: str | None = None
     author: str | None = None
+    mark: str | None = None
 
 
 def split_front_matter(text: str) -> tuple[FrontMatter, str]:
@@ -71,6 +73,8 @@ def _read(text: str) -> FrontMatter:
             values[key] = _published(value, line)
         if key == "language" and value not in EMPTY:
             values[key] = _language(value, line)
+        if key == "mark" and value not in EMPTY:
+            values[key] = _mark(value, line)
     return FrontMatter(**{key: None if value in EMPTY else value for key, value in values.items()})
 
 
@@ -122,6 +126,13 @@ def _published(value: str, line: int) -> str:
     try:
         return check_date(value, what="published")
     except DateError as error:
+        raise ReportError(f"front matter, line {line}: {error}") from error
+
+
+def _mark(value: str, line: int) -> str:
+    try:
+        return read_mark(value)
+    except UsageError as error:
         raise ReportError(f"front matter, line {line}: {error}") from error
 
 

@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 from dragoman.errors import ReportError
+from dragoman.model.handling import LEAST
 from dragoman.model.report import Rejected, Report, make_report
 from dragoman.read.decode import MAX_BYTES, decode_text
 from dragoman.read.files import reject
@@ -40,6 +41,7 @@ def _read(path: Path, *, published: str | None, outlet: str | None) -> Report:
         url=front.url,
         language=front.language or "en",
         author=front.author,
+        mark=front.mark or LEAST,
     )
 
 

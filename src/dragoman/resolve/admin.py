@@ -42,6 +42,16 @@ class AdminRegions:
         """All regions with this key."""
         return [_region(self._rows[row], bare=bare) for row, bare in self._by_key.get(key, ())]
 
+    def of_code(self, country: str, code: str) -> AdminRegion | None:
+        """The first-level region of a country (alpha-3) with this code, the largest of such."""
+        row = self._by_code.get((country, code))
+        return None if row is None else _region(row, bare=False)
+
+    @cached_property
+    def _by_code(self) -> dict[tuple[str, str], list[str]]:
+        first = sorted((row for row in self._rows if row[0] == "1"), key=lambda row: int(row[6]))
+        return {(row[1], row[8]): row for row in first}
+
     def keys_in(self, country: str) -> list[str]:
         """Keys of the first-level regions of a country (alpha-3)."""
         return self._first_level.get(country, [])

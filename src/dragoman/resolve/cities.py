@@ -80,6 +80,10 @@ class Cities:
         """All settlements of a country (alpha-2), down to 500 people."""
         return Names(_records(self._all, country))
 
+    def all_in(self, country: str) -> list[City]:
+        """All settlements of a country (alpha-2), each once."""
+        return [_city(row) for row in self.in_country(country).rows]
+
     def large_keys(self, country: str) -> Sequence[str]:
         """Keys of the large settlements of a country, for misspellings."""
         return self._large_keys.get(country, ())

@@ -136,6 +136,9 @@ def _read_offset(parts: Parts, frame: Frame) -> Days | None:
     return replace(moved(days.end, count, unit), basis=days.basis)
 
 
+END = re.compile(r"(?:the )?(?:very )?(?:end|close) of ", re.IGNORECASE)
+
+
 def _read_bound(parts: Parts, frame: Frame) -> Days | None:
     word = " ".join(parts.get("bounds", "from").split())
     bound = time_words()["bounds"].get(word, "since")
@@ -148,6 +151,8 @@ def _read_bound(parts: Parts, frame: Frame) -> Days | None:
         "until": replace(days, start=None, extent="throughout"),
         "throughout": replace(days, extent="throughout"),
     }
+    if bound == "before" and END.match(parts["inner"]):
+        bound = "by"  # "before the end of July" leaves the whole of July
     return lasting.get(bound) or _beside(days, bound, frame)
 
 

@@ -67,6 +67,10 @@ def _meeting(draft: EventDraft, participants: tuple[Participant, ...], ground: G
         format=meeting_format(draft.format, participants),
         level=meeting_level(participants, ground.offices, ground.tables),
         medium=draft.medium,
+        round=draft.round,
+        venue=ground.words(draft.venue).text if draft.venue else None,
+        agenda=tuple(map(ground.words, draft.agenda)),
+        outcome=tuple(map(ground.words, draft.outcome)),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from dragoman.model.actor import AFFECTED_ROLES, ActorMention, OfficeSeen, Participant
 from dragoman.model.claim import Speaker
-from dragoman.model.draft import ActorDraft, Drafts, EventDraft, PlaceDraft, RoleDraft
+from dragoman.model.draft import ActorDraft, Characters, Drafts, EventDraft, PlaceDraft, RoleDraft
 from dragoman.model.ids import make_id
 from dragoman.model.place import Place
 from dragoman.model.report import Report
@@ -97,6 +97,13 @@ class Ground:
         start, end = draft.sentence_start, draft.sentence_end
         text = self.report.text[start:end]
         return (Evidence(report=self.report.id, start=start, end=end, text=text),)
+
+    def words(self, span: Characters) -> Evidence:
+        """Words of the report by their characters."""
+        start, end = span
+        return Evidence(
+            report=self.report.id, start=start, end=end, text=self.report.text[start:end]
+        )
 
     # -- who -------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from dragoman.model.event import EventMention
 from dragoman.model.referring import load_referring
 from dragoman.model.span import Evidence
 from dragoman.model.tables import Tables
+from dragoman.resolve.meetings import is_assembly
 from dragoman.resolve.parties import is_other, most_opposed
 from dragoman.resolve.retelling import is_claimed_deed, refer_back
 
@@ -24,7 +25,7 @@ def infer_roles(events: Sequence[EventMention], tables: Tables) -> list[EventMen
     Each step sees what the one before it inferred.
     """
     parties = most_opposed(events)
-    inferred = [_mediator(event, parties) for event in events]
+    inferred = [_mediator(event, parties, tables) for event in events]
     deeds = _by_sentence(one for one in inferred if is_claimed_deed(one))
     inferred = [_accused(event, deeds, parties, tables) for event in inferred]
     accusations = _by_sentence(one for one in inferred if one.type == "ACCUSE")
@@ -37,24 +38,35 @@ def infer_roles(events: Sequence[EventMention], tables: Tables) -> list[EventMen
 # -- one step each -------------------------------------------------------------------------
 
 
-def _mediator(event: EventMention, parties: tuple[str, ...]) -> EventMention:
+def _mediator(event: EventMention, parties: tuple[str, ...], tables: Tables) -> EventMention:
     """Two parties and a third meet: the third mediates, or who receives the others at home."""
-    if event.type != "CONSULT" or not parties or _in_role(event, "mediator"):
+    is_helped = _in_role(event, "mediator") or _in_role(event, "host")
+    if event.type != "CONSULT" or not parties or is_helped:
         return event
     meeting = _in_role(event, "actor")
     countries = {one.country for one in meeting}
     if not set(parties) <= countries or len(countries) != MEDIATION_SIZE:
         return event
     home = event.place.country if event.place is not None else None
+    is_of_states = all(country in tables.states for country in countries)
+    if home is not None and home not in countries and is_of_states:
+        return event  # three states meet on a fourth one's ground
     at_home = [one for one in meeting if one.country == home]
     third = at_home or [one for one in meeting if one.country not in parties]
-    if len(third) != 1 or is_other(third[0]):
+    is_apart = not _are_alike(meeting)
+    if len(third) != 1 or is_other(third[0]) or is_assembly(third[0]) or not is_apart:
         return event
     participants = tuple(
         replace(one, role="mediator", stated=False) if one == third[0] else one
         for one in event.participants
     )
     return replace(event, participants=participants)
+
+
+def _are_alike(meeting: Participants) -> bool:
+    """ "the Thai, Cambodian and Lao leaders": in one breath, so that none stands between others."""
+    titles = {one.actor.rpartition(":")[2] for one in meeting if one.actor.startswith("office:")}
+    return len(titles) == 1 and all(one.actor.startswith("office:") for one in meeting)
 
 
 def _accused(

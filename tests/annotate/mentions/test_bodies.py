@@ -70,3 +70,8 @@ def test_a_delegation_of_a_people_is_theirs_and_no_states(find):
 def test_a_misspelt_ministry_is_no_person(find, text):
     kinds = [draft.kind for draft in find(text).values() if "Ministery" in draft.text]
     assert kinds == ["body"]
+
+
+def test_fighters_of_a_movement_that_no_table_knows_are_that_movement(find):
+    found = find("Kenya's army and fighters of the National Salvation Front exchanged fire.")
+    assert found["fighters"].key == found["National Salvation Front"].key

@@ -62,3 +62,12 @@ def test_advisers_to_the_leaders_of_two_states_stand_for_the_leaders(find):
     leaders = found["the leaders"]
     assert found["Advisers"].members == (leaders.index,)
     assert leaders.members == (found["France"].index, found["Germany"].index)
+
+
+def test_a_number_of_men_is_nobody_named_before(find):
+    found = find("Kenya and Uganda met. The army killed three men.")
+    assert found["three men"].kind == "crowd"
+
+
+def test_two_sides_need_no_article(find):
+    assert find("Two sides met in Doha.")["Two sides"].kind == "members"

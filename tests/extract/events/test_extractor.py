@@ -3,12 +3,33 @@ import pytest
 from tests.extract.conftest import Tell
 
 
-def test_agreeing_to_disarm_is_one_concession(tell: Tell) -> None:
-    assert tell("Rebels agreed to lay down their arms.").kinds() == ["CONCEDE"]
+def test_agreeing_to_disarm_is_a_concession_beside_the_disarming_to_come(tell: Tell) -> None:
+    told = tell("Rebels agreed to lay down their arms.")
+    assert told.kinds() == ["CONCEDE", "RETREAT"]
+    assert [event.status for event in told.drafts.events] == ["occurred", "planned"]
 
 
-def test_agreeing_to_send_aid_is_one_agreement(tell: Tell) -> None:
-    assert tell("Egypt agreed to send aid to Gaza.").kinds() == ["AGREE"]
+def test_agreeing_to_send_aid_is_an_agreement_beside_the_aid_to_come(tell: Tell) -> None:
+    told = tell("Egypt agreed to send aid to Gaza.")
+    assert told.kinds() == ["AGREE", "AID"]
+    assert [event.status for event in told.drafts.events] == ["occurred", "planned"]
+
+
+def test_what_somebody_promises_without_saying_who_does_it_is_his_to_do(tell: Tell) -> None:
+    told = tell("Egypt promised the release of the hostages.")
+    assert told.standing("RETREAT") == ("planned", "asserted")
+    assert told.cast("RETREAT")["actor"] == {"Egypt"}
+
+
+def test_a_ceasefire_called_for_is_an_event_beside_the_call(tell: Tell) -> None:
+    told = tell("Egypt called for the withdrawal of Israeli troops.")
+    assert told.kinds() == ["REQUEST", "RETREAT"]
+    assert told.standing("RETREAT") == ("called_for", "asserted")
+
+
+def test_raids_that_an_army_is_asked_to_end_have_not_ended(tell: Tell) -> None:
+    told = tell("Egypt asked the Syrian army to end the raids.")
+    assert told.standing("RETREAT") == ("called_for", "asserted")
 
 
 def test_ending_an_operation_is_a_ceasefire(tell: Tell) -> None:
@@ -180,3 +201,11 @@ def test_what_becomes_of_a_meeting_is_told_of_the_meeting(tell: Tell) -> None:
 def test_all_who_are_set_beside_a_plural_do_what_it_does(tell: Tell) -> None:
     cast = tell("The foreign ministers, Hugh Todd and Yvan Gil, met in Lima.").cast("CONSULT")
     assert cast["actor"] == {"Hugh Todd", "Yvan Gil"}
+
+
+def test_men_who_were_armed_got_no_aid(tell: Tell) -> None:
+    assert "AID" not in tell("Belize denied that its soldiers were armed.").kinds()
+
+
+def test_a_state_that_arms_another_aids_it(tell: Tell) -> None:
+    assert "AID" in tell("Uganda armed Ethiopia.").kinds()

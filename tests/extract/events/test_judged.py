@@ -257,6 +257,14 @@ def test_a_word_beside_one_that_others_told_is_part_of_it(
     assert silent(doc, codebook, taken=frozenset({talks.i}), **answers) == []
 
 
+def test_putting_the_dead_at_a_number_is_no_deed(
+    language: LanguageModel, codebook: Codebook
+) -> None:
+    put = make_answer(type={"ASSAULT": 0.9})
+    assert silent(language("Rebels put the dead at four."), codebook, put=put) == []
+    assert silent(language("Rebels put the mayor in a cell."), codebook, put=put)
+
+
 def test_a_verb_of_plain_saying_is_no_deed(language: LanguageModel, codebook: Codebook) -> None:
     explained = make_answer(type={"AGREE": 0.9})
     doc = language("Officials explained the results.")

@@ -57,3 +57,18 @@ def test_those_left_short_of_food_have_not_left(tell: Tell) -> None:
     assert [one for one in told.drafts.figures if one.measure == "displaced"] == []
     (figure,) = tell("Some 7,000 people left the town on Sunday.").drafts.figures
     assert (figure.measure, figure.low) == ("displaced", 7000)
+
+
+def test_people_of_a_kind_are_counted_where_no_verb_says_more(tell: Tell) -> None:
+    (found,) = tell("His men removed 51 students from the college on Sunday.").drafts.figures
+    assert (found.measure, found.low) == ("people", 51.0)
+
+
+def test_things_of_a_kind_are_counted_where_no_verb_says_more(tell: Tell) -> None:
+    (found,) = tell("The army counted nine violations on Sunday.").drafts.figures
+    assert (found.measure, found.low) == ("things", 9.0)
+
+
+def test_not_a_single_one_is_nobody(tell: Tell) -> None:
+    (found,) = tell("Not a single fisherman was hurt in the attack, it said.").drafts.figures
+    assert (found.measure, found.low, found.high) == ("wounded", 0.0, 0.0)

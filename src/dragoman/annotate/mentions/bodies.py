@@ -1,5 +1,7 @@
 """Bodies of state by their common noun: "the Azerbaijani Foreign Ministry", "Baku's army"."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from dragoman.annotate.mentions.belonging import countries_of, country_of, group_of, name_tokens
@@ -11,6 +13,7 @@ from dragoman.annotate.mentions.phrases import phrase_to, without_article
 from dragoman.annotate.mentions.sectors import told_sector
 
 ARMED = ("MIL", "PRM", "REB", "UAF")
+UNRULED = ("OPP", "PRE", "PRM", "REB", "SPY", "UAF")  # sectors of those who may have fighters
 
 
 def add_body(noun: Token, found: Found) -> bool:
@@ -80,6 +83,44 @@ def add_group(noun: Token, found: Found) -> bool:
         also=name_tokens(noun, found.known),
     )
     return True
+
+
+def add_fighters(noun: Token, found: Found) -> bool:
+    """ "Fighters of the National Salvation Front": they are of an organisation no table knows."""
+    owner = next((one for one in _owners(noun) if _is_organisation(one, found)), None)
+    if owner is None:
+        return False
+    whole = found.drafts[owner]
+    found.add(
+        phrase_to(noun),
+        head=noun,
+        kind=whole.kind,
+        name=whole.name,
+        key=whole.key,
+        country=whole.country,
+        sector=whole.sector,
+    )
+    return True
+
+
+def _owners(noun: Token) -> Iterator[int]:
+    """Mentions right before the noun, or that it is said to be of or from."""
+    own = [child for child in noun.children if child.dep_ in ("compound", "nmod")]
+    preps = [child for child in noun.children if child.dep_ == "prep"]
+    preps += [noun.nbor(1)] if noun.i + 1 < len(noun.doc) else []  # hung on what is beside it
+    own += [
+        inner
+        for prep in preps
+        if prep.lower_ in ("of", "from")
+        for inner in prep.children
+        if inner.dep_ == "pobj"
+    ]
+    yield from (one._.mention for one in own if one._.mention is not None)
+
+
+def _is_organisation(index: int, found: Found) -> bool:
+    whole = found.drafts[index]
+    return whole.kind == "organisation" and whole.sector in (None, *UNRULED)
 
 
 def _stands_for_people(noun: Token, found: Found) -> bool:

@@ -15,16 +15,23 @@ from dragoman.annotate.mentions.phrases import (
 )
 
 STANDS_FOR = ("to", "of", "from", "for")
+POINTING = frozenset(("all", "both", "the", "these", "those"))  # to those named before
 
 
 def add_sides(noun: Token, found: Found) -> bool:
-    """Add "the two leaders", "both sides", "the parties", "the leaders": who they are is open."""
+    """Add "the two leaders", "both sides", "the parties", "the leaders": who they are is open.
+
+    "Three men were killed" are nobody who was named before.
+    """
     words = found.known.words
     if noun.lemma_.lower() not in words.sides or noun.tag_ not in PLURALS:
         return False
     before = [c.lower_ for c in noun.children if c.dep_ in ("nummod", "det", "predet")]
     counts = [words.counts[word] for word in before if word in words.counts]
-    is_bare = noun.lemma_ in words.bare_sides and "the" in before
+    is_side = noun.lemma_ in words.bare_sides
+    is_bare = is_side and "the" in before
+    if counts and not is_side and POINTING.isdisjoint(before):
+        return False
     if not counts and (not is_bare or country_of(noun, found.known)):
         return False
     found.add(

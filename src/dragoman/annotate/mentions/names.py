@@ -28,8 +28,9 @@ def add_organisations(found: Found) -> None:
     for ent in found.doc.ents:
         if ent.label_ != "ORG" or found.is_used(ent) or found.known.has_name(ent):
             continue
-        if ent.text[0].isupper() and not is_actor_noun(ent.root, found.known):
-            _add_organisation(without_article(ent), found)
+        name = without_article(ent)
+        if name.text[0].isupper() and not is_actor_noun(ent.root, found.known):
+            _add_organisation(name, found)
 
 
 def _add_name(span: Span, entries: tuple[Name, ...], found: Found) -> None:

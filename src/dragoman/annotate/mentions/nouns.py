@@ -8,7 +8,7 @@ from dragoman.annotate.mentions.belonging import (
     name_tokens,
     region_of,
 )
-from dragoman.annotate.mentions.bodies import add_body, add_group
+from dragoman.annotate.mentions.bodies import add_body, add_fighters, add_group
 from dragoman.annotate.mentions.body_nouns import find_body
 from dragoman.annotate.mentions.found import Found
 from dragoman.annotate.mentions.kinds import kind_of_noun
@@ -119,7 +119,7 @@ def _add_crowd(noun: Token, found: Found) -> bool:
     sort = _person_noun(noun, found.known)
     if sort is None:
         return False
-    if sort.kind == "armed" and add_group(noun, found):
+    if sort.kind == "armed" and (add_group(noun, found) or add_fighters(noun, found)):
         return True
     region = region_of(noun, found.known)
     phrase = phrase_to(noun)

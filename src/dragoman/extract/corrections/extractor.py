@@ -2,19 +2,29 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.extract.annotations import block_of
-from dragoman.extract.corrections.contrasts import find_contrasts
-from dragoman.extract.corrections.values import NUMBER, WHEN, Value, find_values
+from dragoman.extract.corrections.contrasts import (
+    Pair,
+    find_contrasts,
+    find_exchanges,
+    values_in,
+)
+from dragoman.extract.corrections.cues import CONTRAST, MENDED, OWN, TAKEN_BACK, Cue, find_cue
+from dragoman.extract.corrections.telling import clauses_of, find_told
+from dragoman.extract.corrections.values import NUMBER, Value, field_of, find_values
+from dragoman.extract.corrections.wholes import find_account, find_taken_back
 from dragoman.model.codebook import Codebook
 from dragoman.model.draft import CorrectionDraft, Drafts
 from dragoman.model.mending import load_mending
 
 NAME = "corrections"
 REQUIRES = ("figures",)
-FACTUALITY = "factuality"
+BEHIND = 2  # sentences after the one that mends which belong to it
 
 
 def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[CorrectionDraft]:
@@ -24,24 +34,86 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[CorrectionD
     for the record to tell.
     """
     values = find_values(doc)
-    sents: list[Span] = [sent for sent in doc.sents if block_of(sent[0]) != "heading"]
-    for last, sent, after in _threes(sents):
-        cue, by = _cue(sent)
-        contrasts = list(find_contrasts(sent, values))
-        told = [c for c in contrasts if cue is not None or _is_bare(*c)]
+    sents: list[Span] = list(doc.sents)
+    seen: set[tuple[str, str, str]] = set()
+    right: set[tuple[int, int]] = set()  # what has been put right is not wrong again
+    for at in range(len(sents)):
+        for draft in _drafts(sents, at, values):
+            key = (draft.field, draft.before.casefold(), draft.after.casefold())
+            is_new = seen.isdisjoint((key, (key[0], key[2], key[1])))
+            if is_new and draft.before_span not in right:
+                yield draft
+            seen.add(key)
+            right.add(draft.after_span)
+
+
+def _drafts(sents: Sequence[Span], at: int, values: Sequence[Value]) -> Iterator[CorrectionDraft]:
+    sent = sents[at]
+    cue = _confirmed(find_cue(sent), sents[at + 1 : at + 1 + BEHIND])
+    if block_of(sent[0]) == "heading" and (cue is None or not cue.is_sure):
+        return
+    passage = _passage(sents, at, cue)
+    contrasts = list(chain.from_iterable(find_contrasts(one, values) for one in passage))
+    told = [c for c in contrasts if cue is not None or _is_bare(*c)]
+    if cue is None:
         for right, wrong, sign in told:
-            yield _draft(sent, cue or _span_of(sign), by, right=right, wrong=wrong)
-        if cue is None or told:
-            continue
-        passage = [one for one in (sent, *after, *last) if one is not None]
-        yield from _mended(passage, cue, by, values)
+            yield _of_pair(sent, _bare(sign), (right, wrong))
+        return
+    pairs = [(right, wrong) for right, wrong, _ in told] or list(
+        chain.from_iterable(find_exchanges(one, values) for one in passage)
+    )
+    yield from _mended(sents, at, cue, values=values, pairs=pairs)
 
 
-def _threes(sents: list[Span]) -> Iterator[tuple[list[Span], Span, list[Span]]]:
-    """Each sentence with the one before and the one or two behind it."""
-    for at, sent in enumerate(sents):
-        is_short = len(sent.text.split()) <= 2  # "CORRECTION."
-        yield sents[max(at - 1, 0) : at], sent, sents[at + 1 : at + (3 if is_short else 2)]
+def _confirmed(cue: Cue | None, behind: Sequence[Span]) -> Cue | None:
+    """The cue; one that speaks of the outlet's own report is sure where an apology follows."""
+    if cue is None or cue.is_sure or cue.by != OWN:
+        return cue
+    next_cues = [find_cue(sent) for sent in behind]
+    return replace(cue, is_sure=any(one and one.is_sure and one.by == OWN for one in next_cues))
+
+
+def _passage(sents: Sequence[Span], at: int, cue: Cue | None) -> Sequence[Span]:
+    """Sentences in which a value may stand in another's place: a note's go on behind it."""
+    is_note = cue is not None and cue.by == OWN and cue.is_sure
+    return sents[at : at + (1 + BEHIND if is_note else 1)]
+
+
+def _mended(
+    sents: Sequence[Span], at: int, cue: Cue, *, values: Sequence[Value], pairs: Sequence[Pair]
+) -> Iterator[CorrectionDraft]:
+    """What the sentence mends: in so many words, in two clauses, else as a whole."""
+    sent = sents[at]
+    clauses = [one for near in sents[: at + 1 + BEHIND] for one in clauses_of(near)]
+    place = next(i for i, one in enumerate(clauses) if one.end_char > cue.start)
+    place = _said_place(clauses, place, cue, values)
+    told = find_told(clauses, place, cue, values)
+    old = _marked(sents, at, values) if cue.is_sure or cue.by == MENDED else None
+    ranked = (old, told) if cue.by == MENDED else (told, old)
+    found = pairs or [pair for pair in ranked if pair][:1]
+    for pair in found:
+        yield _of_pair(sent, cue, pair)
+    if not found:
+        yield from _whole(clauses, place, cue)
+
+
+def _said_place(clauses: Sequence[Span], place: int, cue: Cue, values: Sequence[Value]) -> int:
+    """The clause with the mistake: behind a note that gives none itself."""
+    is_note = cue.is_sure and cue.by == OWN
+    for at in range(place, min(place + 2, len(clauses)) if is_note else place + 1):
+        is_said = load_mending().said.search(clauses[at].text)
+        if is_said and (values_in(clauses[at], values) or at + 1 < len(clauses)):
+            return at
+    return place
+
+
+def _whole(clauses: Sequence[Span], place: int, cue: Cue) -> Iterator[CorrectionDraft]:
+    """A report taken back, or a clause that is put right as a whole."""
+    behind = clauses[place + 1 : place + 1 + BEHIND]
+    find = find_taken_back if cue.by == TAKEN_BACK else find_account
+    draft = None if cue.by == MENDED else find(clauses[place], behind, cue)
+    if draft is not None:
+        yield draft
 
 
 def _is_bare(right: Value, wrong: Value, sign: Token) -> bool:
@@ -49,37 +121,19 @@ def _is_bare(right: Value, wrong: Value, sign: Token) -> bool:
     return (right.field, wrong.field) == (NUMBER, NUMBER) and sign.lower_ == "not"
 
 
-def _cue(sent: Span) -> tuple[tuple[int, int] | None, str]:
-    """Characters of the words that mend, and whose they are: own, mended, taken_back."""
-    mending = load_mending()
-    for by in ("taken_back", "own", "mended"):
-        match = getattr(mending, by).search(sent.text)
-        if match:
-            return (sent.start_char + match.start(), sent.start_char + match.end()), by
-    return None, "contrast"
+def _bare(sign: Token) -> Cue:
+    return Cue(start=sign.idx, end=sign.idx + len(sign), by=CONTRAST, is_sure=False)
 
 
-def _span_of(token: Token) -> tuple[int, int]:
-    return token.idx, token.idx + len(token)
-
-
-def _mended(
-    passage: Sequence[Span], cue: tuple[int, int], by: str, values: Sequence[Value]
-) -> Iterator[CorrectionDraft]:
-    """What a passage, its own sentence first, mends without "not"."""
-    wrong = next((v for sent in passage[:2] for v in _numbers(sent, values) if _is_old(v)), None)
-    if wrong is not None:
-        right = _right(passage, wrong, values)
-        if right is not None:
-            yield _draft(passage[0], cue, by, right=right, wrong=wrong)
-            return
-    if by == "taken_back":
-        yield _taken_back(passage, cue)
-
-
-def _numbers(sent: Span, values: Sequence[Value]) -> list[Value]:
-    inside = (value for value in values if sent.start <= value.span.start < sent.end)
-    return [value for value in inside if value.field == NUMBER]
+def _marked(sents: Sequence[Span], at: int, values: Sequence[Value]) -> Pair | None:
+    """The number that words call the earlier one, and the one that stands for it."""
+    passage = [sents[at], *sents[at + 1 : at + 2], *sents[max(0, at - 1) : at]]
+    numbers = [[v for v in values_in(one, values) if v.field == NUMBER] for one in passage]
+    wrong = next((v for row in numbers[:2] for v in row if _is_old(v)), None)
+    if wrong is None:
+        return None
+    right = _right([v for row in numbers for v in row], wrong)
+    return (right, wrong) if right is not None else None
 
 
 def _is_old(value: Value) -> bool:
@@ -100,9 +154,8 @@ def _clause_before(value: Value) -> str:
     return re.split(r"[;:]", text)[-1]
 
 
-def _right(passage: Sequence[Span], wrong: Value, values: Sequence[Value]) -> Value | None:
+def _right(told: Sequence[Value], wrong: Value) -> Value | None:
     """The number that stands for the wrong one: by its words, else by where it stands."""
-    told = [v for sent in passage for v in _numbers(sent, values)]
     others = [v for v in told if v.amount != wrong.amount and v.span.start != wrong.span.start]
     behind = [v for v in others if v.span.start > wrong.span.start]
     new = next((v for v in behind if _is_new(v)), None)
@@ -111,18 +164,18 @@ def _right(passage: Sequence[Span], wrong: Value, values: Sequence[Value]) -> Va
     own = [v for v in others if v.span.root.sent == wrong.span.root.sent]
     ahead = [v for v in own if v.span.start < wrong.span.start]
     elsewhere = [v for v in others if v.span.root.sent != wrong.span.root.sent]
-    return next(iter([*ahead, *elsewhere]), None)
+    own_behind = [v for v in behind if v in own]  # "had said two, corrected himself to three"
+    return next(iter([*ahead, *elsewhere, *own_behind]), None)
 
 
-def _draft(
-    sent: Span, cue: tuple[int, int], by: str, *, right: Value, wrong: Value
-) -> CorrectionDraft:
+def _of_pair(sent: Span, cue: Cue, pair: Pair) -> CorrectionDraft:
+    right, wrong = pair
     spans = [sent, right.span.root.sent, wrong.span.root.sent]
     return CorrectionDraft(
-        start=cue[0],
-        end=cue[1],
-        by=by,
-        field=WHEN if WHEN in (right.field, wrong.field) else right.field,
+        start=cue.start,
+        end=cue.end,
+        by=OWN if cue.by == TAKEN_BACK else cue.by,
+        field=field_of(right, wrong),
         before=wrong.words,
         after=right.words,
         before_amount=wrong.amount,
@@ -131,26 +184,4 @@ def _draft(
         after_span=(right.span.start_char, right.span.end_char),
         sentence_start=min(span.start_char for span in spans),
         sentence_end=max(span.end_char for span in spans),
-    )
-
-
-def _taken_back(passage: Sequence[Span], cue: tuple[int, int]) -> CorrectionDraft:
-    """ "withdraws its report that troops had left. The departure did not take place." """
-    sent = passage[0]
-    behind = sent.doc.text[cue[1] : sent.end_char]
-    said = re.split(r"\bthat\b", behind, maxsplit=1)[-1]
-    follows = passage[1] if len(passage) > 1 and passage[1].start >= sent.end else sent
-    return CorrectionDraft(
-        start=cue[0],
-        end=cue[1],
-        by="taken_back",
-        field=FACTUALITY,
-        before=" ".join(said.split()).strip(" .,"),
-        after=" ".join(follows.text.split()).strip(" .,"),
-        before_amount=None,
-        after_amount=None,
-        before_span=(cue[1], sent.end_char),
-        after_span=(follows.start_char, follows.end_char),
-        sentence_start=sent.start_char,
-        sentence_end=max(sent.end_char, follows.end_char),
     )

@@ -1,7 +1,8 @@
 """What two triggers of one sentence say together: one event where two words tell it.
 
-"agreed to lay down their arms" is one concession, "killed by shelling" one assault, a crowd's
-demand is what its protest is about, and the deed in an accusation is the accused's.
+"killed by shelling" is one assault, a crowd's demand is what its protest is about, "agreed to lay
+down their arms" is a concession and the disarming that it promises, and the deed in an accusation
+is the accused's.
 """
 
 from dataclasses import replace
@@ -13,11 +14,13 @@ from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.pairs import Pair
 from dragoman.model.codebook import SpeechEntry
 from dragoman.model.draft import EventDraft, RoleDraft
-from dragoman.model.event import JUDGE
+from dragoman.model.event import AHEAD, JUDGE
 
 CONSENTED = ("AGREE", "SUPPORT", "COOPERATE", "AID", "RETREAT")  # consenting is one act with these
 DEMANDING = ("REQUEST", "ACCUSE", "PROTEST")
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj")
+# Whose deed it is that such an event speaks of, by the part he takes in that.
+BOUND = {"AGREE": "actor", "CONCEDE": "actor", "THREATEN": "actor", "REQUEST": "recipient"}
 CLOSE = 3  # tokens between "killed" and the shelling that the parser took for a verb
 CASUALTY_REACH = 12  # tokens between "killed 20" and "wounded 40"
 
@@ -39,14 +42,22 @@ def compose(pairs: list[Pair]) -> tuple[list[Pair], dict[int, int]]:
                     result[number] = (trigger, joined)
                     taken[other[0].token.i] = trigger.token.i
     kept = [pair for pair in result if pair[0].token.i not in taken]
-    return [_with_accused(pair, kept) for pair in kept], taken
+    agreed = [(one[0], _with_consented(one, kept)) for one in kept]
+    return [_with_bound(_with_accused(pair, agreed), agreed) for pair in agreed], taken
+
+
+def _with_consented(pair: Pair, pairs: list[Pair]) -> EventDraft:
+    """Agreeing to withdraw, disarm, release is giving way; the deed itself is yet to come."""
+    found = (_concession(pair, other) for other in pairs if other[0] is not pair[0])
+    return next((draft for draft in found if draft is not None), pair[1])
 
 
 def _concession(pair: Pair, other: Pair) -> EventDraft | None:
-    """Agreeing to withdraw, disarm, release: one act of giving way."""
+    """The act of agreeing to what `other` tells; None where it is no such thing."""
     trigger, draft = pair
     is_consent = draft.type == "AGREE" and isinstance(trigger.entry, SpeechEntry)
-    if not is_consent or other[1].type not in CONSENTED:
+    is_near = draft.sentence == other[1].sentence
+    if not (is_consent and is_near) or other[1].type not in CONSENTED:
         return None
     if trigger.token not in (other[0].token.head, other[0].anchor.head):
         return None
@@ -161,7 +172,6 @@ def _told_by_two(pair: Pair, other: Pair) -> EventDraft | None:
 
 RULES = (
     _hosting,
-    _concession,
     _protest,
     _instrument,
     _casualties,
@@ -198,4 +208,22 @@ def _with_accused(pair: Pair, pairs: list[Pair]) -> Pair:
             accused = [role.actor for role in rival.roles if role.role == "recipient"]
             added = [RoleDraft(role="actor", actor=index, stated=False) for index in accused]
             return trigger, replace(draft, roles=(*draft.roles, *added))
+    return pair
+
+
+def _with_bound(pair: Pair, pairs: list[Pair]) -> Pair:
+    """A deed promised, offered or demanded that names no doer is that of who promises it or is
+    asked for it (inferred)."""
+    trigger, draft = pair
+    if _actors(draft) or draft.status not in AHEAD or draft.type == "CONSULT":
+        return pair
+    for other, rival in pairs:
+        role = BOUND.get(rival.type or "")
+        is_above = rival.sentence == draft.sentence and other.token.is_ancestor(trigger.token)
+        if role is None or not is_above or other.token == trigger.token:
+            continue
+        bound = [one.actor for one in rival.roles if one.role == role]
+        held = {one.actor for one in draft.roles}
+        added = [RoleDraft(role="actor", actor=i, stated=False) for i in bound if i not in held]
+        return trigger, replace(draft, roles=(*draft.roles, *added))
     return pair

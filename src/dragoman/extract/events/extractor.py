@@ -14,7 +14,7 @@ from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.meetings.joining import join_meetings
 from dragoman.extract.pairs import Pair, mark_events
 from dragoman.extract.settings.linking import with_settings
-from dragoman.extract.triggers.finding import find_triggers
+from dragoman.extract.triggers.finding import find_triggers, words_taken
 from dragoman.model.codebook import Codebook
 from dragoman.model.draft import Drafts, EventDraft
 from dragoman.model.event import SPOKEN
@@ -65,7 +65,7 @@ def _judged(
     """Events that the words do not know, where the judge sees them."""
     hearing: Hearing = doc.user_data["hearing"]
     antecedents = {one.index: set(one.antecedents or ()) for one in known.actors}
-    told = {i for trigger, _ in drafted for i in (*trigger.words, trigger.anchor.i)}
+    told = {i for trigger, _ in drafted for i in words_taken(trigger)}
     found: list[Pair] = []
     for trigger, answer in silent_triggers(doc, codebook, hearing, taken=frozenset(told)):
         draft = draft_judged(trigger, answer, codebook, hearing=hearing, taken=taken)

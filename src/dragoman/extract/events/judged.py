@@ -8,18 +8,20 @@ from spacy.tokens import Doc, Token
 
 from dragoman.extract.annotations import is_mention
 from dragoman.extract.events.confidence import Grounds, confidence_of
+from dragoman.extract.events.kinds import GOVERNING
+from dragoman.extract.grammar.tree import children_by
 from dragoman.extract.judging.heads import Answer
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.judging.labels import HEADS, NO_EVENT, TYPES
 from dragoman.extract.triggers.trigger import Trigger, is_read
 from dragoman.model.actor import PRESENT_ROLES
 from dragoman.model.codebook import Codebook, VerbEntry
+from dragoman.model.cues import load_cues
 from dragoman.model.draft import EventDraft
 from dragoman.model.event import AHEAD, JUDGE
 
 MODIFIERS = ("amod", "compound")
 BESIDE = ("sideline", "margin", "fringe")
-GOVERNING = (".status", ".speech")  # of entries that tell how a deed stands
 TOLD = ("called_for", "offered", "postponed", "cancelled")  # statuses that take a word to tell
 # Thresholds on the judge's probabilities, the best of a sweep over the corpus' development split.
 FOUND = 0.45  # of any event, from which a word that the codebook does not know tells one
@@ -41,7 +43,7 @@ def silent_triggers(
     for token in doc:
         if token.i in taken or not hearing.may_tell(token) or not is_read(token):
             continue
-        if is_mention(token) or _is_known(token, codebook):
+        if is_mention(token) or _is_known(token, codebook) or _tells_number(token):
             continue
         if token.dep_ in MODIFIERS and token.head.i in taken:
             continue  # "EU-mediated talks" are the talks
@@ -149,6 +151,15 @@ def _likeliest_mode(answer: Answer, type_: str, codebook: Codebook) -> tuple[str
     ]
     chance, mode = max(known)
     return mode or None, chance / sum(chance for chance, _ in known)
+
+
+def _tells_number(verb: Token) -> bool:
+    """ "put the dead at four"."""
+    cues = load_cues().events
+    if verb.pos_ != "VERB" or verb.lemma_ not in cues.counting_verbs:
+        return False
+    told = children_by(verb, "dobj", "nsubjpass")
+    return any(one.lemma_.lower() in cues.counts for one in told)
 
 
 def _is_known(token: Token, codebook: Codebook) -> bool:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.extract.annotations import actor_of, actors_in, mention_of
 from dragoman.extract.events.anchoring import anchors_of
-from dragoman.extract.events.kinds import HURTING, UNNAMED
+from dragoman.extract.events.kinds import GOVERNING, HURTING, UNNAMED
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.tree import children_by, prepositions
 from dragoman.extract.places.attached import place_of
@@ -13,7 +13,7 @@ from dragoman.extract.standing.standing import Standing
 from dragoman.extract.triggers.trigger import Trigger
 from dragoman.model.codebook import NounEntry, SpeechEntry, VerbEntry
 from dragoman.model.cues import load_cues
-from dragoman.model.event import SPOKEN
+from dragoman.model.event import AFFIRMED, AHEAD, SPOKEN
 
 CROWD_SECTORS = ("CVL", "OPP", "REF", "LAB", "EDU", None)
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -32,6 +32,12 @@ def is_kept(trigger: Trigger, cast: Cast, standing: Standing) -> bool:
     if isinstance(entry, SpeechEntry):
         return bool(cast.having("actor")) and not _is_mere_question(trigger.token)
     return _is_accused_deed(trigger, standing) or _is_noun_kept(trigger, entry, cast, standing)
+
+
+def is_spoken_of(standing: Standing) -> bool:
+    """Whether somebody promises, offers or demands the deed: that names who is to do it."""
+    is_said = any(one.endswith(GOVERNING) for one in standing.governors)
+    return is_said and standing.status in AHEAD and standing.factuality in (None, *AFFIRMED)
 
 
 def is_definite(trigger: Trigger) -> bool:

@@ -3,3 +3,4 @@
 # A depot that explodes, a clash of unknown sides: an event although nobody is named.
 UNNAMED = {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"}
 HURTING = {"kill", "wound", "injure", "hurt"}  # verbs whose object is a victim
+GOVERNING = (".status", ".speech")  # of entries that tell how a deed stands

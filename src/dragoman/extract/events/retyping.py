@@ -8,8 +8,9 @@ from dragoman.extract.roles.cast import Cast
 from dragoman.extract.standing.standing import Standing
 from dragoman.extract.triggers.trigger import Trigger
 from dragoman.model.cues import load_cues
+from dragoman.model.event import AHEAD
 
-DECISIONS = {"agree to.status", "agree.status", "decide.status"}
+DECISIONS = {"decide.status"}  # agreeing is an event of its own beside the deed
 AGREED = ("SUPPORT", "COOPERATE", "AID")  # to decide on these is to agree
 GIVEN = ("AGREE", "AID", "COOPERATE")  # to end these is a sanction
 
@@ -25,11 +26,18 @@ def retype(trigger: Trigger, standing: Standing, cast: Cast) -> Trigger:
         trigger = replace(trigger, type="AGREE", mode=None)
     ended = _ended(trigger, standing)
     if ended is not None:
-        standing.status = "planned" if standing.tense == "future" else "occurred"
+        standing.status = _status_of_end(standing)
         trigger = replace(trigger, type=ended[0], mode=ended[1])
     if _is_accident(trigger, cast):
         return replace(trigger, type=None, mode="accident")
     return trigger
+
+
+def _status_of_end(standing: Standing) -> str:
+    """ "asked the army to end its raids" is called for; else what ends has ended, or will."""
+    if standing.status in AHEAD:
+        return standing.status
+    return "planned" if standing.tense == "future" else "occurred"
 
 
 def _is_invitation(trigger: Trigger, cast: Cast) -> bool:

@@ -26,6 +26,7 @@ LOST = ("conj", "dep", "punct")  # labels of a number whose noun the parser did 
 PLURALS = ("NNS", "NNPS")
 TOGETHER = ("along", "together")
 PER = ("a", "an", "per")  # before what has a price
+IDLE = ("add", "be", "have", "say", "tell")  # verbs that do nothing with those counted
 REACH = 2  # tokens behind a number among which its noun stands if the parser lost it
 
 
@@ -64,7 +65,8 @@ def _counted_by(span: Span, measures: Measures) -> Counted | None:
             return found
     root = span.root
     ways: tuple[By, ...] = (_by_deed, by_verb, _by_state, _by_rise, _by_next_verb)
-    return next((found for way in ways if (found := way(root, measures)) is not None), None)
+    found = next((found for way in ways if (found := way(root, measures)) is not None), None)
+    return found or next((one for noun in nouns if (one := _by_kind(noun, measures))), None)
 
 
 def _is_of_number(span: Span) -> bool:
@@ -233,6 +235,16 @@ def by_meaning(noun: Token, measures: Measures) -> Counted | None:
         if readings & measure.nouns:
             return Counted(measure.name, noun, noun)
     return None
+
+
+def _by_kind(noun: Token, measures: Measures) -> Counted | None:
+    """ "his men removed 51 students": people of a kind, who do something or have it done."""
+    if noun.tag_ not in PLURALS and noun.lemma_.lower() != "people":
+        return None
+    if noun.lemma_.lower() not in measures.people | {"people"}:
+        return None
+    done = [one for one in verbs_of(noun) if one.lemma_ not in IDLE]
+    return Counted("people", noun, done[0]) if done else None
 
 
 def _by_rise(number: Token, measures: Measures) -> Counted | None:

@@ -14,6 +14,8 @@ from dragoman.model.lexicon import Measures
 
 NEGATIVE = {"no", "without", "zero"}
 NOBODY = Amount(0.0, 0.0)
+NOT_ONE = (["not", "a", "single"], ["not", "one"])
+LONGEST = 3  # words of these
 REACH = 5  # tokens between a negative and what it counts
 
 
@@ -50,8 +52,19 @@ def _start_of_nobody(token: Token) -> int | None:
         return int(token.i)
     if token.lower_ == "one" and token.i and token.nbor(-1).lower_ == "no":
         return int(token.i) - 1
+    if token.pos_ in ("NOUN", "PROPN") and (start := start_of_not_one(token)) is not None:
+        return start
     negatives = [child for child in children_by(token, "det") if child.lower_ in NEGATIVE]
     return int(negatives[0].i) if negatives and token.pos_ in ("NOUN", "PROPN") else None
+
+
+def start_of_not_one(token: Token) -> int | None:
+    """ "not a single fisherman", "not one soldier": where it begins."""
+    words = [one.lower_ for one in token.doc[max(0, token.i - LONGEST) : token.i]]
+    for phrase in NOT_ONE:
+        if words[-len(phrase) :] == phrase:
+            return int(token.i) - len(phrase)
+    return None
 
 
 def _harm(token: Token, measures: Measures) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.extract.figures.counting import Counted
+from dragoman.extract.figures.nobody import start_of_not_one
 from dragoman.extract.figures.numbers import Amount
 from dragoman.extract.figures.numerals import Numeral
 from dragoman.extract.figures.persons import is_known, is_one_person, key_of
@@ -48,6 +49,7 @@ def _victims(word: Token, measures: Measures) -> Iterator[tuple[Measure, Token]]
         if measure.name not in HARM:
             continue
         nouns = [*_harmed(word, measure), *(_lost(word, measure) if is_deed else ())]
+        nouns = [noun for noun in nouns if start_of_not_one(noun) is None]
         found = [noun for noun in nouns if is_one_person(noun, measures)]
         if found and is_done(word):
             yield from ((measure, noun) for noun in found)

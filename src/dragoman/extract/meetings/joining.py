@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from dragoman.extract.meetings.details import with_details, without_others_dates
+from dragoman.extract.meetings.helping import with_helpers
+from dragoman.extract.meetings.putting_off import put_off
 from dragoman.extract.meetings.referring import refer_back
 from dragoman.extract.meetings.understood import with_understood
 from dragoman.extract.pairs import Pair
@@ -16,11 +19,12 @@ def join_meetings(pairs: list[Pair]) -> list[Pair]:
 
     Events come out numbered in order.
     """
+    pairs = [put_off(without_others_dates(pair)) for pair in with_helpers(pairs)]
     pairs = _numbered([pair for pair in pairs if not _repeats(pair, pairs)])
     pairs = [refer_back(number, pairs) for number in range(len(pairs))]
     pairs = _renumbered([pair for pair in pairs if not _is_empty(pair[1])])
     pairs = [with_understood(number, pairs) for number in range(len(pairs))]
-    return [_linked(pair, pairs) for pair in pairs]
+    return with_details([_linked(pair, pairs) for pair in pairs])
 
 
 def _numbered(pairs: list[Pair]) -> list[Pair]:

@@ -2,12 +2,17 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from dragoman.extract.annotations import actors_in
+from dragoman.extract.grammar.tree import children_by
 from dragoman.extract.pairs import Pair
 from dragoman.model.draft import ActorDraft, EventDraft
 
 MEETING_REACH = 15  # sentences back to a meeting that is referred to
 PROTEST_REACH = 3
+POINTING = ("it", "that", "this")
+POINTING_REACH = 2
 
 
 def refer_back(number: int, pairs: list[Pair]) -> Pair:
@@ -15,6 +20,8 @@ def refer_back(number: int, pairs: list[Pair]) -> Pair:
     trigger, draft = pairs[number]
     if draft.type == "PROTEST":
         earlier = _same_protest(pairs[number], pairs[:number])
+    elif draft.is_meeting and _is_said_of_it(trigger.token):
+        return _as_said_of(pairs[number], pairs[:number])
     elif draft.is_meeting and draft.definite and _count_actors(draft) < 2:
         earlier = _same_meeting(pairs[number], pairs[:number])
     else:
@@ -23,6 +30,27 @@ def refer_back(number: int, pairs: list[Pair]) -> Pair:
         return pairs[number]
     first = earlier.index if earlier.corefers is None else earlier.corefers
     return trigger, replace(draft, corefers=first)
+
+
+def _is_said_of_it(noun: Token) -> bool:
+    """ "It would be their third meeting": the noun says what a meeting told before is."""
+    if noun.dep_ != "attr" or noun.head.lemma_ != "be":
+        return False
+    return any(one.lower_ in POINTING for one in children_by(noun.head, "nsubj"))
+
+
+def _as_said_of(pair: Pair, before: list[Pair]) -> Pair:
+    """One more word of the last meeting told before, to which it adds no people and no day.
+
+    Where none was told it is a word of nobody's meeting, which joining leaves out.
+    """
+    trigger, draft = pair
+    for _, earlier in reversed(before):
+        is_near = draft.sentence - earlier.sentence <= POINTING_REACH
+        if earlier.is_meeting and is_near and _is_ahead(draft) == _is_ahead(earlier):
+            first = earlier.index if earlier.corefers is None else earlier.corefers
+            return trigger, replace(draft, corefers=first, roles=(), time=None)
+    return trigger, replace(draft, roles=(), time=None)
 
 
 def _count_actors(draft: EventDraft) -> int:

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+from dragoman.extract.annotations import actors_in
 from dragoman.extract.meetings.formats import SIZES
 from dragoman.extract.pairs import Pair
 from dragoman.model.cues import load_cues
-from dragoman.model.draft import EventDraft, RoleDraft
+from dragoman.model.draft import ActorDraft, EventDraft, RoleDraft
 
 ALSO = {"also", "too"}
+AGAIN = {"again", "next"}
+GENERIC = {"both", "delegations", "negotiators", "parties", "sides", "they", "two"}
 PRESENT = ("actor", "attendee", "mediator")
 SERIES_REACH = 15  # sentences back to the meeting of which another is told
 FORMAT_REACH = 2
@@ -18,12 +21,45 @@ def with_understood(number: int, pairs: list[Pair]) -> Pair:
     trigger, draft = pairs[number]
     if not draft.is_meeting:
         return pairs[number]
+    resumed = _resumed(number, pairs)
+    if resumed is not None:
+        return resumed
     has_actors = any(role.role == "actor" for role in draft.roles)
     if not has_actors and draft.corefers is None:
         return _one_more(number, pairs)
     if any(token.lower_ in ALSO for token in trigger.token.sent):
         return trigger, _filled_up(draft, [earlier for _, earlier in pairs[:number]])
     return pairs[number]
+
+
+def _resumed(number: int, pairs: list[Pair]) -> Pair | None:
+    """ "The two sides agreed to meet again": those of the last meeting that was held."""
+    trigger, draft = pairs[number]
+    mentions = actors_in(trigger.token.doc)
+    actors = [role for role in draft.roles if role.role == "actor"]
+    is_again = any(child.lower_ in AGAIN for child in trigger.token.children)
+    if not actors or not is_again or not all(_is_generic(mentions[one.actor]) for one in actors):
+        return None
+    for _, earlier in reversed(pairs[:number]):
+        parties = [role for role in earlier.roles if role.role in ("actor", "mediator", "host")]
+        is_near = draft.sentence - earlier.sentence <= SERIES_REACH
+        is_held = earlier.status in ("occurred", "ongoing")
+        are_known = all(_is_known(mentions[role.actor]) for role in parties)
+        if earlier.is_meeting and is_near and is_held and len(parties) > 1 and are_known:
+            taken = [replace(role, stated=False) for role in parties]
+            kept = [role for role in draft.roles if role.role != "actor"]
+            return trigger, replace(draft, roles=(*taken, *kept))
+    return None
+
+
+def _is_known(actor: ActorDraft) -> bool:
+    """Whether it can be told from others in other reports."""
+    return actor.key is not None or actor.country is not None
+
+
+def _is_generic(actor: ActorDraft) -> bool:
+    """ "they", "the two sides", "both parties"."""
+    return actor.kind == "pronoun" or actor.text.lower().split()[-1] in GENERIC
 
 
 def _present(draft: EventDraft) -> list[RoleDraft]:

@@ -7,6 +7,8 @@ from dragoman.extract.triggers.trigger import Trigger
 from dragoman.extract.triggers.verbs import verb_triggers
 from dragoman.model.codebook import Codebook
 
+DEMANDING = ("REQUEST",)  # what is demanded is a deed of its own: "called for a ceasefire"
+
 
 def find_triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
     """Triggers of `doc` in text order; at most one a token, none for a verb that only carries."""
@@ -20,9 +22,15 @@ def find_triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
         or one.type == "THREATEN"  # what is threatened is not done
     ]
     spoken = {trigger.token.i for trigger in verbs if trigger.kind == "speech"}
-    objects = {i for trigger in verbs for i in trigger.words if i != trigger.token.i}
+    objects = {i for trigger in verbs for i in words_taken(trigger) if i != trigger.token.i}
     free_nouns = [one for one in nouns if one.token.i not in objects | spoken]
     return sorted([*free_nouns, *verbs], key=lambda trigger: trigger.token.i)
+
+
+def words_taken(trigger: Trigger) -> tuple[int, ...]:
+    """Indices of the words that tell no other event."""
+    own = (trigger.token.i,) if trigger.type in DEMANDING else trigger.words
+    return (*own, trigger.anchor.i)
 
 
 def _says_more(verb: Trigger, noun: Trigger) -> bool:

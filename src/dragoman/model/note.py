@@ -1,0 +1,30 @@
+"""Private notes: what a person wrote down that is no report.
+
+A note is no source: nothing reads it but people, and it counts nowhere. A judgement that adds a
+row may point to one.
+"""
+
+from dataclasses import dataclass
+
+from dragoman.model.ids import make_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A text with its author, the day it is of (ISO, or None) and its handling mark."""
+
+    id: str
+    author: str
+    date: str | None
+    mark: str
+    text: str
+
+
+def make_note(text: str, *, author: str, date: str | None, mark: str) -> Note:
+    """Note with its id: that of its author, day and text; the mark is no part.
+
+    >>> make_note("Met K.", author="mk", date=None, mark="RED").id[:3]
+    'nt_'
+    """
+    id = make_id("nt", author, date, text)
+    return Note(id=id, author=author, date=date, mark=mark, text=text)
