@@ -18,8 +18,8 @@ from dragoman.model.reading import Reading
 from dragoman.model.when import When
 from dragoman.reconcile.account import Account
 from dragoman.reconcile.block import candidate_pairs
-from dragoman.reconcile.copies import group_copies
 from dragoman.reconcile.score import group_of, is_copy, levels_of
+from dragoman.reconcile.texts.copies import group_copies
 from training.same_event_fit import Case
 
 LATER_DAYS = (4, 9, 20)  # within the reach of what is looked for, and at its edge

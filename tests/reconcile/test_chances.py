@@ -92,7 +92,7 @@ def test_two_processes_find_what_one_finds() -> None:
 
 
 def test_a_record_is_the_same_for_any_number_of_jobs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dragoman.reconcile.steps.WORTH_SHARING", 1)
+    monkeypatch.setattr("dragoman.reconcile.cluster.WORTH_SHARING", 1)
     readings = list(make_year(2_000))[:50]
     assert reconcile_readings(readings, []) == reconcile_readings(readings, [], jobs=2)
 

@@ -14,16 +14,17 @@ from dragoman.reconcile.cluster import (
     FAINT,
     FORBIDDEN,
     Bonds,
+    by_kind,
     cluster,
     find_scores,
     link,
 )
 from dragoman.reconcile.contexts import with_contexts
-from dragoman.reconcile.linkage import Linkage
 from dragoman.reconcile.score import load_weights, score
 from dragoman.reconcile.scored import Scored
 from tests.reconcile.accounts import account, accounts_of, deed
 from tests.reconcile.rows import day
+from tests.reconcile.slow_linkage import Linkage
 from tests.reconcile.written import READINGS
 
 NONE = Bonds()
@@ -146,3 +147,18 @@ def test_many_pairs_score_at_once_as_each_does_by_itself(readings) -> None:
             expected[place, other] = result.value
     found = {(one, other): value for one, other, value in find_scores(accounts, weights)}
     assert found == pytest.approx(expected)
+
+
+def test_kinds_are_clustered_apart_unless_a_person_merged_across_them() -> None:
+    deeds = [deed("AZE", outlet=name) for name in "ab"]
+    meetings = [account("AZE", "ARM", outlet=name) for name in "ab"]
+    accounts = sorted([*deeds, *meetings], key=lambda one: one.rank)
+    assert [{one.mention.type for one in part} for part in by_kind(accounts, NONE)] in (
+        [{"ASSAULT"}, {"CONSULT"}],
+        [{"CONSULT"}, {"ASSAULT"}],
+    )
+    bonds = Bonds(merged=frozenset([frozenset((deeds[0].id, meetings[0].id))]))
+    assert by_kind(accounts, bonds) == [accounts]
+    clusters, ties = cluster(accounts, bonds)
+    assert any({deeds[0], meetings[0]} <= set(group) for group in clusters)
+    assert ties[0].reasons == ("merged by a person",)

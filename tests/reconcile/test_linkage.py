@@ -1,106 +1,77 @@
-"""Average linkage: which groups join, and which do not."""
+"""Great chains are joined as small ones are."""
 
-from collections.abc import Mapping, Sequence
+from itertools import combinations
+from random import Random
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.reconcile.linkage import Linkage
+from dragoman.reconcile.linkage import join_likely
+from dragoman.reconcile.scored import Rows
+from tests.reconcile.slow_linkage import Linkage
 
-LEAST = 0.2
-Pair = tuple[int, int]
+FORBIDDEN = float("-inf")
+Values = dict[tuple[int, int], float]
 
 
-def linked(count: int, values: Mapping[Pair, float], least: float = LEAST) -> list[list[int]]:
+def rows_of(values: Values) -> Rows:
+    pairs = np.array(list(values), np.int32).reshape(-1, 2)
+    return pairs[:, 0], pairs[:, 1], np.array(list(values.values()))
+
+
+def plainly(count: int, values: Values, least: float) -> list[list[int]]:
     linkage = Linkage(count)
     for (one, other), value in values.items():
         linkage.add(one, other, value)
-    return linkage.run(least, may_join=_always)
+    return linkage.run(least, may_join=lambda one, other: True)
 
 
-def _always(one: Sequence[int], other: Sequence[int]) -> bool:
-    return True
+def drawn(count: int, seed: int) -> Values:
+    random = Random(seed)
+    kinds = (FORBIDDEN, -0.2, -0.2, *(round(random.random(), 4) for _ in range(9)))
+    return {
+        pair: random.choice(kinds)
+        for pair in combinations(range(count), 2)
+        if random.random() < 0.6
+    }
 
 
-def test_what_nothing_joins_stays_alone() -> None:
-    assert linked(2, {}) == [[0], [1]]
+@pytest.mark.parametrize("seed", range(30))
+def test_many_are_joined_as_pair_by_pair(seed: int) -> None:
+    values = drawn(40, seed)
+    assert join_likely(40, rows_of(values), least=0.2) == plainly(40, values, 0.2)
 
 
-def test_two_join_at_the_least_value_and_not_below() -> None:
-    assert linked(2, {(0, 1): LEAST}) == [[0, 1]]
-    assert linked(2, {(0, 1): LEAST - 0.01}) == [[0], [1]]
-
-
-def test_the_likeliest_join_first() -> None:
-    assert linked(3, {(0, 1): 0.5, (1, 2): 0.9, (0, 2): -1.0}) == [[0], [1, 2]]
-
-
-def test_a_bridge_joins_no_strangers() -> None:
-    assert linked(4, {(0, 1): 0.9, (2, 3): 0.9, (1, 2): 0.7}) == [[0, 1], [2, 3]]
-
-
-def test_a_pair_without_a_value_lowers_the_mean_as_nought() -> None:
-    assert linked(3, {(0, 1): 0.9, (1, 2): 0.5}) == [[0, 1, 2]]
-    assert linked(3, {(0, 1): 0.9, (1, 2): 0.39}) == [[0, 1], [2]]
-
-
-def test_what_speaks_against_can_be_outvoted() -> None:
-    against = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): -0.2}
-    assert linked(3, against) == [[0, 1, 2]]
-
-
-def test_what_is_forbidden_cannot_be_outvoted() -> None:
-    forbidden = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): float("-inf")}
-    assert linked(3, forbidden) == [[0, 1], [2]]
-
-
-def test_groups_may_be_refused_as_a_whole() -> None:
-    linkage = Linkage(3)
-    linkage.add(0, 1, 0.9)
-    linkage.add(1, 2, 0.8)
-    linkage.add(0, 2, 0.8)
-    groups = linkage.run(LEAST, may_join=lambda one, other: 2 not in (*one, *other))
-    assert groups == [[0, 1], [2]]
-
-
-def test_what_is_joined_before_stays_joined_whatever_speaks_against_it() -> None:
-    linkage = Linkage(3)
-    linkage.add(0, 1, float("-inf"))
-    linkage.add(1, 2, 0.9)
-    linkage.join(1, 0)
-    assert linkage.run(LEAST, may_join=_always) == [[0, 1, 2]]
-
-
-def test_joining_twice_is_joining_once() -> None:
-    linkage = Linkage(2)
-    linkage.join(0, 1)
-    linkage.join(1, 0)
-    assert linkage.run(LEAST, may_join=_always) == [[0, 1]]
-
-
+PLACES = st.integers(0, 6)
 VALUES = st.dictionaries(
-    st.tuples(st.integers(0, 6), st.integers(0, 6)).filter(lambda pair: pair[0] < pair[1]),
-    st.sampled_from((-0.2, 0.1, 0.3, 0.5, 0.9)),
+    st.tuples(PLACES, PLACES).filter(lambda places: places[0] < places[1]),
+    st.sampled_from((FORBIDDEN, -0.25, 0.0625, 0.125, 0.25, 0.5, 1.0)),
 )
 
 
 @given(VALUES)
-@settings(max_examples=100, deadline=None)
-def test_no_two_groups_are_left_that_should_join(values: dict[Pair, float]) -> None:
-    groups = linked(7, values)
-    assert sorted(place for group in groups for place in group) == list(range(7))
-    for number, one in enumerate(groups):
-        for other in groups[:number]:
-            total = sum(values.get((min(a, b), max(a, b)), 0.0) for a in one for b in other)
-            assert total / (len(one) * len(other)) == pytest.approx(0.0) or (
-                total / (len(one) * len(other)) < LEAST + 1e-9
-            )
+@settings(max_examples=200, deadline=None)
+def test_a_few_are_joined_as_pair_by_pair(values: Values) -> None:
+    assert join_likely(7, rows_of(values), least=0.25) == plainly(7, values, 0.25)
 
 
-@given(VALUES, st.randoms(use_true_random=False))
-@settings(max_examples=100, deadline=None)
-def test_the_order_in_which_values_are_given_changes_nothing(values, random) -> None:
-    shuffled = list(values.items())
-    random.shuffle(shuffled)
-    assert linked(7, values) == linked(7, dict(shuffled))
+def test_what_is_together_stays_whatever_is_said_of_it() -> None:
+    values = {(0, 1): FORBIDDEN, (0, 2): 0.9, (1, 2): 0.9}
+    assert join_likely(3, rows_of(values), least=0.2, together=[(0, 1), (1, 0)]) == [[0, 1, 2]]
+
+
+def test_what_may_not_join_leaves_the_rest_to_join() -> None:
+    values = dict.fromkeys(combinations(range(4), 2), 0.9)
+    found = join_likely(
+        4,
+        rows_of(values),
+        least=0.2,
+        may_join=lambda one, other: not {0, 1} <= {*one, *other},
+    )
+    assert found == [[0, 2, 3], [1]]
+
+
+def test_no_pairs_are_no_joins() -> None:
+    assert join_likely(2, rows_of({}), least=0.2) == [[0], [1]]

@@ -8,8 +8,8 @@ from bench.quality.clusters.score import b3_f1, copies_of, score_copies
 from bench.quality.scoring import Scored, run_scorer
 from dragoman.model.commonness import load_commonness
 from dragoman.model.report import make_report
-from dragoman.reconcile.copies import group_copies
-from dragoman.reconcile.grouping import group_reports
+from dragoman.reconcile.texts.copies import group_copies
+from dragoman.reconcile.texts.grouping import group_reports
 from dragoman.run.reading import Reader
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dragoman.reconcile.connected import Groups
-from dragoman.reconcile.copies import is_copy, join_copies
-from dragoman.reconcile.grams import grams_of
+from dragoman.reconcile.texts.copies import is_copy, join_copies
+from dragoman.reconcile.texts.grams import grams_of
 
 Pairs = frozenset[tuple[int, int]]  # places of two texts, the lower first
 

@@ -1,4 +1,4 @@
-"""`python -m bench.quality.coreference.learn`: the weights of `dragoman.reconcile.same_naming`.
+"""`python -m bench.quality.coreference.learn`: the weights of `same_naming`.
 
 Learnt on corpus/stories, by logistic regression over pairs of words in one story. Words that nobody
 noted as an event count too, each as something else than whatever has another lemma: sets ask about
@@ -17,11 +17,11 @@ import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
 
 from bench.quality.coreference.measures import MEASURES, clusters_of, conll_f1
+from bench.quality.coreference.naming import Naming, agreements
 from bench.quality.coreference.namings import Heard, hear
+from bench.quality.coreference.same_naming import Weights, gather
 from bench.quality.stories.notes import load_stories
 from bench.quality.stories.story import Story
-from dragoman.reconcile.naming import Naming, agreements
-from dragoman.reconcile.same_naming import Weights, gather
 from dragoman.run.reading import Reader
 
 STORIES = Path(__file__).parents[3] / "corpus" / "stories"

@@ -7,6 +7,7 @@ from math import sqrt
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from bench.quality.coreference.naming import Naming
 from bench.quality.opened import open_report
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.judging.labels import NO_EVENT
@@ -15,7 +16,6 @@ from dragoman.model.event import EventMention
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report
 from dragoman.reconcile.days import Span, reach
-from dragoman.reconcile.naming import Naming
 from dragoman.resolve.reading import make_reading
 from dragoman.run.reading import Reader
 

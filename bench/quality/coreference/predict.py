@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Sequence
 
 from bench.quality.coreference.measures import Cluster, clusters_of
+from bench.quality.coreference.naming import Naming
 from bench.quality.coreference.namings import Heard
 from bench.quality.coreference.rows import Row
+from bench.quality.coreference.same_naming import gather
 from bench.quality.spans import overlap, paired
 from dragoman.model.commonness import load_commonness
 from dragoman.model.event import EventMention
 from dragoman.model.reading import Reading
 from dragoman.reconcile import reconcile
-from dragoman.reconcile.copies import group_copies
-from dragoman.reconcile.grouping import group_reports
-from dragoman.reconcile.naming import Naming
-from dragoman.reconcile.same_naming import gather
+from dragoman.reconcile.texts.copies import group_copies
+from dragoman.reconcile.texts.grouping import group_reports
 from dragoman.run.reading import Reader
 
 Read = Sequence[tuple[Row, Heard]]

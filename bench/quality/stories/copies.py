@@ -6,7 +6,7 @@ from itertools import combinations
 from bench.quality.stories.sheet import Sheet
 from bench.quality.stories.telling import Telling
 from dragoman.model.record import Record
-from dragoman.reconcile.copies import group_copies
+from dragoman.reconcile.texts.copies import group_copies
 
 Pairs = set[tuple[str, str]]
 

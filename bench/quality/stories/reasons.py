@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from bench.quality.stories.accounts import make_accounts
 from bench.quality.stories.mistakes import Compare
 from dragoman.model.reading import Reading
-from dragoman.reconcile.copies import group_copies
 from dragoman.reconcile.score import levels_of, load_weights, score
+from dragoman.reconcile.texts.copies import group_copies
 
 
 def make_compare(readings: Sequence[Reading]) -> Compare:

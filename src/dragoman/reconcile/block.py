@@ -14,6 +14,7 @@ import numpy as np
 from dragoman.reconcile.account import Account
 from dragoman.reconcile.pairs import (
     Keys,
+    Mask,
     Numbers,
     Pairs,
     keys_of_pairs,
@@ -52,8 +53,8 @@ class Blocks:
     """Accounts by their cells and, as numbers, the blocks of each within them."""
 
     def __init__(self, accounts: Sequence[Account]) -> None:
-        self._reports = number_all((_kind(one), one.mention.report) for one in accounts)
-        self._copies = number_all((_kind(one), one.source, one.sentence) for one in accounts)
+        self._reports = number_all((kind_of(one), one.mention.report) for one in accounts)
+        self._copies = number_all((kind_of(one), one.source, one.sentence) for one in accounts)
         cells, spread = _spread(accounts)
         self._places = {cell: np.array(places, np.int32) for cell, places in cells.items()}
         self._first_cells = np.array([numbers.start for numbers in spread], np.int64)
@@ -67,6 +68,24 @@ class Blocks:
         """All cells, those with most accounts first."""
         return sorted(self._places, key=lambda cell: (-len(self._places[cell]), cell))
 
+    def places_in(self, cell: Cell) -> Numbers:
+        """The places of a cell."""
+        return self._places[cell]
+
+    def resized_blocks(self, cell: Cell, is_new: Mask, *, lost: int) -> Iterator[Numbers]:
+        """The places in each block of a cell that may have become large, or have ceased to be.
+
+        It was without those who are new, and may have held up to `lost` that are gone.
+        """
+        keys, places = self._members(cell)
+        starts, sizes = runs_in(keys)
+        new = np.concatenate(([0], np.cumsum(is_new[places])))
+        least = sizes - (new[starts + sizes] - new[starts])
+        is_other = (sizes > LARGE) & (least <= LARGE) | (sizes <= LARGE) & (least + lost > LARGE)
+        is_other &= ~self._is_sure[keys[starts]]
+        for start, size in zip(starts[is_other], sizes[is_other], strict=True):
+            yield places[start : start + size]
+
     def pairs_together(self) -> Pairs:
         """Pairs of one type in one report, and of one sentence in its copies."""
         found = [np.empty(0, np.int64)]
@@ -79,13 +98,8 @@ class Blocks:
 
     def pairs_in(self, cell: Cell) -> Pairs:
         """Pairs of one cell that share a block, but for those that are together."""
-        places = self._places[cell]
-        starts, sizes = self._ends[places], np.diff(self._ends)[places]
-        within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        keys = self._keys[np.repeat(starts, sizes) + within]
-        order = np.argsort(keys, kind="stable")
         found = [np.empty(0, np.int64)]
-        for ones, others in self._meetings(keys[order], np.repeat(places, sizes)[order]):
+        for ones, others in self._meetings(*self._members(cell)):
             # Two that share several cells meet in the first of them.
             first = np.maximum(self._first_cells[ones], self._first_cells[others])
             is_own = (first == cell[1]) & (ones != others)
@@ -93,6 +107,15 @@ class Blocks:
             is_own &= self._copies[ones] != self._copies[others]
             found.append(keys_of_pairs(ones[is_own], others[is_own]))
         return pairs_of_keys(np.unique(np.concatenate(found)))
+
+    def _members(self, cell: Cell) -> tuple[Numbers, Numbers]:
+        """Numbers of the keys of one cell in order, and the place that has each."""
+        places = self._places[cell]
+        starts, sizes = self._ends[places], np.diff(self._ends)[places]
+        within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        keys = self._keys[np.repeat(starts, sizes) + within]
+        order = np.argsort(keys, kind="stable")
+        return keys[order], np.repeat(places, sizes)[order]
 
     def _meetings(self, keys: Numbers, places: Numbers) -> Iterator[Pairs]:
         """Pairs of the places in the same blocks, which stand block by block."""
@@ -109,13 +132,41 @@ class Blocks:
         return starts[is_large], sizes[is_large]
 
 
+def near_to(some: Sequence[bool], accounts: Sequence[Account]) -> list[int]:
+    """Places of `some` of the accounts, and of all that share a cell, a report or a text with one.
+
+    All pairs that one of `some` is in are found among them, and all blocks that one is in whole.
+    """
+    wanted = {
+        home
+        for is_one, account in zip(some, accounts, strict=True)
+        if is_one
+        for home in homes_of(account)
+    }
+    return [
+        place
+        for place, account in enumerate(accounts)
+        if some[place] or not wanted.isdisjoint(homes_of(account))
+    ]
+
+
+def homes_of(account: Account) -> list[Hashable]:
+    """Cells, report and sentence, as far as two accounts must share one to be a pair."""
+    kind = kind_of(account)
+    return [
+        *((kind, number) for number in _cells(account)),
+        (kind, account.mention.report),
+        (kind, account.source, account.sentence),
+    ]
+
+
 def _spread(accounts: Sequence[Account]) -> tuple[dict[Cell, "array[int]"], list[range]]:
     """Places by cell, and the numbers of the cells of each account."""
     cells: dict[Cell, array[int]] = defaultdict(lambda: array("i"))
     spread = [_cells(account) for account in accounts]
     for place, account in enumerate(accounts):
         for number in spread[place]:
-            cells[_kind(account), number].append(place)
+            cells[kind_of(account), number].append(place)
     return cells, spread
 
 
@@ -150,7 +201,8 @@ def keys_of(account: Account, anchors: Sequence[str]) -> set[Key]:
     return keys
 
 
-def _kind(account: Account) -> str:
+def kind_of(account: Account) -> str:
+    """The type within which it is compared: no two of different kinds ever meet."""
     return str(account.mention.type or UNTYPED)
 
 

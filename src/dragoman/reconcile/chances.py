@@ -13,7 +13,7 @@ from dragoman.reconcile.views import Lookup, Values
 from dragoman.reconcile.words import Words
 
 BARS = -1.0  # in place of a chance: the two cannot be one
-PORTION = 2**19  # pairs that are looked at at once
+PORTION = 2**16  # pairs that are looked at at once: with more their words fill the memory
 
 
 class Chances:

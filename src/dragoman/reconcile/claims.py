@@ -3,7 +3,8 @@
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 
-from dragoman.model.claim import Claim
+from dragoman.model.claim import Claim, Speaker
+from dragoman.model.mending import load_mending
 from dragoman.reconcile.cast import Cast
 from dragoman.reconcile.order import rank_of, unite_evidence
 from dragoman.reconcile.references import References
@@ -18,7 +19,7 @@ def unite_claims(
     for claim in sorted(claims, key=lambda claim: rank_of(claim, published)):
         named = replace(
             claim,
-            speaker=cast.speaker(claim.speaker, claim.report) if claim.speaker else None,
+            speaker=_speaker(claim, cast),
             via=tuple(cast.speaker(speaker, claim.report) for speaker in claim.via),
             addressee=cast.speaker(claim.addressee, claim.report) if claim.addressee else None,
         )
@@ -28,6 +29,13 @@ def unite_claims(
         kept[key] = replace(first, evidence=evidence)
         stands[claim.id] = first.id
     return sorted(kept.values(), key=lambda claim: claim.id), stands
+
+
+def _speaker(claim: Claim, cast: Cast) -> Speaker | None:
+    """Who speaks; the label of a correction is nobody, nor is the report that it speaks of."""
+    if claim.speaker is None or load_mending().is_own_report(claim.speaker.name):
+        return None
+    return cast.speaker(claim.speaker, claim.report)
 
 
 def refer_claims(claims: Iterable[Claim], references: References) -> list[Claim]:

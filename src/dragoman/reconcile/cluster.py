@@ -1,15 +1,16 @@
 """Clusters: accounts joined likeliest first, as long as their members agree on the whole."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from dragoman.model.clustering import Tie as Tie
 from dragoman.reconcile.account import Account
-from dragoman.reconcile.average import join_likely
-from dragoman.reconcile.block import Blocks, Cell
+from dragoman.reconcile.block import Blocks, Cell, kind_of
 from dragoman.reconcile.chances import BARS, Chances
-from dragoman.reconcile.linkage import always
+from dragoman.reconcile.connected import Groups
+from dragoman.reconcile.linkage import always, join_likely
 from dragoman.reconcile.pairs import Numbers, Pairs
 from dragoman.reconcile.score import Weights, explain, load_weights
 from dragoman.reconcile.scored import Near, Rows, Scored
@@ -26,23 +27,22 @@ BARRED = -0.2
 FORBIDDEN = float("-inf")
 FAINT = 0.02  # less is as good as none, and not worth keeping
 
+WORTH_SHARING = 5_000  # accounts; fewer are compared sooner than copies of the process are made
 CHAINS_AT_ONCE = 50  # most are small: handing one over takes longer than linking it
 
 Cluster = list[Account]
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tie:
-    """Why two mentions are of one event."""
-
-    one: str
-    other: str
-    score: float
-    reasons: tuple[str, ...]
-
-
 Linked = tuple[list[list[int]], list[tuple[int, int, float]]]  # groups, and what ties them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """Accounts that likely pairs connect, clustered: no other account can be one with them."""
+
+    clusters: list[Cluster]
+    ties: list[Tie]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,11 @@ class Bonds:
     merged: frozenset[frozenset[str]] = frozenset()
     split: frozenset[frozenset[str]] = frozenset()
 
+    @property
+    def mentions(self) -> frozenset[str]:
+        """All mentions that they name."""
+        return frozenset(name for pair in (*self.merged, *self.split) for name in pair)
+
 
 def cluster(
     accounts: Sequence[Account], bonds: Bonds, *, jobs: int = 1
@@ -59,23 +64,51 @@ def cluster(
     """Clusters of `accounts` (sorted by rank), and the ties that made them.
 
     Average linkage: of all clusters the two join that are likeliest one, until none is likely.
-    Pairs that are never compared count as unlikely, so that no bridge joins strangers.
+    Pairs that are never compared count as unlikely, so that no bridge joins strangers. Kinds that
+    have no pair in common are clustered one after the other: the pairs of one are held at a time.
     """
-    return link(accounts, find_scores(accounts, load_weights(), jobs=jobs), bonds, jobs=jobs)
+    return unite_chains(accounts, cluster_chains(accounts, bonds, jobs=jobs), bonds)
+
+
+def cluster_chains(accounts: Sequence[Account], bonds: Bonds, *, jobs: int = 1) -> list[Chain]:
+    """The same, chain by chain."""
+    chains = []
+    for own in by_kind(accounts, bonds):
+        share = jobs if len(own) >= WORTH_SHARING else 1
+        scored = find_scores(own, load_weights(), jobs=share)
+        chains += link_chains(own, scored, bonds, jobs=share)
+    return chains
+
+
+def unite_chains(
+    accounts: Sequence[Account], chains: Iterable[Chain], bonds: Bonds
+) -> tuple[list[Cluster], list[Tie]]:
+    """Clusters by their first accounts, and ties in the order of the later of the two accounts."""
+    chains = list(chains)
+    places = {account.id: place for place, account in enumerate(accounts)}
+    clusters = [cluster for chain in chains for cluster in chain.clusters]
+    ties = [tie for chain in chains for tie in chain.ties]
+    return sorted(clusters, key=lambda cluster: places[cluster[0].id]), [
+        *(_merged_tie(accounts, pair) for pair in _merged(accounts, bonds)),
+        *sorted(ties, key=lambda tie: places[tie.other]),
+    ]
+
+
+def by_kind(accounts: Sequence[Account], bonds: Bonds) -> list[list[Account]]:
+    """Accounts in their order, those apart that no comparison and no person joins."""
+    kinds = Groups(dict.fromkeys(map(kind_of, accounts)))
+    for one, other in _merged(accounts, bonds):
+        kinds.join(kind_of(accounts[one]), kind_of(accounts[other]))
+    groups: dict[str, list[Account]] = {}
+    for account in accounts:
+        groups.setdefault(kinds.root(kind_of(account)), []).append(account)
+    return list(groups.values())
 
 
 def find_scores(accounts: Sequence[Account], weights: Weights, *, jobs: int = 1) -> Scored:
     """Values of the pairs of places in `accounts` that are worth comparing, but for faint ones."""
     blocks = Blocks(accounts)
-    chances = Chances(accounts, weights)
-    is_meeting = np.array([account.is_meeting for account in accounts], dtype=bool)
-
-    def score_pairs(pairs: Pairs) -> Rows:
-        found = chances.find(pairs, least=FAINT)
-        is_barred = found == BARS
-        found[is_barred] = np.where(is_meeting[pairs[0]], FORBIDDEN, BARRED)[is_barred]
-        is_told = found != 0.0
-        return pairs[0][is_told], pairs[1][is_told], found[is_told]
+    score_pairs = scorer(accounts, weights)
 
     def score_cell(cell: Cell) -> Rows:
         return score_pairs(blocks.pairs_in(cell))
@@ -87,6 +120,21 @@ def find_scores(accounts: Sequence[Account], weights: Weights, *, jobs: int = 1)
     return scored
 
 
+def scorer(accounts: Sequence[Account], weights: Weights) -> Callable[[Pairs], Rows]:
+    """A function from pairs of places in `accounts` to their values, without the faint ones."""
+    chances = Chances(accounts, weights)
+    is_meeting = np.array([account.is_meeting for account in accounts], dtype=bool)
+
+    def score_pairs(pairs: Pairs) -> Rows:
+        found = chances.find(pairs, least=FAINT)
+        is_barred = found == BARS
+        found[is_barred] = np.where(is_meeting[pairs[0]], FORBIDDEN, BARRED)[is_barred]
+        is_told = found != 0.0
+        return pairs[0][is_told], pairs[1][is_told], found[is_told]
+
+    return score_pairs
+
+
 def link(
     accounts: Sequence[Account],
     scored: Scored,
@@ -96,6 +144,19 @@ def link(
     jobs: int = 1,
 ) -> tuple[list[Cluster], list[Tie]]:
     """Clusters by the values of pairs of places in `accounts`, and the ties that made them."""
+    chains = link_chains(accounts, scored, bonds, least=least, jobs=jobs)
+    return unite_chains(accounts, chains, bonds)
+
+
+def link_chains(
+    accounts: Sequence[Account],
+    scored: Scored,
+    bonds: Bonds,
+    *,
+    least: float = MEAN_SCORE,
+    jobs: int = 1,
+) -> list[Chain]:
+    """The same, chain by chain; the ties are without those of a person."""
     merged = _merged(accounts, bonds)
     near = Near(len(accounts), scored, merged, least=least)
 
@@ -107,12 +168,12 @@ def link(
             (int(places[one]), int(places[other]), value) for one, other, value in tied
         ]
 
-    groups = [[place] for place in near.alone()]
-    ties = [_merged_tie(accounts, pair) for pair in merged]
-    for found, tied in share_out(link_chain, near.chains, jobs=jobs, at_once=CHAINS_AT_ONCE):
-        groups += found
-        ties += [_tie(accounts[one], accounts[other], value) for one, other, value in tied]
-    return [[accounts[place] for place in group] for group in sorted(groups)], ties
+    chains = [Chain(clusters=[[accounts[place]]], ties=[]) for place in near.alone()]
+    for groups, tied in share_out(link_chain, near.chains, jobs=jobs, at_once=CHAINS_AT_ONCE):
+        clusters = [[accounts[place] for place in group] for group in groups]
+        ties = [_tie(accounts[one], accounts[other], value) for one, other, value in tied]
+        chains.append(Chain(clusters=clusters, ties=ties))
+    return chains
 
 
 def _link_near(

@@ -1,18 +1,21 @@
 """Corrections of the record: each passage that mends, with the earlier report that it mends."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dragoman.model.claim import Claim
 from dragoman.model.dispute import Correction, CorrectionMention
 from dragoman.model.figure import Figure
 from dragoman.model.ids import make_id
+from dragoman.model.outlets import fold_outlet
 from dragoman.model.reading import Reading
 from dragoman.model.span import Evidence
 from dragoman.reconcile.disputes.shelf import Shelf
 from dragoman.reconcile.disputes.wording import spellings_of, stems_of
 from dragoman.reconcile.order import unite_evidence
 from dragoman.reconcile.references import References
-from dragoman.reconcile.sentences import split_sentences
+from dragoman.reconcile.texts.sentences import split_sentences
 
 # Points for what ties a passage to an earlier one. The outlet weighs most: a paper corrects itself.
 SAME_OUTLET = 4
@@ -20,6 +23,7 @@ SAME_FIGURE = 3
 NAMED_OUTLET = 3
 MOST_WORDS = 3
 DISTINCT = 100  # a number from here on is found again by itself in the same outlet's report
+ENOUGH_WORDS = 3  # that a note and the outlet's earlier sentence share where the value is not found
 MANY_POINTS = 2  # without an outlet or event in common
 # Words of outlets' names that name no one.
 GENERIC = stems_of(
@@ -42,36 +46,49 @@ class Told:
     end: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """What the rows of corrections point to: the record's figures and events, and who speaks."""
+
+    references: References
+    speakers: Mapping[str, Sequence[Claim]]
+
+
 def find_corrections(
-    shelf: Shelf, references: References, sources: Mapping[str, str]
+    shelf: Shelf, references: References, sources: Mapping[str, str], *, claims: Iterable[Claim]
 ) -> list[Correction]:
     """Corrections by id; a copy's is its source's. `sources` are the groups of copies."""
     found: dict[tuple[str | None, ...], Correction] = {}
+    said: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        said[claim.report].append(claim)
+    rows = Rows(references=references, speakers=said)
     for reading in shelf.readings:
         for mention in reading.corrections:
             passage = (sources[reading.report.id], mention.field, mention.before, mention.after)
-            for row in _resolve(mention, reading, shelf, references):
+            for row in _resolve(mention, reading, shelf, rows):
                 found.setdefault((*passage, sources.get(row.corrects or "")), row)
     return sorted(found.values(), key=lambda row: row.id)
 
 
 def _resolve(
-    mention: CorrectionMention, reading: Reading, shelf: Shelf, references: References
+    mention: CorrectionMention, reading: Reading, shelf: Shelf, rows: Rows
 ) -> Iterator[Correction]:
     """The correction of the outlet's own report, and of that of whoever mends; else of none."""
     told = [one for earlier in shelf.before(reading) for one in _told(mention, reading, earlier)]
     best = max(told, key=_rank, default=None)
     if mention.by in ("own", "taken_back"):
         best = max((one for one in told if one.is_own), key=_rank, default=None)
-        yield _row(mention, reading, best, references)
+        best = best or _found_nearest(mention, reading, shelf)
+        yield _row(mention, reading, best, rows)
         return
     own = max((one for one in told if one.is_own), key=_rank, default=None)
     named = max((one for one in told if one.is_named and not one.is_own), key=_rank, default=None)
     for one in (own, named):
         if one is not None:
-            yield _row(mention, reading, one, references)
+            yield _row(mention, reading, one, rows)
     if mention.by == "mended" and own is None and named is None:
-        yield _row(mention, reading, best or _found_anywhere(mention, reading, shelf), references)
+        yield _row(mention, reading, best or _found_anywhere(mention, reading, shelf), rows)
 
 
 def _found_anywhere(mention: CorrectionMention, reading: Reading, shelf: Shelf) -> Told | None:
@@ -80,6 +97,34 @@ def _found_anywhere(mention: CorrectionMention, reading: Reading, shelf: Shelf) 
         one for other in shelf.nearest_before(reading) for one in _told(mention, reading, other)
     ]
     return max((one for one in told if one.points >= MANY_POINTS), key=_rank, default=None)
+
+
+def _found_nearest(mention: CorrectionMention, reading: Reading, shelf: Shelf) -> Told | None:
+    """Where the outlet gave the wrong value in other words: the sentence with most words shared."""
+    said = stems_of(" ".join(item.text for item in mention.evidence))
+    told = [
+        Told(
+            reading=earlier,
+            points=shared,
+            is_own=True,
+            is_named=False,
+            figure=None,
+            start=sent.start,
+            end=sent.end,
+        )
+        for earlier in shelf.before(reading)
+        if _is_own(reading, earlier)
+        for sent in split_sentences(earlier.report.text)
+        for shared in (len(said & stems_of(earlier.report.text[sent.start : sent.end])),)
+        if shared >= ENOUGH_WORDS
+    ]
+    return max(told, key=_rank, default=None)
+
+
+def _is_own(reading: Reading, earlier: Reading) -> bool:
+    """Whether both are of one outlet."""
+    outlets = (earlier.report.outlet or "", reading.report.outlet or "")
+    return bool(outlets[0]) and fold_outlet(outlets[0]) == fold_outlet(outlets[1])
 
 
 def _rank(told: Told) -> tuple[int, str, str, int]:
@@ -91,7 +136,7 @@ def _told(mention: CorrectionMention, reading: Reading, earlier: Reading) -> Ite
     """Sentences of `earlier` that give the wrong value, of what the passage speaks of."""
     said = stems_of(" ".join(item.text for item in mention.evidence))
     pattern = None if mention.before_amount is None else spellings_of(mention.before_amount)
-    is_own = earlier.report.outlet is not None and earlier.report.outlet == reading.report.outlet
+    is_own = _is_own(reading, earlier)
     is_named = bool(stems_of(earlier.report.outlet or "") - GENERIC & _speakers(mention, reading))
     wanted = stems_of(mention.before)
     for sent in split_sentences(earlier.report.text):
@@ -146,9 +191,7 @@ def _figure(reading: Reading, start: int, end: int, amount: float | None) -> Fig
     return next(inside, None) if amount is not None else None
 
 
-def _row(
-    mention: CorrectionMention, reading: Reading, told: Told | None, references: References
-) -> Correction:
+def _row(mention: CorrectionMention, reading: Reading, told: Told | None, rows: Rows) -> Correction:
     earlier = told.reading.report if told else None
     sentence = (
         ()
@@ -167,13 +210,26 @@ def _row(
         id=make_id("cn", mention.id, corrects),
         report=reading.report.id,
         corrects=corrects,
-        about=_about(mention, reading, told, references),
+        about=_about(mention, reading, told, rows.references),
         field=mention.field,
         before=mention.before,
         after=mention.after,
+        speaker=_speaker(mention, reading, rows.speakers),
         published=reading.report.published,
         evidence=unite_evidence((mention.evidence, sentence)),
     )
+
+
+def _speaker(
+    mention: CorrectionMention, reading: Reading, said: Mapping[str, Sequence[Claim]]
+) -> str | None:
+    """Who mends his own word: the last named before it, else behind it, in the sentence."""
+    if mention.by in ("own", "taken_back"):
+        return None
+    claims = [one for one in said.get(reading.report.id, ()) if one.speaker]
+    near = [one for one in claims if _overlap(one.evidence, mention.evidence)]
+    near.sort(key=lambda one: (abs(one.start - mention.start), one.id))
+    return next((one.speaker.name for one in near if one.speaker), None)
 
 
 def _about(

@@ -1,40 +1,25 @@
 """Judgements: attached again to what each reading finds, and what they settle."""
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeVar
 
-from dragoman.model.actor import Participant
-from dragoman.model.arrow import from_dict
 from dragoman.model.claim import Claim
 from dragoman.model.event import EventMention
 from dragoman.model.figure import Figure
-from dragoman.model.judgement import Anchor, Judgement
-from dragoman.model.place import Place
+from dragoman.model.ids import make_id
+from dragoman.model.judgement import SENTENCE, Anchor, Judgement, withdrawn_ids
 from dragoman.model.reading import Reading
 from dragoman.model.situation import SituationMention
 from dragoman.model.span import Evidence
-from dragoman.model.when import When
+from dragoman.reconcile.adding import find_words, is_addition, overlap
 from dragoman.reconcile.cluster import Bonds
+from dragoman.reconcile.fields import field_value
 from dragoman.reconcile.order import report_rank
 
 Row = TypeVar("Row")
 Spanned = EventMention | Claim | Figure | SituationMention
-
-OVERLAP = 0.5  # of the longer span: the record's rule is "by half or more"
-COMPOUND: dict[str, type] = {"when": When, "as_of": When, "place": Place}
-CORRECTABLE = {
-    "event": frozenset(
-        "type mode status factuality background contexts trigger when place participants".split()
-    ),
-    "claim": frozenset(("stance", "content", "directness", "issue", "when")),
-    "figure": frozenset(
-        "measure low high exactness unit of legible cumulative as_of place".split()
-    ),
-    "situation": frozenset(("type", "state", "when", "place")),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +50,18 @@ class Rulings:
     verdicts: Mapping[str, tuple[int, str]]
     corrections: Mapping[str, Mapping[str, tuple[int, Any]]]
     bonds: Bonds
+    withheld: Set[str] = frozenset()
+    seen: Mapping[str, tuple[int, str | None]] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> frozenset[str]:
+        """All rows of layer one that somebody ruled on."""
+        return frozenset((*self.verdicts, *self.corrections))
 
     def is_rejected(self, rows: Iterable[str]) -> bool:
-        """Whether the last verdict on any of the rows is a rejection."""
-        return self.verdict(rows) == "reject"
+        """Whether any of the rows is withheld, or the last verdict on them is a rejection."""
+        rows = tuple(rows)
+        return self.verdict(rows) == "reject" or not self.withheld.isdisjoint(rows)
 
     def verdict(self, rows: Iterable[str]) -> str | None:
         """The last of accept and reject on any of the rows."""
@@ -84,21 +77,42 @@ class Rulings:
                     latest[name] = found
         return {name: value for name, (_, value) in latest.items()}
 
+    def last_seen(self, rows: Iterable[str]) -> str | None:
+        """What the last person who accepted or corrected any of the rows had before the eyes."""
+        found = [self.seen[row] for row in rows if row in self.seen]
+        return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def standing(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Judgements that are not withdrawn, in the order of their numbers; withdrawals are none."""
+    ordered = sorted(set(judgements), key=lambda j: (j.number, j.id))
+    gone = withdrawn_ids(ordered)
+    return [row for row in ordered if row.id not in gone and row.action != "withdraw"]
+
 
 def attach(
-    judgements: Iterable[Judgement], readings: Iterable[Reading]
+    judgements: Iterable[Judgement],
+    readings: Iterable[Reading],
+    added: Mapping[str, str] | None = None,
 ) -> tuple[tuple[Attached, ...], tuple[Judgement, ...]]:
-    """Judgements with the rows they point to, and those that no longer point to any."""
+    """Judgements with the rows they point to, and those that no longer point to any.
+
+    `readings` hold what was `added`, given here as the row of each addition. What is withdrawn is
+    in neither.
+    """
     ordered = sorted(readings, key=lambda reading: report_rank(reading.report))
     texts = {reading.report.id: reading.report.text for reading in ordered}
     targets: dict[tuple[str, str], list[Target]] = defaultdict(list)
     for target in (target for reading in ordered for target in _targets(reading)):
         targets[target.report, target.kind].append(target)
     applied, unattached = [], []
-    for judgement in sorted(set(judgements), key=lambda j: (j.number, j.id)):
-        row = _find(judgement.anchor, targets, texts)
+    for judgement in standing(judgements):
+        if judgement.action == "add":
+            row = (added or {}).get(judgement.id)
+        else:
+            row = _find(judgement.anchor, targets, texts)
         other = _find(judgement.other, targets, texts) if judgement.other else None
-        if row is None or (judgement.other and other is None) or not _is_usable(judgement):
+        if row is None or (judgement.other and other is None) or not is_usable(judgement):
             unattached.append(judgement)
         else:
             applied.append(Attached(judgement=judgement, row=row, other=other))
@@ -110,19 +124,22 @@ def rule(applied: Iterable[Attached]) -> Rulings:
     verdicts: dict[str, tuple[int, str]] = {}
     corrections: dict[str, dict[str, tuple[int, Any]]] = defaultdict(dict)
     pairs: dict[frozenset[str], str] = {}
+    seen: dict[str, tuple[int, str | None]] = {}
     for item in applied:
         judgement = item.judgement
+        if judgement.action in ("accept", "correct") and judgement.anchor.kind != "report":
+            seen[item.row] = (judgement.number, judgement.seen)
         if judgement.action in ("accept", "reject"):
             verdicts[item.row] = (judgement.number, judgement.action)
         elif judgement.action == "correct" and judgement.field:
             corrections[item.row][judgement.field] = (judgement.number, _value(judgement))
-        elif item.other:
+        elif item.other and judgement.action in ("merge", "split"):
             pairs[frozenset((item.row, item.other))] = judgement.action
     bonds = Bonds(
         merged=frozenset(pair for pair, action in pairs.items() if action == "merge"),
         split=frozenset(pair for pair, action in pairs.items() if action == "split"),
     )
-    return Rulings(verdicts=verdicts, corrections=corrections, bonds=bonds)
+    return Rulings(verdicts=verdicts, corrections=corrections, bonds=bonds, seen=seen)
 
 
 def correct(row: Row, values: Mapping[str, Any]) -> Row:
@@ -167,6 +184,9 @@ def _find(
     """Row at the anchor: by its own span, else its evidence's, else where the quote now stands."""
     if anchor.kind == "report":
         return anchor.report if anchor.report in texts else None
+    if anchor.kind == SENTENCE:
+        words = find_words(anchor, texts)
+        return make_id("sn", *words) if words else None
     row = _at(anchor.start, anchor.end, targets.get((anchor.report, anchor.kind), ()))
     if row or not anchor.quote:
         return row
@@ -189,47 +209,29 @@ def _at(start: int, end: int, targets: Sequence[Target]) -> str | None:
 def _share(start: int, end: int, target: Target) -> tuple[float, float]:
     """How well the anchor fits the row's own span, then its evidence; below half is nothing."""
     spans = [(e.start, e.end) for e in target.evidence if e.report == target.report]
-    own = _overlap(start, end, target.start, target.end)
-    return own, max((_overlap(start, end, *span) for span in spans), default=0.0)
+    own = overlap((start, end), (target.start, target.end))
+    return own, max((overlap((start, end), span) for span in spans), default=0.0)
 
 
-def _overlap(start: int, end: int, other_start: int, other_end: int) -> float:
-    shared = min(end, other_end) - max(start, other_start)
-    share = shared / max(end - start, other_end - other_start, 1)
-    return share if share >= OVERLAP else 0.0
-
-
-def _is_usable(judgement: Judgement) -> bool:
+def is_usable(judgement: Judgement) -> bool:
     """Whether reconciling can carry it out; corrected values must be readable."""
-    kind = judgement.anchor.kind
-    if judgement.action in ("accept", "reject"):
+    kind, action = judgement.anchor.kind, judgement.action
+    if action in ("accept", "reject"):
         return kind != "report"
-    if judgement.action in ("merge", "split"):
+    if action in ("merge", "split"):
         return kind == "event" and judgement.other is not None
-    if judgement.action != "correct":
-        return False
-    if kind == "report":
-        return True
-    if judgement.field not in CORRECTABLE.get(kind, ()):
-        return False
-    try:
-        _value(judgement)
-    except (TypeError, ValueError, AttributeError):
-        return False
-    return True
+    if action == "correct" and kind != "report":
+        try:
+            _value(judgement)
+        except (TypeError, ValueError, AttributeError):
+            return False
+    if action == "add":
+        return is_addition(judgement)
+    return action == "correct"
 
 
 def _value(judgement: Judgement) -> Any:
-    """The corrected value: text as it is, JSON where the field holds more than a word."""
-    name, text = judgement.field or "", judgement.value
-    if not text:
-        return None
-    if name in COMPOUND:
-        return from_dict(COMPOUND[name], json.loads(text))
-    if name == "participants":
-        return tuple(from_dict(Participant, item) for item in json.loads(text))
-    if name == "contexts":
-        return tuple(sorted(word.strip() for word in text.split(",") if word.strip()))
-    if name in ("background", "legible", "cumulative"):
-        return bool(json.loads(text.lower()))
-    return float(text) if name in ("low", "high") else text
+    """The corrected value of a field; that of a report is its text."""
+    if judgement.anchor.kind == "report":
+        return judgement.value
+    return field_value(judgement.anchor.kind, judgement.field or "", judgement.value)

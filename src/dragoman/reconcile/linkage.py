@@ -1,9 +1,25 @@
-"""Average linkage over a sparse graph: of all groups the two join that are most alike."""
+"""Average linkage over a sparse graph: of all groups the two join that are most alike.
 
-from collections.abc import Callable, Sequence
+Pairs come by the ten million. Each group knows the likeliest one to join, and is asked again only
+when its turn comes: no join of two others makes one of them likelier for it than the likelier of
+the two was. Sums are whole numbers, so that equal means are equal however they came about.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
 from heapq import heapify, heappop, heappush
 
+import numpy as np
+
+from dragoman.reconcile.pairs import Keys, Numbers
+from dragoman.reconcile.scored import Rows
+
+UNITS = 10_000  # of a value; scores have four digits
+# What a forbidden pair counts: more than all others together, and a sum of them still fits.
+NEVER = -(2**46)
+
 MayJoin = Callable[[Sequence[int], Sequence[int]], bool]
+Row = tuple[Numbers, Keys]  # groups in order, and the sums of the values between it and each
+Entry = tuple[float, int, int, int, int, int]  # -mean, the two, whose likeliest, their versions
 
 
 def always(one: Sequence[int], other: Sequence[int]) -> bool:
@@ -11,68 +27,116 @@ def always(one: Sequence[int], other: Sequence[int]) -> bool:
     return True
 
 
-class Linkage:
-    """Groups of the places 0 to `count` - 1, and the sum of the values between each two groups.
+def join_likely(
+    count: int,
+    rows: Rows,
+    *,
+    least: float,
+    together: Iterable[tuple[int, int]] = (),
+    may_join: MayJoin = always,
+) -> list[list[int]]:
+    """Groups of the places 0 to `count` - 1, joined until no two have a mean value of `least`.
 
-    A pair without a value counts as 0; one that speaks against its being one may have less. A group
-    is named by its smallest member.
+    A pair without a value counts as 0. `together` are pairs that are one whatever their values.
     """
+    table = _Table(count, rows)
+    for one, other in together:
+        table.join(table.root(one), table.root(other))
+    least *= UNITS
+    heap = [entry for group in table.groups() if (entry := table.likeliest(group, least))]
+    heapify(heap)
+    while heap:
+        _, one, other, owner, *versions = heappop(heap)
+        if table.version[owner] != versions[owner != one]:
+            continue  # it has joined, or grown and was asked again
+        if [table.version[one], table.version[other]] == versions:
+            if may_join(table.members[one], table.members[other]):
+                owner = table.join(one, other)
+            else:
+                table.forbid(owner, other if owner == one else one)
+        entry = table.likeliest(owner, least)
+        if entry:
+            heappush(heap, entry)
+    return [sorted(table.members[group]) for group in table.groups()]
 
-    def __init__(self, count: int) -> None:
-        self._members: list[list[int]] = [[place] for place in range(count)]
-        self._between: list[dict[int, float]] = [{} for _ in range(count)]
-        self._group = list(range(count))
 
-    def add(self, one: int, other: int, value: float) -> None:
-        """Give the value of a pair of places, before any join."""
-        self._between[one][other] = self._between[other][one] = value
+class _Table:
+    """Groups by their smallest members; `version` counts the joins of each, -1 once it is gone."""
 
-    def join(self, one: int, other: int) -> None:
-        """Make one group of those of two places, whatever their values."""
-        low, high = sorted((self._root(one), self._root(other)))
+    def __init__(self, count: int, rows: Rows) -> None:
+        self.members = [[place] for place in range(count)]
+        self.version = [0] * count
+        self._roots = np.arange(count, dtype=np.int32)
+        self._sizes = np.ones(count, dtype=np.int64)
+        self._rows = _both_ways(count, rows)
+
+    def groups(self) -> list[int]:
+        """The names of all groups."""
+        return [group for group, version in enumerate(self.version) if version >= 0]
+
+    def root(self, place: int) -> int:
+        """The group of a place."""
+        return int(self._roots[place])
+
+    def likeliest(self, group: int, least: float) -> Entry | None:
+        """The group that it would join first; None where none is likely."""
+        near, sums = self._rows[group] = self._united(group, *self._rows[group])
+        if not len(near):
+            return None
+        means = sums / (self._sizes[near] * self._sizes[group])
+        at = int(np.argmax(means))
+        if means[at] < least:
+            return None
+        one, other = sorted((group, int(near[at])))
+        versions = self.version[one], self.version[other]
+        return -float(means[at]), one, other, group, *versions
+
+    def join(self, one: int, other: int) -> int:
+        """Make one group of two; its name."""
+        low, high = sorted((one, other))
         if low == high:
-            return
-        self._group[high] = low
-        self._members[low] += self._members[high]
-        self._members[high] = []
-        mine, theirs = self._between[low], self._between[high]
-        mine.pop(high, None)
-        theirs.pop(low, None)
-        for near, value in theirs.items():
-            mine[near] = self._between[near][low] = mine.get(near, 0.0) + value
-            del self._between[near][high]
-        self._between[high] = {}
+            return low
+        self._roots[self.members[high]] = low
+        self._sizes[low] += self._sizes[high]
+        self.members[low] += self.members[high]
+        self.version[low] += 1
+        self.version[high] = -1
+        mine, theirs = self._rows[low], self._rows[high]
+        self._rows[low] = np.concatenate((mine[0], theirs[0])), np.concatenate((mine[1], theirs[1]))
+        self._rows[high] = mine[0][:0], mine[1][:0]
+        return low
 
-    def run(self, least: float, *, may_join: MayJoin) -> list[list[int]]:
-        """Join until no two groups have a mean value of `least`; the groups by smallest member."""
-        heap = [
-            (-self._mean(one, other), one, other)
-            for one, near in enumerate(self._between)
-            for other in near
-            if one < other and self._mean(one, other) >= least
-        ]
-        heapify(heap)
-        while heap:
-            value, one, other = heappop(heap)
-            if not self._stands(one, other) or -value != self._mean(one, other):
-                continue
-            if not may_join(self._members[one], self._members[other]):
-                continue
-            self.join(one, other)
-            low = self._root(one)
-            for near in self._between[low]:
-                mean = self._mean(low, near)
-                if mean >= least:
-                    heappush(heap, (-mean, min(low, near), max(low, near)))
-        return [sorted(members) for members in self._members if members]
+    def forbid(self, group: int, other: int) -> None:
+        """Keep a group from joining another."""
+        near, sums = self._rows[group]
+        self._rows[group] = near, np.where(near == other, NEVER, sums)
 
-    def _root(self, place: int) -> int:
-        while self._group[place] != place:
-            place = self._group[place]
-        return place
+    def _united(self, group: int, near: Numbers, sums: Keys) -> Row:
+        """A row with what has joined since as one, and without the group itself."""
+        roots = self._roots[near]
+        if np.array_equal(roots, near) and np.all(near[1:] > near[:-1]):
+            return near, sums
+        order = np.argsort(roots, kind="stable")
+        order = order[roots[order] != group]
+        ordered = roots[order]
+        starts = np.flatnonzero(np.diff(ordered, prepend=-1))
+        if not len(starts):
+            return near[:0], sums[:0]
+        return ordered[starts], np.maximum(np.add.reduceat(sums[order], starts), NEVER)
 
-    def _stands(self, one: int, other: int) -> bool:
-        return bool(self._members[one] and self._members[other]) and other in self._between[one]
 
-    def _mean(self, one: int, other: int) -> float:
-        return self._between[one][other] / (len(self._members[one]) * len(self._members[other]))
+def _both_ways(count: int, rows: Rows) -> list[Row]:
+    """The row of each place: all that it has a value with, in order."""
+    ones, others, values = rows
+    units = np.full(len(values), NEVER)
+    is_open = np.isfinite(values)
+    units[is_open] = np.rint(values[is_open] * UNITS).astype(np.int64)
+    near = np.concatenate((others, ones))
+    order = np.lexsort((near, np.concatenate((ones, others))))
+    near, sums = near[order], np.concatenate((units, units))[order]
+    sizes = np.bincount(ones, minlength=count) + np.bincount(others, minlength=count)
+    ends = np.cumsum(sizes)
+    return [
+        (near[end - size : end], sums[end - size : end])
+        for size, end in zip(sizes.tolist(), ends.tolist(), strict=True)
+    ]

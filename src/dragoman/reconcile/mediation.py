@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from dragoman.model.actor import Actor
 from dragoman.model.claim import Claim
 from dragoman.model.event import Event
 from dragoman.reconcile.account import MEETING
-from dragoman.reconcile.sides import is_party
+from dragoman.reconcile.cast import Cast
+from dragoman.reconcile.sides import STATE_SECTORS, is_party
 
 Pair = tuple[str, str]
 
@@ -31,20 +33,48 @@ class Seats:
         return self.mediators or self.hosts - self.parties
 
 
-def seats_of(event: Event, side: Callable[[str], str]) -> Seats:
-    """Seats at an event."""
+def seats_of(event: Event, cast: Cast) -> Seats:
+    """Seats at an event.
+
+    Where somebody is told to mediate between two, these are the parties whoever they are: a
+    union, a company, the men of a clan.
+    """
     by_role: dict[str, set[str]] = defaultdict(set)
     for item in event.participants:
-        by_role[item.role].add(side(item.actor))
+        by_role[item.role].add(cast.side(item.actor))
         if item.role == "host" and item.stated:
-            by_role["stated host"].add(side(item.actor))
-    mediators = frozenset(filter(_can_mediate, by_role["mediator"]))
+            by_role["stated host"].add(cast.side(item.actor))
+        if item.role == "mediator":
+            actor = cast.by_id[item.actor]
+            by_role["mediating"].add(mediating_side(actor, event, cast, is_stated=item.stated))
+            by_role["stated mediator"] |= {cast.side(item.actor)} if item.stated else set()
+    mediators = frozenset(filter(_can_mediate, by_role["mediating"]))
+    meeting = by_role["actor"] | by_role["recipient"]
+    others = meeting - mediators - by_role["host"]
+    is_between_two = bool(mediators and by_role["stated mediator"]) and len(others) == 2
+    parties = others if is_between_two else set(filter(is_party, meeting))
     return Seats(
-        all=frozenset(found for sides in by_role.values() for found in sides),
-        parties=frozenset(filter(is_party, by_role["actor"] | by_role["recipient"])) - mediators,
+        all=frozenset(found for sides in by_role.values() for found in sides if found),
+        parties=frozenset(parties) - mediators,
         mediators=mediators,
         hosts=frozenset(filter(_can_mediate, by_role["stated host"])),
     )
+
+
+def mediating_side(actor: Actor, event: Event, cast: Cast, *, is_stated: bool) -> str:
+    """For whom somebody mediates: a clergyman or elder for himself, whatever his country.
+
+    An official does so for the state that his office is of, or on whose ground he does it; where
+    neither is told his state is a guess, and nothing is given.
+    """
+    side = cast.side(actor.id)
+    if actor.type != "person" or side.startswith("org:"):
+        return side
+    if actor.sector and actor.sector not in STATE_SECTORS:
+        return actor.key if is_stated else side
+    is_told = any(office.of for office in actor.offices)
+    is_home = event.place is not None and event.place.country == actor.country
+    return side if side.startswith("state:") and (is_told or is_home) else ""
 
 
 def find_pairs(events: Sequence[Event], seats: Mapping[str, Seats]) -> list[Pair]:
@@ -117,7 +147,7 @@ def add_offering(
 
 
 def _can_mediate(side: str) -> bool:
-    return side.startswith(("state:", "org:"))
+    return side.startswith(("state:", "org:", "person:"))
 
 
 def _count_conflict(events: Iterable[Event], seats: Mapping[str, Seats]) -> Counter[Pair]:

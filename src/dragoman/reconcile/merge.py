@@ -1,15 +1,16 @@
 """An event out of its mentions: the best value of each field, and all that speaks for it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model.codebook import Codebook
-from dragoman.model.event import Event, Meeting, Merge
+from dragoman.model.event import Event, Merge
 from dragoman.model.ids import make_id
 from dragoman.reconcile.account import Account
 from dragoman.reconcile.cast import Cast
 from dragoman.reconcile.cluster import Tie
 from dragoman.reconcile.dates import merge_when
+from dragoman.reconcile.meetings import merge_meetings
 from dragoman.reconcile.order import unite_evidence
 from dragoman.reconcile.participants import merge_participants
 from dragoman.reconcile.places import merge_place
@@ -49,7 +50,7 @@ def merge_accounts(
         when=merge_when(accounts, status),
         place=merge_place([(m.report, m.place) for m in mentions]),
         participants=merge_participants((m.participants for m in mentions), kind=kind, cast=cast),
-        meeting=_merge_meetings([(m.report, m.meeting) for m in mentions]),
+        meeting=merge_meetings([(m.report, m.meeting) for m in mentions]),
         links=tuple(link for m in mentions for link in m.links),
         figures=tuple(figure for m in mentions for figure in m.figures),
         claims=(),
@@ -72,17 +73,6 @@ def classify(event: Event, codebook: Codebook) -> Event:
     if entry is None:
         return replace(event, quad=None, score=None, cameo=None)
     return replace(event, quad=entry.quad, score=entry.score, cameo=entry.cameo)
-
-
-def _merge_meetings(meetings: Iterable[tuple[str, Meeting | None]]) -> Meeting | None:
-    known = [(report, meeting) for report, meeting in meetings if meeting is not None]
-    if not known:
-        return None
-    return Meeting(
-        format=usual((report, meeting.format) for report, meeting in known),
-        level=usual((report, meeting.level) for report, meeting in known),
-        medium=usual((report, meeting.medium) for report, meeting in known),
-    )
 
 
 def _merges(accounts: Sequence[Account], ties: Mapping[str, Sequence[Tie]]) -> tuple[Merge, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from dragoman.model.actor import ROLES, Participant
+from dragoman.model.actor import OTHER, ROLES, Participant
 from dragoman.model.ids import make_id
 from dragoman.reconcile.account import MEETING
 from dragoman.reconcile.cast import Cast
@@ -34,6 +34,7 @@ def merge_participants(
     rows = [row for row in rows if not _stands_for_state(row, rows, side)]
     rows = [row for row in rows if not _is_named_elsewhere(row, lists, cast)]
     rows = [row for row in rows if not _is_told_better(row, rows, lists, cast)]
+    rows = [row for row in rows if not _is_spelled_out(row, rows, cast)]
     return tuple(sorted(rows, key=_worth))
 
 
@@ -120,6 +121,29 @@ def _is_told_better(
         if is_same_side and is_apart and (-len(theirs), theirs) < (-len(own), own):
             return True
     return False
+
+
+def _is_spelled_out(row: Participant, rows: list[Participant], cast: Cast) -> bool:
+    """Whether those whom it counts by their title stand there one by one: "foreign ministers"
+    beside two of them; or whether it is the last word of another's name: "the Union".
+    """
+    kind, name = cast.by_id[row.actor].type, row.name.casefold()
+    others = [other for other in rows if other.role == row.role and other.actor != row.actor]
+    if kind == OTHER:
+        return any(other.name.casefold().endswith(f" {name}") for other in others)
+    if kind != "crowd" or not name.endswith("s"):
+        return False
+    title = name.removesuffix("s").rpartition(" ")[2]
+    holders = [other for other in others if title in _titles(other, cast)]
+    return len({cast.side(other.actor) for other in holders}) > 1
+
+
+def _titles(row: Participant, cast: Cast) -> set[str]:
+    """Last words of the titles that somebody holds."""
+    actor = cast.by_id[row.actor]
+    titles = [office.title for office in actor.offices]
+    named = [row.name] if actor.type == "office" else []
+    return {title.casefold().rpartition(" ")[2] for title in (*titles, *named)}
 
 
 def _is_vague(row: Participant, cast: Cast) -> bool:

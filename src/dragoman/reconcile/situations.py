@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model.event import Event
+from dragoman.model.handling import strictest
 from dragoman.model.ids import make_id
 from dragoman.model.situation import STATE_AFTER, Situation, SituationMention, Turn
 from dragoman.model.when import UNKNOWN, When
@@ -16,7 +17,7 @@ from dragoman.reconcile.participants import merge_participants
 from dragoman.reconcile.places import merge_place
 from dragoman.reconcile.references import References
 from dragoman.reconcile.sides import is_named
-from dragoman.reconcile.turnings import Told, find_turnings
+from dragoman.reconcile.turning_deeds import Told, find_turnings
 from dragoman.reconcile.turns import BREAKABLE, find_turns, violators
 
 # What began so long before its report is another than what goes on now.
@@ -178,6 +179,7 @@ def _situation(
         reports=len({mention.report for mention in mentions}),
         evidence=unite_evidence(mention.evidence for mention in mentions),
         turns=turns,
+        mark=strictest(mention.mark for mention in mentions),
     )
 
 

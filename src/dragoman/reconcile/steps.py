@@ -1,50 +1,60 @@
 """The record as a function of readings and judgements: the steps, in their order."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dragoman.model.claim import Claim
+from dragoman.model.clustering import Memory
 from dragoman.model.codebook import Codebook
 from dragoman.model.event import Event, EventMention
 from dragoman.model.figure import Figure
+from dragoman.model.handling import LEAST
 from dragoman.model.judgement import Judgement
 from dragoman.model.outlets import load_outlets
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.model.situation import SituationMention
 from dragoman.model.tables import Tables
-from dragoman.reconcile.account import counts_in, make_account
+from dragoman.reconcile.account import Account, counts_in, make_account
 from dragoman.reconcile.agreements import find_agreements
 from dragoman.reconcile.believing import Tellers, set_support
 from dragoman.reconcile.cast import Cast, gather_cast
 from dragoman.reconcile.chains import chain
 from dragoman.reconcile.claims import refer_claims, unite_claims
-from dragoman.reconcile.cluster import by_mention, cluster
+from dragoman.reconcile.cluster import Bonds, Cluster, Tie, by_mention, cluster
 from dragoman.reconcile.commitments import find_commitments
 from dragoman.reconcile.contexts import with_contexts
 from dragoman.reconcile.contradictions import find_contradictions
-from dragoman.reconcile.copies import group_copies
 from dragoman.reconcile.corrections import find_corrections
+from dragoman.reconcile.decided import attachments, carry, enrol, review, review_all, stands_for
+from dragoman.reconcile.disputes.pages import mended_in
 from dragoman.reconcile.disputes.shelf import Shelf
 from dragoman.reconcile.disputes.statements import Sources
 from dragoman.reconcile.figures import refer_figures, unite_figures
-from dragoman.reconcile.judge import Rulings, attach, correct, rule
+from dragoman.reconcile.followups import with_followups
+from dragoman.reconcile.handling import FIELD as MARK
+from dragoman.reconcile.handling import Grounds, mark_record, set_marks
+from dragoman.reconcile.judge import Rulings, correct
 from dragoman.reconcile.links import link_events
 from dragoman.reconcile.lookback import look_back
 from dragoman.reconcile.merge import classify, merge_accounts
 from dragoman.reconcile.order import report_rank
 from dragoman.reconcile.positions import find_positions
+from dragoman.reconcile.reclustering import cluster_again
 from dragoman.reconcile.references import References, refer_events
+from dragoman.reconcile.replacements import link_replacements
+from dragoman.reconcile.series import mark_series
+from dragoman.reconcile.silence import set_silence
 from dragoman.reconcile.situations import unite_situations
-from dragoman.reconcile.sources import find_sources
+from dragoman.reconcile.texts.copies import group_copies
+from dragoman.reconcile.texts.sources import find_sources
 from dragoman.reconcile.tracks import find_tracks, set_tracks
 from dragoman.reconcile.voices import find_voices
-from dragoman.reconcile.withdrawals import join_withdrawals, link_replacements
+from dragoman.reconcile.withdrawals import join_withdrawals
 
 Row = TypeVar("Row", Claim, Figure, SituationMention)
 
-WORTH_SHARING = 20_000  # accounts; fewer are compared sooner than copies of the process are made
 EVENT_ONLY = ("participants",)  # corrected with the record's actors, which mentions do not have
 
 
@@ -56,17 +66,25 @@ def reconcile(
     codebook: Codebook,
     as_of: str | None = None,
     jobs: int = 1,
+    withheld: Set[str] = frozenset(),
+    memory: Memory | None = None,
 ) -> Record:
     """Record of all readings, equal for any order of them and any number of `jobs`.
 
-    No row depends on `as_of`: what has lapsed by a day is counted where it is shown.
+    What `memory` holds of a former reconciling is used and replaced; the record is equal without.
+
+    No row depends on `as_of`: what has lapsed by a day is counted where it is shown. Rows of
+    layer one whose ids are `withheld` count as rejected, whatever was decided of them.
     """
-    readings = _distinct(readings)
-    rulings = rule(attach(judgements, readings)[0])
+    decided = carry(_distinct(readings), judgements, tables=tables)
+    readings, rulings = decided.readings, replace(decided.rulings, withheld=withheld)
     published = {reading.report.id: reading.report.published for reading in readings}
     cast = gather_cast(readings, tables=tables)
+    enrol(cast, rulings)
     sources = group_copies(reading.report for reading in readings)
-    events = _events(readings, sources, cast=cast, rulings=rulings, codebook=codebook, jobs=jobs)
+    events = _events(
+        readings, sources, cast=cast, rulings=rulings, codebook=codebook, jobs=jobs, memory=memory
+    )
     by_mention = {mention: event.id for event in events for mention in event.mentions}
 
     claims, kept_claims = unite_claims(
@@ -80,19 +98,29 @@ def reconcile(
         published=published,
         sources=sources,
     )
+    marks = set_marks(readings, rulings, events)
     references = References(events=by_mention, claims=kept_claims, figures=kept_figures)
     claims, figures = refer_claims(claims, references), refer_figures(figures, references)
+    reports = {reading.report.id: reading.report for reading in readings}
+    mended = {id for reading in readings for id in mended_in(reading)}
+    figures = mark_series(figures, claims, reports, mended=mended)
+    claims = review_all(claims, kept_claims, rulings)
+    figures = review_all(figures, kept_figures, rulings)
     events = refer_events(events, references=references, claims=claims, figures=figures)
     mentions = [mention for reading in readings for mention in reading.events]
     events = link_events(events, claims, mentions, cast)
     situations = unite_situations(
-        _ruled((s for reading in readings for s in reading.situations), rulings),
+        (
+            replace(situation, mark=marks.get(situation.id, LEAST))
+            for situation in _ruled((s for r in readings for s in r.situations), rulings)
+        ),
         events=events,
         cast=cast,
         references=references,
         published=published,
     )
-    reports = {reading.report.id: reading.report for reading in readings}
+    told = stands_for(situations, readings)
+    situations = review_all(situations, told, rulings)
     tellers = Tellers(
         reports=reports,
         voices=find_voices(reports.values(), cast=cast, outlets=load_outlets()),
@@ -100,13 +128,14 @@ def reconcile(
         mentions={mention.id: mention for mention in mentions},
         cast=cast,
     )
-    events = set_support(events, claims, tellers)
+    events = set_silence(set_support(events, claims, tellers), claims, tellers)
     shelf = Shelf(readings, by_mention)
     told_by = Sources(groups=sources, outlets=tellers.voices, cast=cast)
     tracks, named = find_tracks(events, claims, cast)
-    events = set_tracks(events, tracks)
+    events = with_followups(set_tracks(events, tracks), mentions, cast)
     actors = {actor.id: actor for actor in (*named, *cast.by_id.values())}
-    return Record(
+    subjects = {**by_mention, **kept_claims, **kept_figures, **told, **{id: id for id in reports}}
+    record = Record(
         reports=tuple(sorted((r.report for r in readings), key=lambda report: report.id)),
         actors=tuple(actors[key] for key in sorted(actors)),
         events=tuple(sorted(events, key=lambda event: event.id)),
@@ -118,9 +147,12 @@ def reconcile(
         commitments=tuple(find_commitments(events, claims, cast)),
         positions=tuple(find_positions(claims, events, published)),
         contradictions=tuple(find_contradictions(shelf, claims, figures, told_by)),
-        corrections=tuple(find_corrections(shelf, references, sources)),
+        corrections=tuple(find_corrections(shelf, references, sources, claims=claims)),
         sources=tuple(find_sources(reports.values(), sources)),
+        attachments=attachments(decided, subjects, withheld),
     )
+    grounds = Grounds(set=marks, stands=kept_claims | kept_figures, cast=cast)
+    return mark_record(record, readings, grounds)
 
 
 def _distinct(readings: Iterable[Reading]) -> list[Reading]:
@@ -137,25 +169,17 @@ def _events(
     rulings: Rulings,
     codebook: Codebook,
     jobs: int,
+    memory: Memory | None,
 ) -> list[Event]:
     """Events without what rejected them; links, figures and claims not yet resolved."""
     accounts = [
-        make_account(
-            _corrected(mention, rulings),
-            cast=cast,
-            published=cast.published,
-            sources=sources,
-            counts=counts.get(mention.id, frozenset()),
-        )
+        account
         for reading in readings
-        for counts in (counts_in(reading),)
-        for mention in reading.events
+        for account in with_contexts(_accounts(reading, sources, cast=cast, rulings=rulings))
     ]
     accounts.sort(key=lambda account: account.rank)
-    accounts = with_contexts(accounts)
     chained, ties_within = chain(accounts, rulings.bonds)
-    jobs = jobs if len(chained) >= WORTH_SHARING else 1
-    clusters, ties_between = cluster(chained, rulings.bonds, jobs=jobs)
+    clusters, ties_between = _clusters(chained, rulings.bonds, jobs=jobs, memory=memory)
     clusters, ties_back = look_back(clusters, rulings.bonds)
     clusters, ties_off = join_withdrawals(clusters, rulings.bonds)
     ties = by_mention((*ties_within, *ties_between, *ties_back, *ties_off))
@@ -163,8 +187,32 @@ def _events(
     for group in clusters:
         event = merge_accounts(group, ties=ties, cast=cast, codebook=codebook)
         if not rulings.is_rejected(event.mentions):
-            events.append(_reviewed(event, rulings=rulings, codebook=codebook))
+            events.append(_reviewed(event, rulings=rulings, codebook=codebook, cast=cast))
     return link_replacements(events, cast)
+
+
+def _clusters(
+    accounts: Sequence[Account], bonds: Bonds, *, jobs: int, memory: Memory | None
+) -> tuple[list[Cluster], list[Tie]]:
+    if memory is None:
+        return cluster(accounts, bonds, jobs=jobs)
+    clusters, ties, memory.clustering = cluster_again(accounts, bonds, memory.clustering, jobs=jobs)
+    return clusters, ties
+
+
+def _accounts(
+    reading: Reading, sources: Mapping[str, str], *, cast: Cast, rulings: Rulings
+) -> Iterator[Account]:
+    """Accounts of a report's mentions, without the context that they make together."""
+    counts = counts_in(reading)
+    for mention in reading.events:
+        yield make_account(
+            _corrected(mention, rulings),
+            cast=cast,
+            published=cast.published,
+            sources=sources,
+            counts=counts.get(mention.id, frozenset()),
+        )
 
 
 def _corrected(mention: EventMention, rulings: Rulings) -> EventMention:
@@ -172,18 +220,27 @@ def _corrected(mention: EventMention, rulings: Rulings) -> EventMention:
     return correct(mention, {k: v for k, v in values.items() if k not in EVENT_ONLY})
 
 
-def _reviewed(event: Event, *, rulings: Rulings, codebook: Codebook) -> Event:
+def _reviewed(event: Event, *, rulings: Rulings, codebook: Codebook, cast: Cast) -> Event:
     """The event with what persons decided of it: corrected fields bind, whoever says otherwise."""
-    values: Mapping[str, object] = rulings.values(event.mentions)
-    verdict = rulings.verdict(event.mentions)
+    values = _without_mark(rulings.values(event.mentions))
+    if "participants" in values:
+        report = event.trail[0].report if event.trail else event.evidence[0].report
+        seated = (cast.participant(item, report) for item in values["participants"])
+        values["participants"] = tuple(seated)
     if values:
         event = classify(correct(event, values), codebook)
-    review = "accepted" if verdict == "accept" else "corrected" if values else None
-    return replace(event, review=review)
+    return review(event, event.mentions, rulings)
 
 
 def _ruled(rows: Iterable[Row], rulings: Rulings) -> list[Row]:
     """Rows of layer one without the rejected ones, corrected fields put right."""
     return [
-        correct(row, rulings.values([row.id])) for row in rows if not rulings.is_rejected([row.id])
+        correct(row, _without_mark(rulings.values([row.id])))
+        for row in rows
+        if not rulings.is_rejected([row.id])
     ]
+
+
+def _without_mark(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Corrected values but for the handling mark, which rows get when all are made."""
+    return {name: value for name, value in values.items() if name != MARK}

@@ -11,7 +11,7 @@ from dragoman.model.event import AFFIRMED, PENDING, Event, Meeting
 from dragoman.reconcile.account import MEETING
 from dragoman.reconcile.cast import Cast
 from dragoman.reconcile.days import is_known
-from dragoman.reconcile.lines import Line, Table, make_track
+from dragoman.reconcile.lines import Line, Table, make_track, name_line
 from dragoman.reconcile.mediation import (
     Pair,
     add_offering,
@@ -20,6 +20,7 @@ from dragoman.reconcile.mediation import (
     find_pairs,
     seats_of,
 )
+from dragoman.reconcile.rivalries import with_rivalries
 
 JOINING = ("part_of", "prepares", "replaces")
 
@@ -28,7 +29,7 @@ def find_tracks(
     events: Sequence[Event], claims: Sequence[Claim], cast: Cast
 ) -> tuple[list[Track], list[Actor]]:
     """Tracks of the record sorted by id, and the actors that they name."""
-    seats = {event.id: seats_of(event, cast.side) for event in events}
+    seats = {event.id: seats_of(event, cast) for event in events}
     pairs = find_pairs(events, seats)
     table = Table(
         events={event.id: event for event in sorted(events, key=lambda event: event.id)},
@@ -43,7 +44,8 @@ def find_tracks(
     _seat_by_ground(table)
     _seat_direct(table)
     _name_idle(table)
-    tracks = [make_track(line, table, cast) for line in table.lines]
+    made = {line: make_track(line, table, cast) for line in sorted(table.lines, key=name_line)}
+    tracks = with_rivalries(made, table.events, claims, cast)
     sides = {side for mediator, pair in table.lines for side in (mediator, *(pair or ())) if side}
     return sorted(tracks, key=lambda track: track.id), [cast.actor(side) for side in sorted(sides)]
 
@@ -154,6 +156,7 @@ def _seat_direct(table: Table) -> None:
     seated = {event for line in table.lines.values() for event in line}
     parties = {side for pair in table.pairs for side in pair}
     mediators = {side for sides in table.mediators.values() for side in sides}
+    mediators |= {mediator for mediator, _ in table.lines if mediator}
     for event in table.events.values():
         place = table.seats[event.id]
         if event.id in seated or place.all != place.parties or len(place.parties) != 2:
@@ -187,5 +190,4 @@ def _name_idle(table: Table) -> None:
 
 
 def _line_order(item: tuple[Line, set[str]]) -> tuple[str, str]:
-    mediator, pair = item[0]
-    return (mediator or "", "+".join(pair or ()))
+    return name_line(item[0])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dragoman.model.event import AFFIRMED, Event
 from dragoman.model.situation import Turn
 from dragoman.reconcile.order import UNDATED
-from dragoman.reconcile.turnings import DONE, Told
+from dragoman.reconcile.turning_deeds import DONE, Told
 
 BREAKABLE = "ceasefire"
 

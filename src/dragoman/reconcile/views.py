@@ -11,8 +11,8 @@ from dragoman.reconcile.compare import Comparison
 from dragoman.reconcile.finding import Finding
 from dragoman.reconcile.pairs import Keys, Mask, Numbers, number_all
 
-MOST_KEPT = 300_000  # findings of pairs of views that are kept for the pairs to come
-MOST_CELLS = 2**24  # of a table of all pairs of views; where it were larger they are sorted
+MOST_KEPT = 10_000  # findings of pairs of views that are kept for the pairs to come
+MOST_CELLS = 2**21  # of a table of all pairs of views; where it were larger they are sorted
 
 Values = NDArray[np.float64]
 Row = tuple[Finding, ...]

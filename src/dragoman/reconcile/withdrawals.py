@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.model.event import Event, Link
 from dragoman.model.when import UNKNOWN
 from dragoman.reconcile.account import MEETING, Account
-from dragoman.reconcile.cast import Cast
 from dragoman.reconcile.cluster import Bonds, Cluster, Tie, ids_in, is_split
 from dragoman.reconcile.compare.status import DONE, OFF
 from dragoman.reconcile.compare.where import may_be_one_place
@@ -15,17 +13,21 @@ from dragoman.reconcile.days import ordinal
 from dragoman.reconcile.sides import is_named
 
 TOLD_DAYS = 14  # a withdrawal without a day is told this close to the meeting
+WEEK = 7
+Days = tuple[str | None, str | None]
 REASON = "one who was expected will not come"
 
 
 def join_withdrawals(clusters: Sequence[Cluster], bonds: Bonds) -> tuple[list[Cluster], list[Tie]]:
     """Clusters with each withdrawal joined to the one planned meeting that it can mean."""
     kept = {place: list(cluster) for place, cluster in enumerate(clusters)}
+    weeks = _planned_by_week(clusters)
     ties = []
     for place, cluster in enumerate(clusters):
         if not all(map(_is_withdrawal, cluster)):
             continue
-        found = [other for other in kept if other != place and _is_meant(kept[other], cluster[0])]
+        near = {other for week in _weeks_near(cluster[0]) for other in weeks.get(week, ())}
+        found = [other for other in sorted(near) if _is_meant(kept[other], cluster[0])]
         nearest = _nearest(found, kept, cluster[0])
         if nearest is None or is_split(ids_in(cluster), ids_in(kept[nearest]), bonds):
             continue
@@ -35,29 +37,25 @@ def join_withdrawals(clusters: Sequence[Cluster], bonds: Bonds) -> tuple[list[Cl
     return [sorted(cluster, key=lambda told: told.rank) for cluster in kept.values()], ties
 
 
-def link_replacements(events: Sequence[Event], cast: Cast) -> list[Event]:
-    """Events where what was held without one who withdrew is linked to what had been planned."""
-    off = [event for event in events if event.type == MEETING and event.status in OFF]
-    return [replace(event, links=(*event.links, *_replaced(event, off, cast))) for event in events]
+def _planned_by_week(clusters: Sequence[Cluster]) -> dict[int, set[int]]:
+    """Clusters in which a meeting is planned for known days, by the weeks of these days."""
+    weeks: dict[int, set[int]] = {}
+    for place, cluster in enumerate(clusters):
+        for told in filter(_is_planned_meeting, cluster):
+            if told.span is not None and told.span.is_known:
+                for week in range(told.span.first // WEEK, told.span.last // WEEK + 1):
+                    weeks.setdefault(week, set()).add(place)
+    return weeks
 
 
-def _replaced(held: Event, off: Sequence[Event], cast: Cast) -> list[Link]:
-    if held.type != MEETING or held.status not in DONE or held.factuality != "asserted":
-        return []
-    sides = _sides(held, cast)
-    found = [
-        event
-        for event in off
-        if held.when.start
-        and (event.when.start, event.when.end) == (held.when.start, held.when.end)
-        and len(sides) > 1
-        and sides < _sides(event, cast)
-    ]
-    return [Link(type="replaces", event=event.mentions[0]) for event in found]
-
-
-def _sides(event: Event, cast: Cast) -> set[str]:
-    return {side for item in event.participants if is_named(side := cast.side(item.actor))}
+def _weeks_near(off: Account) -> range:
+    """Weeks in which a meeting may lie that the withdrawal means."""
+    if off.span and off.span.is_known:
+        return range(off.span.first // WEEK, off.span.last // WEEK + 1)
+    day = ordinal(off.published)
+    if day is None:
+        return range(0)
+    return range((day - TOLD_DAYS) // WEEK, (day + TOLD_DAYS) // WEEK + 1)
 
 
 def _is_withdrawal(account: Account) -> bool:

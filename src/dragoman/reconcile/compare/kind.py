@@ -27,13 +27,16 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     levels = {m.meeting.level for m in (a, b) if m.meeting and m.meeting.level}
     if len(levels) > 1:
         yield found("meetings of two levels", bars=True)
+    rounds = {m.meeting.round for m in (a, b) if m.meeting and m.meeting.round}
+    if len(rounds) > 1:
+        yield found("two rounds of talks", bars=True)
 
 
 def view(account: Account) -> Hashable:
-    """Type, mode and level; whether people meet, and whether as guests."""
+    """Type, mode, level and round; whether people meet, and whether as guests."""
     mention = account.mention
-    level = mention.meeting.level if mention.meeting else None
-    return mention.type, mention.mode, mention.meeting is None, level, _is_visit(account)
+    kind = (mention.meeting.level, mention.meeting.round) if mention.meeting else None
+    return mention.type, mention.mode, kind, _is_visit(account)
 
 
 def is_close(one: Account, other: Account) -> bool:

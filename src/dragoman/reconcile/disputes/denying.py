@@ -46,9 +46,17 @@ def _is_negated(one: Statement) -> bool:
 def _may_be_rejected(other: Statement, one: Statement) -> bool:
     """Whether a rejection is of an accusation of a deed, not of a plan or a wish."""
     if other.stance != "accuses":
-        return False
+        return _is_called_false(other, one)
     is_here = one.report == other.report
     if is_here and one.sentence - other.sentence == 1 and is_short(one):
         return True
     is_charge = bool(load_disputing().charges.search(one.text))
     return other.about is not None and (is_charge or (is_here and one.side in other.accused))
+
+
+def _is_called_false(other: Statement, one: Statement) -> bool:
+    """ "Choque said that gangs had paid them. Mamani called that a lie." """
+    if other.stance != "states" or not load_disputing().denying.search(one.content):
+        return False
+    is_next = one.report == other.report and one.sentence - other.sentence == 1
+    return (is_next and is_short(one)) or bool(one.stems & other.stems)

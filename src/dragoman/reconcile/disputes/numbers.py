@@ -24,8 +24,9 @@ SURE, LIKELY = 5, 4
 MOST_BACK = 30  # counts of one thing before it that a count is laid against
 ALIKE = 3  # words that counts without an event must share
 MOST_WORDS = 8
+NEXT = 1  # sentences apart
 NO_NAME = re.compile(
-    r"\d|\b(?:more|than|which|who|first|last|that|makes|not|was|by|were|stands|correcting|among|including)\b"
+    r"\d|\b(?:them|more|than|which|who|first|last|that|makes|not|was|by|were|stands|correcting|among|including)\b"
 )
 CLAUSES = re.compile(r"(.*\d.*|.*)([;,]|\band\b)\s+((?:(?!\band\b)[^,;])+)$", re.DOTALL)
 UNCOUNTED = ("money", "expected")
@@ -133,22 +134,32 @@ def _rivals(pages: Pages) -> Iterator[Matter]:
     """Figures of one measure and event by two, the later not merely a higher count."""
     by_matter: dict[tuple[str, ...], list[tuple[Statement, Figure]]] = defaultdict(list)
     for one in pages.statements:
-        for figure in one.figures if one.is_party or one.stance != OUTLET else ():
+        for figure in one.figures:
             if not _counts(figure) or figure.id in pages.mended:
                 continue
             if figure.event:
                 by_matter[figure.event, figure.measure].append((one, figure))
             by_matter["", figure.measure, *sorted(stems_of(figure.unit))].append((one, figure))
+            by_matter["", figure.measure, one.report].append((one, figure))
     for key in sorted(by_matter):
         told = by_matter[key]
         for at, (one, figure) in enumerate(told):
             denied = pages.amounts_denied(one)
             for other, rival in reversed(told[max(0, at - MOST_BACK) : at]):
-                if not key[0] and not _are_alike(one, figure, other, rival, pages):
+                is_of_report = key[-1] == one.report and 0 not in (figure.low, rival.low)
+                if is_of_report or (
+                    not key[0] and not _are_alike(one, figure, other, rival, pages)
+                ):
                     continue
                 if pages.is_mending(one) and rival.low in denied:
                     continue
-                if differ(one, other) and _is_rival(other, rival, one, figure, denied=denied):
+                are_voiced = is_voiced(one) and is_voiced(other)
+                is_told = are_voiced or rival.low in denied  # "three, not five"
+                if (
+                    is_told
+                    and differ(one, other)
+                    and _is_rival(other, rival, one, figure, denied=denied)
+                ):
                     yield Matter(
                         type="number",
                         one=other,
@@ -160,10 +171,17 @@ def _rivals(pages: Pages) -> Iterator[Matter]:
                     break
 
 
+def is_voiced(one: Statement) -> bool:
+    """Whether somebody says it, or an outlet that speaks for a side."""
+    return one.is_party or one.stance != OUTLET
+
+
 def _are_alike(
     one: Statement, figure: Figure, other: Statement, rival: Figure, pages: Pages
 ) -> bool:
     """Whether two counts are of one day and place, or else told in much the same words."""
+    if one.report == other.report and 0 in (figure.low, rival.low):
+        return abs(one.sentence - other.sentence) <= NEXT  # "not a single one was hurt"
     if figure.event and rival.event:
         return pages.are_set_alike(figure.event, rival.event)
     return len(one.stems & other.stems) >= ALIKE

@@ -14,7 +14,7 @@ WORDS = 2
 LATE = 40  # reports later: a dispute is carried on for days, not for months
 
 
-def _mended(reading: Reading) -> Iterator[str]:
+def mended_in(reading: Reading) -> Iterator[str]:
     """Figures that a report gives only to say that they are wrong."""
     for mention in reading.corrections:
         for figure in reading.figures:
@@ -28,7 +28,7 @@ class Pages:
     def __init__(self, statements: Sequence[Statement], shelf: Shelf) -> None:
         self.statements = statements
         self._settings = shelf.settings
-        self.mended = {id for one in shelf.readings for id in _mended(one)}
+        self.mended = {id for one in shelf.readings for id in mended_in(one)}
         self._corrections = {one.report.id: one.corrections for one in shelf.readings}
         self._by_report: dict[str, list[int]] = defaultdict(list)
         self._by_event: dict[str, list[int]] = defaultdict(list)

@@ -16,7 +16,7 @@ from dragoman.model.span import Evidence
 from dragoman.reconcile.cast import Cast
 from dragoman.reconcile.disputes.shelf import Shelf
 from dragoman.reconcile.disputes.wording import stems_of
-from dragoman.reconcile.sentences import Sentence, split_sentences
+from dragoman.reconcile.texts.sentences import Sentence, split_sentences
 from dragoman.reconcile.voices import Voice as Outlet
 
 ASSERTING = ("states", "accuses", "supports", "warns", "doubts")

@@ -16,6 +16,8 @@ CONTAINED = 1  # most of the denial's words are in the other's
 NEXT_SENTENCE = 2  # the denial stands in the same sentence or right behind
 TAKEN_UP = 2  # and has hardly words of its own: "denied the charge"
 ANSWERED = 3  # "They say nothing came. It had sent them at noon, said the other."
+TAKES_WORD = 3  # a speaker a little further on negates what has a word of the other's
+LITTLE = 3  # sentences
 MOSTLY = 0.6
 FEW = 3
 SOME = 2
@@ -32,6 +34,8 @@ def is_close(one: Statement, other: Statement) -> bool:
     """Whether a mere "no" speaks of the other's matter: two words in common, or its deed."""
     if is_behind(one, other) and OUTLET not in (one.stance, other.stance):
         return True
+    if is_answering(one, other):
+        return True
     shared = len(one.stems & other.stems)
     denies_deed = bool(one.unreal & other.events)
     return shared >= SOME or bool(one.events & other.events and (shared or denies_deed))
@@ -40,6 +44,18 @@ def is_close(one: Statement, other: Statement) -> bool:
 def is_behind(one: Statement, other: Statement) -> bool:
     """Whether it stands in the same sentence of the report or the next."""
     return one.report == other.report and one.sentence - other.sentence in (0, 1)
+
+
+def is_answering(one: Statement, other: Statement) -> bool:
+    """Whether one speaker, a little behind the other in a report, takes up a word of his."""
+    apart = one.sentence - other.sentence
+    are_said = OUTLET not in (one.stance, other.stance)
+    return (
+        one.report == other.report
+        and 0 < apart <= LITTLE
+        and are_said
+        and bool(one.stems & other.stems)
+    )
 
 
 def points_of(one: Statement, other: Statement) -> int:
@@ -74,4 +90,6 @@ def _by_place(one: Statement, other: Statement) -> int:
         return NEXT_SENTENCE * is_said + TAKEN_UP * (is_said and is_short(one))
     if one.sentence - other.sentence == -1 and OUTLET not in (one.stance, other.stance):
         return ANSWERED if ANSWER.match(other.content) else 0
+    if is_answering(one, other):
+        return TAKES_WORD
     return -NEXT_SENTENCE if one.sentence < other.sentence else 0

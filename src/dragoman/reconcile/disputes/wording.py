@@ -45,7 +45,7 @@ ONES = (
     " sixteen seventeen eighteen nineteen"
 ).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-THOUSAND = 1000
+THOUSAND, MILLION = 1000, 1_000_000
 VALUES = {word: n for n, word in enumerate(ONES)} | {word: 10 * n for n, word in enumerate(TENS, 2)}
 MANY = {"tens of thousands": 20_000, "dozens": 24, "hundreds": 200, "thousands": 2000}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
@@ -84,11 +84,15 @@ def spellings_of(value: float) -> re.Pattern[str]:
     (True, False)
     """
     number = int(value)
+    if number != value:
+        return re.compile(rf"(?<![\w.,]){re.escape(f'{value:g}')}(?![\w]|[.,]\d)")
     forms = [f"{number:,}", str(number), *_in_words(number)]
     if number >= THOUSAND and number % THOUSAND == 0:
         forms += [
             f"{form} thousand" for form in (str(number // THOUSAND), *_in_words(number // THOUSAND))
         ]
+    if number >= MILLION:
+        forms.append(f"{value / MILLION:g} million")
     any_form = "|".join(re.escape(form) for form in forms)
     return re.compile(rf"(?<![\w.,])(?:{any_form})(?![\w]|[.,]\d)", re.IGNORECASE)
 

@@ -6,8 +6,8 @@ from dragoman.model.commonness import Commonness
 from dragoman.model.report import Report
 from dragoman.reconcile.connected import Groups
 from dragoman.reconcile.order import report_rank
-from dragoman.reconcile.profile import make_profile, make_vectors
-from dragoman.reconcile.story_linkage import join_alike
+from dragoman.reconcile.texts.profile import make_profile, make_vectors
+from dragoman.reconcile.texts.story_linkage import join_alike
 
 # The best on our own texts: the 12 stories of corpus/stories among 450 single reports of the same
 # wars in corpus/source (B³ F1 0.93 there, above 0.92 from 0.12 to 0.16).

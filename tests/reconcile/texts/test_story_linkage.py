@@ -1,7 +1,7 @@
 """Average linkage by the words of reports."""
 
-from dragoman.reconcile.profile import make_vectors
-from dragoman.reconcile.story_linkage import join_alike
+from dragoman.reconcile.texts.profile import make_vectors
+from dragoman.reconcile.texts.story_linkage import join_alike
 
 DAY = "2024-03-04"
 

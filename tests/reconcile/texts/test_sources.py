@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from dragoman.model.report import Report
 from dragoman.model.source import Source
-from dragoman.reconcile.copies import group_copies
-from dragoman.reconcile.sources import find_sources
+from dragoman.reconcile.texts.copies import group_copies
+from dragoman.reconcile.texts.sources import find_sources
 from tests.reconcile.rows import Writer, record_of, report
 
 SENTENCES = [

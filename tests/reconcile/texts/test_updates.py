@@ -1,6 +1,6 @@
 """Updates: an outlet's own later version of a report, written mostly anew."""
 
-from dragoman.reconcile.updates import is_update
+from dragoman.reconcile.texts.updates import is_update
 from tests.reconcile.rows import report
 
 WORDS = [f"word{number}" for number in range(400)]

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from dragoman.model.commonness import load_commonness
 from dragoman.model.report import Report, make_report
-from dragoman.reconcile.copies import group_copies
-from dragoman.reconcile.grouping import group_reports
+from dragoman.reconcile.texts.copies import group_copies
+from dragoman.reconcile.texts.grouping import group_reports
 
 COMMON = load_commonness()
 FERRY = (

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.reconcile.connected import Groups
-from dragoman.reconcile.grams import Grams
+from dragoman.reconcile.texts.grams import Grams
 
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]

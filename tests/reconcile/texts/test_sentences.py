@@ -1,6 +1,6 @@
 """Sentences of a text, to be compared with those of another version."""
 
-from dragoman.reconcile.sentences import split_sentences
+from dragoman.reconcile.texts.sentences import split_sentences
 
 LONG = (
     "The two sides agreed on Monday to let the convoy of the agency pass the bridge at Orsha, and "

@@ -1,6 +1,6 @@
 """A text as runs of five words."""
 
-from dragoman.reconcile.grams import containment, grams_of, running_grams
+from dragoman.reconcile.texts.grams import containment, grams_of, running_grams
 
 WORDS = [f"word{number}" for number in range(120)]
 

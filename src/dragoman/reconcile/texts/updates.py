@@ -12,7 +12,7 @@ from zlib import crc32
 import numpy as np
 
 from dragoman.model.report import Report
-from dragoman.reconcile.grams import Grams, containment, grams_of, running_grams
+from dragoman.reconcile.texts.grams import Grams, containment, grams_of, running_grams
 
 # Found on the twelve stories in corpus/stories: the updates share 0.23 or more of the shorter text
 # (half of them less than a copy does), all other pairs of one outlet less than 0.15; apart from

@@ -1,7 +1,7 @@
 """Which reports are compared."""
 
-from dragoman.reconcile.pairing import REACH, TWO_OF, find_pairs
-from dragoman.reconcile.profile import make_vectors
+from dragoman.reconcile.texts.pairing import REACH, TWO_OF, find_pairs
+from dragoman.reconcile.texts.profile import make_vectors
 
 
 def pairs(*profiles: dict[str, float]) -> set[tuple[int, int]]:

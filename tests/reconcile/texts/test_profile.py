@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.model.commonness import Commonness
 from dragoman.model.report import make_report
-from dragoman.reconcile.profile import HEAD_WORDS, add_vectors, make_profile, make_vectors
+from dragoman.reconcile.texts.profile import HEAD_WORDS, add_vectors, make_profile, make_vectors
 
 COMMON = Commonness(texts=100, counts={"the": 99, "talks": 20})
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.reconcile.profile import Vector
+from dragoman.reconcile.texts.profile import Vector
 
 # Of all pairs of our own texts (see grouping.SAME_STORY) these are 1 in 100, and comparing all of
 # them gives the same groups to a few reports.

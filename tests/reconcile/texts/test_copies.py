@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.reconcile.copies import group_copies
-from dragoman.reconcile.grams import containment, grams_of
+from dragoman.reconcile.texts.copies import group_copies
+from dragoman.reconcile.texts.grams import containment, grams_of
 from tests.reconcile.rows import report
 
 WORDS = [f"word{number}" for number in range(400)]

@@ -7,11 +7,11 @@ from dragoman.model.ids import make_id
 from dragoman.model.report import Report
 from dragoman.model.source import Source, Version
 from dragoman.model.span import Evidence
-from dragoman.reconcile.copies import is_copy
-from dragoman.reconcile.grams import grams_of
 from dragoman.reconcile.order import report_rank
-from dragoman.reconcile.sentences import Sentence, split_sentences
-from dragoman.reconcile.updates import is_update
+from dragoman.reconcile.texts.copies import is_copy
+from dragoman.reconcile.texts.grams import grams_of
+from dragoman.reconcile.texts.sentences import Sentence, split_sentences
+from dragoman.reconcile.texts.updates import is_update
 
 
 def find_sources(reports: Iterable[Report], earliest: Mapping[str, str]) -> list[Source]:

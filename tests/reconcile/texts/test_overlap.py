@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.reconcile.connected import Groups
-from dragoman.reconcile.grams import containment, distinct
-from dragoman.reconcile.overlap import index_grams
+from dragoman.reconcile.texts.grams import containment, distinct
+from dragoman.reconcile.texts.overlap import index_grams
 
 # Few different grams, so that texts share much by chance; some texts have none.
 TEXTS = st.lists(st.lists(st.integers(0, 40), max_size=25), max_size=12)

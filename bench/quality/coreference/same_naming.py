@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import exp
 
-from dragoman.reconcile.linkage import Linkage
-from dragoman.reconcile.naming import Naming, agreements
+import numpy as np
+
+from bench.quality.coreference.naming import Naming, agreements
+from dragoman.reconcile.linkage import join_likely
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +75,9 @@ def gather(
 
 
 def _gather(told: Sequence[Naming], weights: Weights, least: float) -> list[list[Naming]]:
-    linkage = Linkage(len(told))
-    for one, other in combinations(range(len(told)), 2):
-        value = chance(told[one], told[other], weights)
-        if value >= FAINT:
-            linkage.add(one, other, value)
-    groups = linkage.run(least, may_join=lambda one, other: True)
+    pairs = list(combinations(range(len(told)), 2))
+    values = np.array([chance(told[one], told[other], weights) for one, other in pairs])
+    likely = values >= FAINT
+    ones, others = np.array(pairs, np.int32).reshape(-1, 2)[likely].T
+    groups = join_likely(len(told), (ones, others, values[likely]), least=least)
     return [[told[place] for place in group] for group in groups]

@@ -12,8 +12,8 @@ from itertools import groupby
 
 import numpy as np
 
-from dragoman.reconcile.pairing import find_pairs
-from dragoman.reconcile.profile import Vector, add_vectors
+from dragoman.reconcile.texts.pairing import find_pairs
+from dragoman.reconcile.texts.profile import Vector, add_vectors
 
 # Weeks later the same words are more often another happening of the same kind. Set with the public
 # set in view; without it B³ F1 there is half a point lower.

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dragoman.model.report import Report
 from dragoman.reconcile.connected import Groups
-from dragoman.reconcile.grams import Grams, containment, grams_of
 from dragoman.reconcile.order import report_rank
-from dragoman.reconcile.overlap import index_grams
-from dragoman.reconcile.updates import (
+from dragoman.reconcile.texts.grams import Grams, containment, grams_of
+from dragoman.reconcile.texts.overlap import index_grams
+from dragoman.reconcile.texts.updates import (
     UPDATED,
     is_update,
     mark_outlet,
