@@ -9,9 +9,9 @@ import duckdb
 import pytest
 
 from dragoman.errors import BusyStoreError, NotAStoreError, StoreError
-from dragoman.store.file import open_for_reading, open_for_writing, open_or_make
+from dragoman.store.file import open_for_reading, open_for_writing, open_or_make, replaced
 from dragoman.store.layout import outdated_tables
-from dragoman.store.schema import RECORD_TABLES
+from dragoman.store.schema import LATER_TABLES, RECORD_TABLES
 
 HOLD = """
 import sys
@@ -158,3 +158,26 @@ def test_the_log_of_a_store_that_was_deleted_does_not_stand_in_the_way(store: Pa
     store.with_name("talks.duckdb.wal").write_bytes(b"left over")
     with open_or_make(store) as con:
         assert outdated_tables(con) == frozenset()
+
+
+@pytest.mark.parametrize("table", sorted(LATER_TABLES))
+def test_a_store_from_before_a_table_gets_it_empty_when_it_is_written(
+    store: Path, table: str
+) -> None:
+    change(store, f"DROP TABLE {table}; DELETE FROM meta WHERE key = 'table {table}'")
+    with pytest.raises(StoreError, match="dragoman rebuild"), open_for_reading(store):
+        pass
+    with open_for_writing(store) as con:
+        assert con.execute(f"SELECT * FROM {table}").fetchall() == []
+    with open_for_reading(store) as con:
+        assert outdated_tables(con) == frozenset()
+
+
+def test_a_replaced_store_is_the_new_one_and_leaves_no_other_file(store: Path) -> None:
+    with open_for_writing(store) as con:
+        con.execute("INSERT INTO redirects VALUES ('old', 'b')")
+        with replaced(store) as fresh:
+            fresh.execute("INSERT INTO redirects VALUES ('new', 'b')")
+    with open_for_reading(store) as con:
+        assert con.execute("SELECT old_id FROM redirects").fetchall() == [("new",)]
+    assert [item.name for item in store.parent.iterdir()] == ["talks.duckdb"]

@@ -10,6 +10,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.store.file import open_for_reading, open_or_make
 from dragoman.store.schema import (
+    CLUSTERING_TABLES,
     OWN_TABLES,
     READING_COLUMN,
     READING_TABLES,
@@ -17,7 +18,12 @@ from dragoman.store.schema import (
     table_definitions,
 )
 
-TABLES = {**OWN_TABLES, **dict(RECORD_TABLES.values()), **dict(READING_TABLES.values())}
+TABLES = {
+    **OWN_TABLES,
+    **dict(RECORD_TABLES.values()),
+    **dict(CLUSTERING_TABLES.values()),
+    **dict(READING_TABLES.values()),
+}
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -39,4 +45,4 @@ def test_every_table_is_defined_once() -> None:
 
 def test_every_field_of_a_reading_and_of_a_record_has_its_table() -> None:
     assert {"report", *READING_TABLES} == {field.name for field in fields(Reading)}
-    assert {"reports", *RECORD_TABLES} == {field.name for field in fields(Record)}
+    assert {"notes", "reports", *RECORD_TABLES} == {field.name for field in fields(Record)}

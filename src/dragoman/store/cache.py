@@ -19,8 +19,8 @@ from dragoman.store.rows import (
 )
 from dragoman.store.schema import READING_COLUMN, READING_TABLES, CachedReading
 
-# The text is in the hash, and where a report lay does not change what it says.
-KEYLESS = ("text", "file")
+# The text is in the hash; where a report lay and who may see it do not change what it says.
+KEYLESS = ("text", "file", "mark")
 
 
 def reading_key(report: Report, version: str) -> str:

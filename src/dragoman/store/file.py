@@ -1,6 +1,7 @@
 """The file of a store: made whole, opened by one writer, refused with one clear line."""
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -8,7 +9,15 @@ from pathlib import Path
 import duckdb
 
 from dragoman.errors import BusyStoreError, NotAStoreError, StoreError
-from dragoman.store.layout import create_tables, outdated_tables, renew_readings
+from dragoman.store.layout import (
+    JUDGEMENTS,
+    absent_tables,
+    can_extend_judgements,
+    create_tables,
+    extend_judgements,
+    outdated_tables,
+    renew_readings,
+)
 from dragoman.store.rows import Connection, insert_rows, select_rows, transaction
 from dragoman.store.schema import (
     APPLICATION,
@@ -28,6 +37,9 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": False,
 }
 OLDER = "was written by an older Dragoman; read the reports into a new store"
+# How long a store that is held is waited for: a page of the reading room takes a tenth of it.
+TRIES = 12
+PAUSE_SECONDS = 0.05
 MAGIC = b"DUCK"
 MAGIC_AT = 8  # DuckDB's header: a checksum of eight bytes, then these four
 
@@ -51,6 +63,7 @@ def open_for_writing(path: Path) -> Iterator[Connection]:
     with _opened(path, read_only=False) as con:
         with transaction(con):
             renew_readings(con)
+            extend_judgements(con)
         yield con
 
 
@@ -66,11 +79,37 @@ def open_for_reading(path: Path) -> Iterator[Connection]:
         yield con
 
 
+@contextmanager
+def replaced(path: Path) -> Iterator[Connection]:
+    """A new store, open for writing, which takes the place of the one at `path` once it is filled.
+
+    To be used with that one open for writing, so that no other process writes to either. What
+    was in the old file and is not copied is in no file any more: blocks that DuckDB frees keep
+    their text.
+    """
+    draft = _draft_of(path)
+    try:
+        _unlink(draft)
+        _fill(draft)
+        with _opened(draft, read_only=False) as con:
+            yield con
+            con.execute("CHECKPOINT")
+        os.replace(draft, path)
+    finally:
+        with suppress(OSError):
+            _unlink(draft)
+            _unlink(_log_of(draft))
+
+
+def _draft_of(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}.new")
+
+
 def _create(path: Path) -> None:
     """Make an empty store beside `path` and move it there, so that no half of one is ever seen."""
     if not path.parent.is_dir():
         raise StoreError(f"{path} cannot be made: there is no folder {path.parent}; make it first")
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    draft = _draft_of(path)
     try:
         draft.touch()  # fails with the cause that the system gives, not with DuckDB's
         _unlink(draft)
@@ -131,6 +170,15 @@ def _opened(path: Path, *, read_only: bool) -> Iterator[Connection]:
 
 
 def _connect(path: Path, *, read_only: bool) -> Connection:
+    """A connection, waited for a little: a page that is being read holds the store for moments."""
+    for _ in range(TRIES):
+        with suppress(BusyStoreError):
+            return _connect_now(path, read_only=read_only)
+        time.sleep(PAUSE_SECONDS)
+    return _connect_now(path, read_only=read_only)
+
+
+def _connect_now(path: Path, *, read_only: bool) -> Connection:
     try:
         return duckdb.connect(str(path), read_only=read_only, config=CONFIG)
     except duckdb.ConnectionException as error:  # this very process has it open otherwise
@@ -173,7 +221,8 @@ def _expect_ours(con: Connection, path: Path) -> None:
     if facts.get("application") != APPLICATION:
         raise NotAStoreError(f"{path} is a DuckDB file but not a Dragoman store; give another file")
     _expect_format(facts.get("format", ""), path)
-    if outdated_tables(con) - READING_NAMES - RECORD_NAMES:
+    mendable = {JUDGEMENTS} if can_extend_judgements(con) else set()
+    if outdated_tables(con) - READING_NAMES - RECORD_NAMES - absent_tables(con) - mendable:
         raise StoreError(f"{path} {OLDER}")
 
 

@@ -1,14 +1,24 @@
 """The tables of a store as they stand, against those that this program writes.
 
 Until the first release, tables that can be made again from texts and judgements are dropped and
-made again when their columns change; those that hold what cannot be made again never are.
+made again when their columns change; those that hold what cannot be made again never are. To
+judgements a column is added.
 """
 
 from collections.abc import Iterable
 
+from dragoman.model.judgement import Judgement
 from dragoman.store.rows import Connection, insert_rows, select_rows
-from dragoman.store.schema import READING_NAMES, RECORD_NAMES, Meta, table_definitions
+from dragoman.store.schema import (
+    LATER_TABLES,
+    READING_NAMES,
+    RECORD_NAMES,
+    Meta,
+    columns_of,
+    table_definitions,
+)
 
+JUDGEMENTS = "judgements"
 PREFIX = "table "  # of the key in `meta` under which a table's definition stands
 
 
@@ -18,9 +28,7 @@ def create_tables(con: Connection, names: Iterable[str]) -> None:
     for name in names:
         con.execute(f'DROP TABLE IF EXISTS "{name}"')
         con.execute(definitions[name])
-    for name in names:
-        con.execute("DELETE FROM meta WHERE key = ?", [f"{PREFIX}{name}"])
-        insert_rows(con, "meta", Meta, [Meta(key=f"{PREFIX}{name}", value=definitions[name])])
+        _note(con, name)
 
 
 def outdated_tables(con: Connection) -> frozenset[str]:
@@ -30,11 +38,49 @@ def outdated_tables(con: Connection) -> frozenset[str]:
     return frozenset(name for name, text in definitions if found.get(f"{PREFIX}{name}") != text)
 
 
+def absent_tables(con: Connection) -> frozenset[str]:
+    """Tables that the store was written before; it lacks them, and nothing of theirs."""
+    found = {row.key for row in select_rows(con, "meta", Meta)}
+    return frozenset(name for name in LATER_TABLES if f"{PREFIX}{name}" not in found)
+
+
 def renew_readings(con: Connection) -> None:
-    """Make outdated tables of layer one anew, empty: their reports are read again."""
-    create_tables(con, sorted(outdated_tables(con) & READING_NAMES))
+    """Make outdated tables of layer one anew, empty: their reports are read again.
+
+    So are made those that the store was written before.
+    """
+    create_tables(con, sorted(outdated_tables(con) & READING_NAMES | absent_tables(con)))
 
 
 def renew_record(con: Connection) -> None:
     """Make outdated tables of layer two anew, empty, for what is written into them next."""
     create_tables(con, sorted(outdated_tables(con) & RECORD_NAMES))
+
+
+def can_extend_judgements(con: Connection) -> bool:
+    """Whether judgements are as this program writes them but for last columns that may be empty."""
+    return _lacking(con) is not None
+
+
+def extend_judgements(con: Connection) -> None:
+    """Give judgements the columns that they lack, empty: what persons decided is never lost."""
+    if JUDGEMENTS in outdated_tables(con):
+        for column in _lacking(con) or ():
+            con.execute(f'ALTER TABLE "{JUDGEMENTS}" ADD COLUMN {column}')
+        _note(con, JUDGEMENTS)
+
+
+def _lacking(con: Connection) -> list[str] | None:
+    found = [row[1] for row in con.execute(f"PRAGMA table_info('{JUDGEMENTS}')").fetchall()]
+    wanted = columns_of(Judgement)
+    names = [column.split('"')[1] for column in wanted]
+    lacking = wanted[len(found) :]
+    is_same = names[: len(found)] == found and not any("NOT NULL" in one for one in lacking)
+    return lacking if is_same else None
+
+
+def _note(con: Connection, name: str) -> None:
+    """Write down how a table is made."""
+    con.execute("DELETE FROM meta WHERE key = ?", [f"{PREFIX}{name}"])
+    row = Meta(key=f"{PREFIX}{name}", value=table_definitions()[name])
+    insert_rows(con, "meta", Meta, [row])

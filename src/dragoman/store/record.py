@@ -1,14 +1,18 @@
 """What is in the record, and layer two: replaced together, in one transaction."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from dragoman.model.clustering import Clustering
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Record
 from dragoman.model.report import Rejected, Report
 from dragoman.store.cache import drop_reports, drop_stale_readings
+from dragoman.store.clustering import save_clustering
 from dragoman.store.codebook import save_codebook_text
+from dragoman.store.edition import renew_edition
+from dragoman.store.judgements import load_judgements, save_settled
 from dragoman.store.layout import renew_record
 from dragoman.store.redirects import find_redirects, next_shown
 from dragoman.store.rows import (
@@ -35,20 +39,24 @@ class State:
 class Made:
     """The record made from a state, by which version, from the readings with which keys.
 
-    `codebook` is the text of one of the user's own; None is the shipped one.
+    `codebook` is the text of one of the user's own; None is the shipped one. `clustering` is left
+    to the next reconciling by the version `reconciling`, in place of the `former` one.
     """
 
     record: Record
     version: str
     keys: tuple[str, ...]
     codebook: str | None = None
+    reconciling: str = ""
+    clustering: Clustering = field(default_factory=Clustering)
+    former: Clustering = field(default_factory=Clustering)
 
 
 def load_state(con: Connection) -> State:
     """The state of the store."""
     return State(
         reports=_by_id(select_rows(con, "reports", Report)),
-        judgements=tuple(select_rows(con, "judgements", Judgement)),
+        judgements=load_judgements(con),
         rejected=tuple(select_rows(con, "rejected", Rejected)),
     )
 
@@ -75,10 +83,13 @@ def save_record(con: Connection, state: State, made: Made) -> None:
         replace_rows(con, "rejected", Rejected, _by_file(state.rejected))
         for field, (table, cls) in RECORD_TABLES.items():
             replace_rows(con, table, cls, getattr(made.record, field))
+        save_clustering(con, made.clustering, former=made.former, version=made.reconciling)
         _save_redirects(con, made.record)
         drop_stale_readings(con, current=made.keys, version=made.version)
         _save_version(con, made.version)
+        save_settled(con, max((row.number for row in state.judgements), default=0))
         save_codebook_text(con, made.codebook)
+        renew_edition(con)
 
 
 def _save_reports(con: Connection, reports: Iterable[Report]) -> None:

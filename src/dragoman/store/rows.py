@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import duckdb
 import pyarrow as pa
 
-from dragoman.model.arrow import from_table, schema_of, to_table
+from dragoman.model.arrow import from_dict, from_table, schema_of, to_table
 from dragoman.store.schema import READING_COLUMN
 
 T = TypeVar("T")
 Connection = duckdb.DuckDBPyConnection
+FEW_KEYS = 20  # of more, a table of keys is read faster than their list
 
 
 @contextmanager
@@ -28,7 +29,14 @@ def transaction(con: Connection) -> Iterator[None]:
 
 def insert_rows(con: Connection, table: str, cls: type, items: Iterable[object]) -> None:
     """Append `items`, all of `cls`."""
-    _append(con, table, to_table(cls, items))
+    insert_table(con, table, to_table(cls, items))
+
+
+def insert_table(con: Connection, table: str, rows: pa.Table) -> None:
+    """Append rows that are a table's columns in its order."""
+    if rows.num_rows:
+        with _registered(con, "incoming_rows", rows):
+            con.execute(f'INSERT INTO "{table}" SELECT * FROM incoming_rows')
 
 
 def insert_keyed_rows(
@@ -37,7 +45,7 @@ def insert_keyed_rows(
     """Append rows of (reading's key, item of `cls`)."""
     keys = pa.array([key for key, _ in rows], type=pa.string())
     items = to_table(cls, [item for _, item in rows])
-    _append(con, table, items.add_column(0, READING_COLUMN, keys))
+    insert_table(con, table, items.add_column(0, READING_COLUMN, keys))
 
 
 def replace_rows(con: Connection, table: str, cls: type, items: Iterable[object]) -> None:
@@ -52,13 +60,35 @@ def select_rows(con: Connection, table: str, cls: type[T]) -> list[T]:
     return list(from_table(cls, found.cast(schema_of(cls))))
 
 
+def select_where(
+    con: Connection, table: str, cls: type[T], condition: str, values: Sequence[Any] = ()
+) -> list[T]:
+    """Rows of a table that fulfil an SQL condition, its values given apart; it may go on to sort.
+
+    Without an order of its own the rows come in that of their insertion.
+    """
+    order = "" if "ORDER BY" in condition else " ORDER BY rowid"
+    columns = schema_of(cls).names
+    listed = ", ".join(f'"{name}"' for name in columns)
+    sql = f'SELECT {listed} FROM "{table}" WHERE {condition}{order}'
+    # Of few rows Python's own values come three times as fast as an Arrow table.
+    found = con.execute(sql, list(values)).fetchall()
+    return [from_dict(cls, dict(zip(columns, row, strict=True))) for row in found]
+
+
 def select_keyed_rows(
     con: Connection, table: str, cls: type[T], keys: Iterable[str]
 ) -> Iterator[tuple[str, T]]:
     """Rows of the readings with `keys`, each with its key, in the order of their insertion."""
-    sql = f'SELECT * FROM "{table}" WHERE "{READING_COLUMN}" IN (FROM wanted_keys) ORDER BY rowid'
-    with _registered(con, "wanted_keys", pa.table({"key": pa.array(keys, type=pa.string())})):
-        found = con.execute(sql).to_arrow_table()
+    wanted = list(keys)
+    sql = f'SELECT * FROM "{table}" WHERE "{READING_COLUMN}" IN ({{}}) ORDER BY rowid'
+    if 0 < len(wanted) <= FEW_KEYS:
+        # Told beforehand what is sought, the store reads the other columns of what it finds alone.
+        marks = ", ".join("?" * len(wanted))
+        found = con.execute(sql.format(marks), wanted).to_arrow_table()
+    else:
+        with wanted_keys(con, wanted):
+            found = con.execute(sql.format("FROM wanted_keys")).to_arrow_table()
     names = found.column(READING_COLUMN).to_pylist()
     items = from_table(cls, found.drop_columns(READING_COLUMN).cast(schema_of(cls)))
     return zip(names, items, strict=True)
@@ -66,14 +96,16 @@ def select_keyed_rows(
 
 def delete_keyed_rows(con: Connection, table: str, column: str, keys: Iterable[str]) -> None:
     """Delete the rows whose `column` holds one of `keys`."""
-    with _registered(con, "wanted_keys", pa.table({"key": pa.array(keys, type=pa.string())})):
+    with wanted_keys(con, keys):
         con.execute(f'DELETE FROM "{table}" WHERE "{column}" IN (FROM wanted_keys)')
 
 
-def _append(con: Connection, table: str, rows: pa.Table) -> None:
-    if rows.num_rows:
-        with _registered(con, "incoming_rows", rows):
-            con.execute(f'INSERT INTO "{table}" SELECT * FROM incoming_rows')
+@contextmanager
+def wanted_keys(con: Connection, keys: Iterable[str]) -> Iterator[None]:
+    """A table `wanted_keys` of the given keys: where they are many, faster than a list of them."""
+    table = pa.table({"key": pa.array(sorted(set(keys)), type=pa.string())})
+    with _registered(con, "wanted_keys", table):
+        yield
 
 
 @contextmanager

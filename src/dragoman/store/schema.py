@@ -1,6 +1,9 @@
 """The tables of a store, and the column types that DuckDB gives their dataclasses."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import pyarrow as pa
@@ -8,14 +11,17 @@ import pyarrow as pa
 from dragoman.model.actor import Actor, ActorMention
 from dragoman.model.arrow import schema_of
 from dragoman.model.claim import Claim
+from dragoman.model.clustering import Clustered, Tie
 from dragoman.model.diplomacy import Agreement, Commitment, Position, Track
 from dragoman.model.dispute import Contradiction, Correction, CorrectionMention
 from dragoman.model.event import Event, EventMention
 from dragoman.model.figure import Figure
-from dragoman.model.judgement import Judgement
+from dragoman.model.judgement import Attachment, Judgement
+from dragoman.model.note import Note
 from dragoman.model.report import Block, Rejected, Report
 from dragoman.model.situation import Situation, SituationMention
 from dragoman.model.source import Source
+from dragoman.model.tombstone import Tombstone
 
 APPLICATION = "dragoman"
 FORMAT = 1
@@ -62,9 +68,14 @@ OWN_TABLES: dict[str, type] = {
     "rejected": Rejected,
     "judgements": Judgement,
     "readings": CachedReading,
+    "notes": Note,
     "redirects": Redirect,
     "shown": Shown,
+    "tombstones": Tombstone,
 }
+
+# Made empty in a store that was written before there were any.
+LATER_TABLES = frozenset(("notes", "tombstones"))
 
 # By the field of Reading that each keeps; its rows carry their reading's key beside.
 READING_TABLES: dict[str, tuple[str, type[Any]]] = {
@@ -91,20 +102,29 @@ RECORD_TABLES: dict[str, tuple[str, type[Any]]] = {
     "contradictions": ("contradiction", Contradiction),
     "corrections": ("correction", Correction),
     "sources": ("source", Source),
+    "attachments": ("attachment", Attachment),
+}
+
+# By the field of Clustering that each keeps: what of layer two the next reconciling begins with.
+CLUSTERING_TABLES: dict[str, tuple[str, type[Any]]] = {
+    "clustered": ("clustered", Clustered),
+    "ties": ("tie", Tie),
 }
 
 READING_COLUMN = "reading"
 READING_NAMES = frozenset({"readings", *(name for name, _ in READING_TABLES.values())})
-RECORD_NAMES = frozenset(name for name, _ in RECORD_TABLES.values())
+RECORD_NAMES = frozenset(name for name, _ in (*RECORD_TABLES.values(), *CLUSTERING_TABLES.values()))
 
 
-def table_definitions() -> dict[str, str]:
+@cache
+def table_definitions() -> Mapping[str, str]:
     """CREATE TABLE of every table, by its name, in a fixed order."""
-    plain = [*OWN_TABLES.items(), *RECORD_TABLES.values()]
+    plain = [*OWN_TABLES.items(), *RECORD_TABLES.values(), *CLUSTERING_TABLES.values()]
     key = f'"{READING_COLUMN}" VARCHAR NOT NULL'
     columns = {name: columns_of(cls) for name, cls in plain}
     columns |= {name: [key, *columns_of(cls)] for name, cls in READING_TABLES.values()}
-    return {name: f'CREATE TABLE "{name}" ({", ".join(rows)})' for name, rows in columns.items()}
+    made = {name: f'CREATE TABLE "{name}" ({", ".join(rows)})' for name, rows in columns.items()}
+    return MappingProxyType(made)
 
 
 def columns_of(cls: type) -> list[str]:

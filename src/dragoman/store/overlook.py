@@ -1,0 +1,189 @@
+"""The record seen from above: how much was read, what is new to a visitor, what is ahead."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from dragoman.model.dispute import Contradiction, Correction
+from dragoman.model.event import PENDING, UNREAL, Event
+from dragoman.model.report import Rejected, Report
+from dragoman.model.situation import Situation
+from dragoman.store.rows import Connection, select_where
+from dragoman.store.visit import Visit
+
+# Consequence first: news before history and what is not so, then tier, sources, and type.
+WEIGHT = """background, factuality IN (SELECT unnest(?)), tier <> 'publish', independent DESC,
+ abs(coalesce(score, 0)) DESC, coalesce("when"."start", "when"."end", '9999'), id"""
+OPEN = "status IN (SELECT unnest(?)) AND factuality NOT IN (SELECT unnest(?))"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much was read: reports, their first and last days, outlets; what could not be read."""
+
+    reports: int
+    undated: int
+    first: str | None
+    last: str | None
+    outlets: int
+    rejected: int
+    events: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A report in a list, its text left empty, and how many accounts of events it holds."""
+
+    report: Report
+    accounts: int
+
+
+def count_record(con: Connection) -> Counts:
+    """Counts of the store, as the reports came."""
+    row = con.execute(
+        "SELECT count(*), count(*) FILTER (published IS NULL), min(published), max(published),"
+        " count(DISTINCT outlet), (SELECT count(*) FROM rejected), (SELECT count(*) FROM event)"
+        " FROM reports"
+    ).fetchone()
+    reports, undated, first, last, outlets, rejected, events = row or (0, 0, None, None, 0, 0, 0)
+    return Counts(
+        reports=reports,
+        undated=undated,
+        first=first,
+        last=last,
+        outlets=outlets,
+        rejected=rejected,
+        events=events,
+    )
+
+
+def find_new_reports(con: Connection, visit: Visit | None) -> tuple[str, ...]:
+    """Ids of the reports that the last visit did not know, by id; all where there was none."""
+    ids = [row[0] for row in con.execute("SELECT id FROM reports ORDER BY id").fetchall()]
+    known = visit.reports if visit else frozenset()
+    return tuple(id for id in ids if id not in known)
+
+
+def find_latest_reports(con: Connection, ids: Sequence[str], *, limit: int) -> tuple[str, ...]:
+    """Of the reports with the given ids those that came out last, undated ones at the end."""
+    latest = "id IN (SELECT unnest(?)) ORDER BY published DESC NULLS LAST, id"
+    rows = con.execute(f"SELECT id FROM reports WHERE {latest} LIMIT {limit:d}", [list(ids)])
+    return tuple(row[0] for row in rows.fetchall())
+
+
+def load_new_events(
+    con: Connection, new: Sequence[str], *, limit: int
+) -> tuple[int, tuple[Event, ...]]:
+    """How many events only the `new` reports tell, and the most consequential of them."""
+    ids = _told_by(con, new, "bool_and(n.id IS NOT NULL)")
+    return len(ids), _weightiest(con, ids, limit)
+
+
+def load_moved_events(
+    con: Connection, new: Sequence[str], *, limit: int
+) -> tuple[int, tuple[Event, ...]]:
+    """How many events known before have a step from one of the `new` reports, and the first."""
+    both = "bool_or(n.id IS NOT NULL) AND bool_or(n.id IS NULL)"
+    ids = _told_by(con, new, both)
+    return len(ids), _weightiest(con, ids, limit)
+
+
+def load_ahead(con: Connection, as_of: str | None, *, limit: int) -> tuple[int, tuple[Event, ...]]:
+    """How many meetings may still come after a day, and the first of them; undated ones last."""
+    is_ahead = f"""meeting IS NOT NULL AND {OPEN} AND ("when"."end" IS NULL OR "when"."end" >= ?)"""
+    values = [list(PENDING), list(UNREAL), as_of or ""]
+    count = con.execute(f"SELECT count(*) FROM event WHERE {is_ahead}", values).fetchone()
+    by_day = """ORDER BY "when"."end" IS NULL, coalesce("when"."start", "when"."end", '9999'), id"""
+    rows = select_where(con, "event", Event, f"{is_ahead} {by_day} LIMIT {limit:d}", values)
+    return (count[0] if count else 0), tuple(rows)
+
+
+def load_latest_contradictions(
+    con: Connection, *, limit: int
+) -> tuple[int, tuple[Contradiction, ...]]:
+    """How many contradictions there are, and those that stand since last."""
+    newest = f"true ORDER BY coalesce(since, '') DESC, id LIMIT {limit:d}"
+    return _count(con, "contradiction"), tuple(
+        select_where(con, "contradiction", Contradiction, newest)
+    )
+
+
+def load_corrections_by(con: Connection, reports: Sequence[str]) -> tuple[Correction, ...]:
+    """What the given reports put right, by day."""
+    by_day = "report IN (SELECT unnest(?)) ORDER BY published, id"
+    return tuple(select_where(con, "correction", Correction, by_day, [list(reports)]))
+
+
+def load_in_force(con: Connection, *, limit: int) -> tuple[int, tuple[Situation, ...]]:
+    """How many situations are in force when last seen, and those seen last."""
+    count = con.execute("SELECT count(*) FROM situation WHERE state = 'in_force'").fetchone()
+    latest = f"state = 'in_force' ORDER BY last_seen DESC NULLS LAST, id LIMIT {limit:d}"
+    rows = select_where(con, "situation", Situation, latest)
+    return (count[0] if count else 0), tuple(rows)
+
+
+def list_reports(
+    con: Connection, *, outlet: str | None = None, limit: int, offset: int = 0
+) -> tuple[Listed, ...]:
+    """Reports of a page of the list, the latest first and undated ones last."""
+    sql = """
+        SELECT id FROM reports WHERE $outlet IS NULL OR coalesce(outlet, '') = $outlet
+        ORDER BY published DESC NULLS LAST, file, id LIMIT $limit OFFSET $offset"""
+    values = {"outlet": outlet, "limit": limit, "offset": offset}
+    ids = [row[0] for row in con.execute(sql, values).fetchall()]
+    counts = _count_accounts(con, ids)
+    heads = {report.id: report for report in load_heads(con, ids)}
+    return tuple(Listed(report=heads[id], accounts=counts.get(id, 0)) for id in ids)
+
+
+def list_outlets(con: Connection) -> tuple[tuple[str, int], ...]:
+    """Outlets with the number of their reports, by name; an outlet not named is an empty name."""
+    sql = "SELECT coalesce(outlet, ''), count(*) FROM reports GROUP BY 1 ORDER BY 1"
+    return tuple((name, count) for name, count in con.execute(sql).fetchall())
+
+
+def list_rejected(con: Connection) -> tuple[Rejected, ...]:
+    """Files that could not be read."""
+    return tuple(select_where(con, "rejected", Rejected, "true ORDER BY file, reason"))
+
+
+def load_heads(con: Connection, ids: Sequence[str]) -> tuple[Report, ...]:
+    """The reports with the given ids, their texts left empty: they are most of a store."""
+    condition = "id IN (SELECT unnest(?)) ORDER BY id"
+    sql = f"SELECT * REPLACE ('' AS text) FROM reports WHERE {condition}"
+    rows = con.execute(sql, [list(ids)])
+    names = [column[0] for column in rows.description or ()]
+    return tuple(Report(**dict(zip(names, row, strict=True))) for row in rows.fetchall())
+
+
+def _count_accounts(con: Connection, reports: Sequence[str]) -> dict[str, int]:
+    sql = "SELECT report, count(DISTINCT id) FROM reading_event WHERE report IN (SELECT unnest(?))"
+    return dict(con.execute(f"{sql} GROUP BY report", [list(reports)]).fetchall())
+
+
+def _count(con: Connection, table: str) -> int:
+    row = con.execute(f'SELECT count(*) FROM "{table}"').fetchone()
+    return row[0] if row else 0
+
+
+def _told_by(con: Connection, reports: Sequence[str], condition: str) -> list[str]:
+    """Ids of events whose accounts fulfil a condition, `n` being the report of each, if given."""
+    if not reports:
+        return []
+    sql = f"""
+        WITH told AS (SELECT id AS event, unnest(mentions) AS mention FROM event)
+        SELECT event FROM told
+        JOIN (SELECT DISTINCT id, report FROM reading_event) m ON m.id = told.mention
+        LEFT JOIN given_reports n ON n.id = m.report
+        GROUP BY event HAVING {condition} ORDER BY event"""
+    con.register("given_reports", pa.table({"id": pa.array(reports, type=pa.string())}))
+    try:
+        return [row[0] for row in con.execute(sql).fetchall()]
+    finally:
+        con.unregister("given_reports")
+
+
+def _weightiest(con: Connection, ids: Sequence[str], limit: int) -> tuple[Event, ...]:
+    condition = f"id IN (SELECT unnest(?)) ORDER BY {WEIGHT} LIMIT {limit:d}"
+    return tuple(select_where(con, "event", Event, condition, [list(ids), list(UNREAL)]))

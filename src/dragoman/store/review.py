@@ -1,0 +1,136 @@
+"""What reviewing asks of a store: the few columns that rank every row, and where rows stand."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from dragoman.model.ids import make_id
+from dragoman.model.judgement import SENTENCE, Attachment, Judgement
+from dragoman.model.review import EventSketch, MergeSketch, Spot
+from dragoman.store.rows import Connection, select_rows, wanted_keys
+
+EVENTS = """
+SELECT
+    e.id, e.type, e.status, e.factuality, e.background, e.confidence, e.tier, e.reports,
+    e.decided_by, e.meeting.level AS level, e."when".start AS first, e."when"."end" AS last,
+    e.place.name AS place, [p.actor FOR p IN e.participants] AS actors, e.mentions[1] AS mention,
+    coalesce(killed.number, 0) AS killed, e.id IN (FROM disputed) AS disputed
+FROM event AS e
+LEFT JOIN (
+    SELECT event, max(coalesce(low, high)) AS number FROM figure
+    WHERE measure = 'killed' AND event IS NOT NULL GROUP BY event
+) AS killed ON killed.event = e.id
+ORDER BY e.id
+"""
+DISPUTED = """
+WITH disputed AS (
+    SELECT about FROM contradiction
+    UNION
+    SELECT f.event FROM contradiction AS c JOIN figure AS f ON f.id = c.about
+    WHERE f.event IS NOT NULL
+)
+"""
+MERGES = """
+SELECT id, m.mention, m."into", m.score FROM (SELECT id, unnest(merges) AS m FROM event)
+ORDER BY id, m.mention
+"""
+SPOTS = 'SELECT id, report, start, "end" FROM reading_event WHERE id IN (FROM wanted_keys)'
+FOUNDERS = """
+SELECT m.id, m.report, m.start, m."end" FROM reading_event AS m
+JOIN event AS e ON e.mentions[1] = m.id
+"""
+HOLDERS = """
+SELECT mention, id FROM (SELECT id, unnest(mentions) AS mention FROM event)
+WHERE mention IN (FROM wanted_keys)
+"""
+AT = """
+SELECT id FROM "{table}" WHERE report = ? AND start = ? AND "end" = ? ORDER BY id LIMIT 1
+"""
+TABLES = {
+    "event": "reading_event",
+    "claim": "reading_claim",
+    "figure": "reading_figure",
+    "situation": "reading_situation",
+}
+COVERED = """
+SELECT DISTINCT e.report, e.start, e."end" FROM (
+    SELECT unnest(evidence) AS e FROM event
+    UNION ALL SELECT unnest(evidence) FROM claim
+    UNION ALL SELECT unnest(evidence) FROM figure
+    UNION ALL SELECT unnest(evidence) FROM situation
+) WHERE e.report IN (FROM wanted_keys)
+"""
+
+
+def load_event_sketches(con: Connection) -> tuple[EventSketch, ...]:
+    """All events of the record by id, as far as their rank in the queue goes."""
+    found = con.execute(DISPUTED + EVENTS).fetchall()
+    spots = {row[0]: Spot(*row[1:]) for row in con.execute(FOUNDERS).fetchall()}
+    names = [field for field in EventSketch.__dataclass_fields__ if field != "spot"]
+    return tuple(
+        EventSketch(**_tupled(dict(zip(names, row, strict=True))), spot=spots.get(row[14]))
+        for row in found
+    )
+
+
+def load_merge_sketches(con: Connection) -> tuple[MergeSketch, ...]:
+    """Every joining of a mention to another one that the record has made."""
+    found = con.execute(MERGES).fetchall()
+    return tuple(
+        MergeSketch(event=event, mention=mention, into=into, score=score)
+        for event, mention, into, score in found
+    )
+
+
+def load_spots(con: Connection, mentions: Iterable[str]) -> dict[str, Spot]:
+    """Where the given mentions of events stand; those that a person added are not among them."""
+    with wanted_keys(con, mentions):
+        return {row[0]: Spot(*row[1:]) for row in con.execute(SPOTS).fetchall()}
+
+
+def load_attachments(con: Connection) -> tuple[Attachment, ...]:
+    """What each judgement came to that the record knows."""
+    return tuple(select_rows(con, "attachment", Attachment))
+
+
+def find_row(con: Connection, judgement: Judgement) -> tuple[str | None, str | None]:
+    """The rows that a judgement which waits points to, where they stand just there."""
+    anchors = (judgement.anchor, judgement.other)
+    one, other = (
+        _row_at(con, anchor.kind, (anchor.report, anchor.start, anchor.end)) if anchor else None
+        for anchor in anchors
+    )
+    return one, other
+
+
+def find_holders(con: Connection, mentions: Sequence[str]) -> dict[str, str]:
+    """The event that each mention belongs to now."""
+    with wanted_keys(con, mentions):
+        return dict(con.execute(HOLDERS).fetchall())
+
+
+def load_covered(con: Connection, reports: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
+    """Stretches of each of the reports that an event, claim, figure or situation rests on."""
+    covered: dict[str, list[tuple[int, int]]] = {report: [] for report in reports}
+    with wanted_keys(con, reports):
+        found = con.execute(COVERED).fetchall()
+    for report, start, end in found:
+        covered[report].append((start, end))
+    return covered
+
+
+def load_report_sizes(con: Connection) -> dict[str, int]:
+    """Characters of each kept text, by report."""
+    sql = "SELECT id, length(text) FROM reports ORDER BY id"
+    return dict(con.execute(sql).fetchall())
+
+
+def _row_at(con: Connection, kind: str, span: tuple[str, int, int]) -> str | None:
+    if kind == SENTENCE:
+        return make_id("sn", *span)
+    table = TABLES.get(kind)
+    found = con.execute(AT.format(table=table), list(span)).fetchone() if table else None
+    return found[0] if found else None
+
+
+def _tupled(row: dict[str, Any]) -> dict[str, Any]:
+    return {**row, "actors": tuple(row["actors"])}
