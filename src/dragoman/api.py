@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from dragoman.errors import UsageError
+from dragoman.model.handling import SHARED, LeftOut, read_mark
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
@@ -18,14 +19,16 @@ from dragoman.model.summary import Summary
 from dragoman.present.tiers import TIERS, narrow_to_tier
 from dragoman.run import check as checks
 from dragoman.run import export as exports
-from dragoman.run import intake
+from dragoman.run import intake, judging
 from dragoman.run.codebook import choose_codebook, steps_of
 from dragoman.run.correct import correct_reports
+from dragoman.run.guard import OPEN, Guard, guard_record
+from dragoman.run.handling import load_shown
 from dragoman.run.session import Settings
 from dragoman.run.steps import load_steps
 from dragoman.store.cache import load_latest_readings
 from dragoman.store.file import open_for_reading, open_for_writing, open_or_make
-from dragoman.store.record import load_record, load_redirects, load_state
+from dragoman.store.record import load_redirects, load_state
 
 PathLike = str | Path
 
@@ -36,6 +39,8 @@ def read(
     *,
     published: str | None = None,
     outlet: str | None = None,
+    mark: str | None = None,
+    force: bool = False,
     codebook: PathLike | None = None,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
@@ -45,7 +50,9 @@ def read(
     `codebook` is a TOML file in place of the shipped one, and stays with the store; `PLOVER`
     returns to the shipped one. CodebookError names each line at fault.
 
-    `published` (YYYY-MM-DD) and `outlet` stand in where a file gives none. `progress` hears
+    `published` (YYYY-MM-DD) and `outlet` stand in where a file gives none; `mark` is the least
+    handling mark of all that is read. What was purged is refused, and purged names are masked,
+    unless `force`. `progress` hears
     (reports done, of how many) of those that are analysed. With more than one of `jobs`, call it
     under ``if __name__ == "__main__":``, as for every use of `multiprocessing`. A file that
     cannot be read is in the summary's `rejected`; raises StoreError, DateError, UsageError.
@@ -54,7 +61,7 @@ def read(
     ()
     """
     listed = [paths] if isinstance(paths, (str, Path)) else list(paths)
-    given = intake.make_given(published, outlet)
+    given = intake.make_given(published, outlet, mark=mark, purged_too=force)
     chosen = None if codebook is None else choose_codebook(codebook)
     with open_or_make(Path(store)) as con:
         return intake.read_paths(
@@ -101,16 +108,18 @@ def check(store: PathLike) -> tuple[str, ...]:
         return checks.find_problems(con, steps=steps_of(con, load_steps))
 
 
-def load(store: PathLike) -> Record:
-    """The record: every row of layer two, and the reports.
+def load(store: PathLike, *, mark: str | None = None) -> Record:
+    """The record: every row of layer two, the reports, and the notes.
+
+    With a `mark`, such as ``GREEN``, the record that the reports up to it alone support.
 
     >>> [event.id for event in load("talks.duckdb").events if event.type == "CONSULT"][:1]
     ... # doctest: +SKIP
     ['ev_0b6f5b8b21f04a9c']
     """
+    limit = read_mark(mark) if mark is not None else None
     with open_for_reading(Path(store)) as con:
-        state = load_state(con)
-        return load_record(con, correct_reports(state.reports, state.judgements))
+        return load_shown(con, limit, load_steps).record
 
 
 def load_readings(store: PathLike) -> tuple[Reading, ...]:
@@ -134,19 +143,33 @@ def load_rejected(store: PathLike) -> tuple[Rejected, ...]:
         return load_state(con).rejected
 
 
-def export(store: PathLike, format: str, out: PathLike, *, tier: str | None = None) -> None:
+def export(
+    store: PathLike,
+    format: str,
+    out: PathLike,
+    *,
+    tier: str | None = None,
+    mark: str = SHARED,
+    guard: Guard = OPEN,
+) -> LeftOut:
     """Write the record as ``jsonl`` (one file), ``csv`` or ``parquet`` (a folder of files).
 
-    With a `tier`, ``publish`` or ``check``, only the events of it.
+    With a `tier`, ``publish`` or ``check``, only the events of it. What is marked more strictly
+    than `mark` is left out, as if it had never been read; returns how much that is. `guard`
+    makes places coarser and withholds names.
 
-    >>> export("talks.duckdb", "jsonl", "talks.jsonl")  # doctest: +SKIP
+    >>> export("talks.duckdb", "jsonl", "talks.jsonl").reports  # doctest: +SKIP
+    2
     """
     if Path(out).exists() and Path(store).exists() and os.path.samefile(store, out):
         raise UsageError(f"{out} is the store itself; give another name for the export")
     if tier is not None and tier not in TIERS:
         raise UsageError(f"{tier!r} is no tier; it is one of {', '.join(TIERS)}")
-    record = load(store)
-    exports.export_record(narrow_to_tier(record, tier) if tier else record, format, Path(out))
+    with open_for_reading(Path(store)) as con:
+        shown = load_shown(con, read_mark(mark), load_steps)
+    record = narrow_to_tier(shown.record, tier) if tier else shown.record
+    exports.export_record(guard_record(record, guard), format, Path(out))
+    return shown.left_out
 
 
 def judge(store: PathLike, judgement: Judgement) -> Judgement:
@@ -158,7 +181,7 @@ def judge(store: PathLike, judgement: Judgement) -> Judgement:
     >>> judge("talks.duckdb", make_judgement("accept", anchor, by="mk"))  # doctest: +SKIP
     """
     with open_for_writing(Path(store)) as con:
-        return intake.append_judgement(
+        return judging.append_judgement(
             con, judgement, steps=steps_of(con, load_steps), settings=Settings()
         )
 

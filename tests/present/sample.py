@@ -7,6 +7,8 @@ from dragoman.model.dispute import Contradiction, Correction, Voice
 from dragoman.model.event import Event, EventMention, Link, Meeting, TrailStep
 from dragoman.model.figure import Figure
 from dragoman.model.ids import make_id
+from dragoman.model.judgement import Anchor, Attachment, make_judgement, number_judgement
+from dragoman.model.note import make_note
 from dragoman.model.place import Place
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
@@ -197,6 +199,20 @@ DAMAGED = Figure(
 )
 
 
+def judged(number: int, action: str, by: str, *, state: str = "attached") -> Attachment:
+    """A judgement on the meeting that was held."""
+    anchor = Anchor(
+        report=REPORT.id, start=HELD.start, end=HELD.end, quote=HELD.trigger, kind="event"
+    )
+    return Attachment(
+        judgement=number_judgement(make_judgement(action, anchor, by=by), number),
+        state=state,
+        row=HELD.id if state == "attached" else None,
+        subject=EVENTS[0].id if state == "attached" else None,
+        reason="its words are gone" if state == "unattached" else None,
+    )
+
+
 def make_record() -> Record:
     """The record of three reports, one of them undated."""
     leader = {"type": "person", "sector": "GOV"}
@@ -291,7 +307,7 @@ def make_record() -> Record:
                 level=None,
                 meetings=(),
                 outcomes=(),
-                evidence=(),
+                evidence=evidence("Brussels"),
             ),
         ),
         agreements=(
@@ -370,6 +386,12 @@ def make_record() -> Record:
                     Version(report=REPORT.id, of=EARLY.id, added=evidence("Brussels"), dropped=()),
                 ),
             ),
+        ),
+        notes=(make_note("Met K. in *private*.", author="mk", date="2023-07-12", mark="AMBER"),),
+        attachments=(
+            judged(1, "accept", "mk"),
+            judged(2, "reject", "ab"),
+            judged(3, "accept", "\x1b[31mab", state="unattached"),
         ),
     )
 

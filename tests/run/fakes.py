@@ -5,12 +5,13 @@ are one event. The line ``boom`` cannot be analysed.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from pathlib import Path
 
 from dragoman.model.actor import Actor, ActorMention, Participant
 from dragoman.model.claim import Claim, Speaker
+from dragoman.model.clustering import Memory
 from dragoman.model.event import Event, EventMention, Link, Meeting, Merge, TrailStep
 from dragoman.model.figure import Figure
 from dragoman.model.ids import make_id
@@ -162,7 +163,12 @@ def _situation(report: Report, start: int, end: int) -> SituationMention:
 
 
 def fake_reconcile(
-    readings: Iterable[Reading], judgements: Iterable[Judgement], *, jobs: int = 1
+    readings: Iterable[Reading],
+    judgements: Iterable[Judgement],
+    *,
+    jobs: int = 1,
+    withheld: Set[str] = frozenset(),
+    memory: Memory | None = None,
 ) -> Record:
     """Equal triggers are one event, but for those that a judgement rejects."""
     readings = sorted(readings, key=lambda r: (r.report.published or "9", r.report.id))
@@ -170,7 +176,7 @@ def fake_reconcile(
     groups: dict[str, list[EventMention]] = defaultdict(list)
     for reading in readings:
         for mention in reading.events:
-            if mention.trigger not in rejected:
+            if mention.trigger not in rejected and mention.id not in withheld:
                 groups[mention.trigger].append(mention)
     events = sorted((_merged(group) for group in groups.values()), key=lambda event: event.id)
     holders = {mention: event.id for event in events for mention in event.mentions}
@@ -184,6 +190,7 @@ def fake_reconcile(
                     replace(row, about=holders.get(row.about or ""))
                     for r in readings
                     for row in r.claims
+                    if row.id not in withheld
                 ),
                 key=lambda row: row.id,
             )
@@ -194,6 +201,7 @@ def fake_reconcile(
                     replace(row, event=holders.get(row.event or ""))
                     for r in readings
                     for row in r.figures
+                    if row.id not in withheld
                 ),
                 key=lambda row: row.id,
             )

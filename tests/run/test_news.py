@@ -1,5 +1,6 @@
 """News of a store: the same whatever the order of reading, and nothing twice."""
 
+from collections.abc import Set
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -11,7 +12,8 @@ from dragoman.model.judgement import Anchor, make_judgement
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.present.news.news import News, has_news
-from dragoman.run.intake import Given, append_judgement, read_paths, remove_report
+from dragoman.run.intake import Given, read_paths, remove_report
+from dragoman.run.judging import append_judgement
 from dragoman.run.news import Answer, find_answer
 from dragoman.run.session import Settings
 from dragoman.store.file import open_or_make
@@ -137,7 +139,7 @@ def test_a_judgement_holds_for_both_records_and_is_no_news(folder: Path) -> None
 
 def test_what_another_version_of_the_program_made_otherwise_is_no_news(folder: Path) -> None:
     def reconcile_otherwise(
-        readings: list[Reading], judgements: object, *, jobs: int = 1
+        readings: list[Reading], judgements: object, *, withheld: Set[str] = frozenset()
     ) -> Record:
         record = fake_reconcile(readings, ())
         denied = (replace(event, factuality="denied") for event in record.events)

@@ -14,12 +14,12 @@ from dragoman.model.summary import Summary
 from dragoman.run.check import find_problems
 from dragoman.run.intake import (
     Given,
-    append_judgement,
     make_given,
     read_paths,
     rebuild_record,
     remove_report,
 )
+from dragoman.run.judging import append_judgement
 from dragoman.run.session import Settings
 from dragoman.run.steps import Steps
 from dragoman.store.cache import cached_readings

@@ -18,6 +18,7 @@ from dragoman.model.diplomacy import Agreement, Commitment, Position, Track
 from dragoman.model.dispute import Contradiction, Correction
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
+from dragoman.model.note import Note
 from dragoman.model.record import Record
 from dragoman.model.report import Report
 from dragoman.model.situation import Situation
@@ -39,6 +40,7 @@ CLASSES: dict[str, type] = {
     "corrections": Correction,
     "events": Event,
     "figures": Figure,
+    "notes": Note,
     "positions": Position,
     "reports": Report,
     "situations": Situation,

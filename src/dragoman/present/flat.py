@@ -7,7 +7,7 @@ PLACE = ("name", "country", "latitude", "longitude", "precision", "geonames", "t
 SPEAKER = ("actor", "name")
 PARTICIPANT = ("role", "actor", "name", "country", "sector", "text", "stated")
 MEETING = ("format", "level", "track", "medium")
-SUPPORT = ("outlets", "sides", "denied_by", "distance", "statement")
+SUPPORT = ("outlets", "sides", "denied_by", "silent", "distance", "statement")
 
 NESTED: dict[tuple[str, str], tuple[str, ...]] = {
     ("agreement", "when"): WHEN,
@@ -27,22 +27,26 @@ NESTED: dict[tuple[str, str], tuple[str, ...]] = {
     ("track", "mediator"): PARTICIPANT,
 }
 NAMES: dict[str, str] = {
-    "actor": "id name type country sector offices aliases",
-    "agreement": "id parties mediators provisions when state event evidence",
-    "claim": "id speaker via addressee stance act about issue content directness when evidence",
-    "commitment": "id by to content due condition state event evidence",
-    "contradiction": "id type about field sides since evidence",
-    "correction": "id report corrects about field before after published evidence",
+    "actor": "id name type country sector offices aliases mark",
+    "agreement": "id parties mediators provisions when state event evidence mark",
+    "claim": "id speaker via addressee stance act about issue content directness when"
+    " decided_by evidence review mark",
+    "commitment": "id by to content due condition state event evidence mark",
+    "contradiction": "id type about field sides since evidence mark",
+    "correction": "id report corrects about field before after speaker published evidence mark",
     "event": "id type mode contexts quad score cameo status factuality background trail when"
     " place participants meeting links figures claims confidence tier decided_by trigger reports"
-    " independent evidence review support",
+    " independent evidence review support mark",
     "figure": "id measure low high exactness unit of as_of place claim cumulative part_of legible"
-    " text event evidence",
-    "position": "id actor name issue stance since claims evidence",
+    " text event revises revision against stands decided_by evidence review mark",
+    "note": "id author date text mark",
+    "position": "id actor name issue stance since claims evidence mark",
     "report": "id outlet title published url language sha256 file mark",
-    "situation": "id type parties place start end state last_seen events turns reports evidence",
-    "source": "id reports earliest fullest versions",
-    "track": "id name mediator parties format level meetings outcomes evidence",
+    "situation": "id type parties place start end state last_seen events turns reports evidence"
+    " review mark",
+    "source": "id reports earliest fullest versions mark",
+    "track": "id name mediator parties format level meetings outcomes longest_gap_days last_held"
+    " rivalries evidence mark",
 }
 
 

@@ -13,6 +13,7 @@ from dragoman.model.diplomacy import Agreement, Commitment, Position, Track
 from dragoman.model.dispute import Contradiction, Correction
 from dragoman.model.event import Event, Meeting, Support
 from dragoman.model.figure import Figure
+from dragoman.model.note import Note
 from dragoman.model.record import Record
 from dragoman.model.report import Report
 from dragoman.model.situation import Situation
@@ -33,10 +34,10 @@ from dragoman.present.values import (
 
 
 def lines_of(record: Record) -> Iterator[tuple[str, list[Line]]]:
-    """Each kind with its lines, kinds by name, lines by id."""
+    """Each kind with its lines, kinds by name, lines by id; the handling mark stands last."""
     for kind, (field, line) in sorted(KINDS.items()):
         items = sorted(getattr(record, field), key=lambda item: str(item.id))
-        yield kind, [{"kind": kind, **line(item)} for item in items]
+        yield kind, [{"kind": kind, **line(item), "mark": item.mark} for item in items]
 
 
 def _report(report: Report) -> Line:
@@ -49,7 +50,6 @@ def _report(report: Report) -> Line:
         "language": report.language,
         "sha256": report.sha256,
         "file": report.file,
-        "mark": report.mark,
     }
 
 
@@ -113,6 +113,7 @@ def _support(support: Support) -> Line:
         "outlets": list(support.outlets),
         "sides": list(support.sides),
         "denied_by": list(support.denied_by),
+        "silent": list(support.silent),
         "distance": support.distance,
         "statement": support.statement,
     }
@@ -124,6 +125,12 @@ def _meeting(meeting: Meeting) -> Line:
         "level": meeting.level,
         "track": meeting.track,
         "medium": meeting.medium,
+        "round": meeting.round,
+        "venue": meeting.venue,
+        "agenda": evidence_lines(meeting.agenda),
+        "outcome": evidence_lines(meeting.outcome),
+        "results": list(meeting.results),
+        "next": meeting.next,
     }
 
 
@@ -140,7 +147,9 @@ def _claim(claim: Claim) -> Line:
         "content": claim.content,
         "directness": claim.directness,
         "when": known_when_line(claim.when),
+        "decided_by": claim.decided_by,
         "evidence": evidence_lines(claim.evidence),
+        "review": claim.review,
     }
 
 
@@ -161,7 +170,13 @@ def _figure(figure: Figure) -> Line:
         "legible": figure.legible,
         "text": figure.text,
         "event": figure.event,
+        "revises": figure.revises,
+        "revision": figure.revision,
+        "against": list(figure.against),
+        "stands": figure.stands,
+        "decided_by": figure.decided_by,
         "evidence": evidence_lines(figure.evidence),
+        "review": figure.review,
     }
 
 
@@ -182,6 +197,7 @@ def _situation(situation: Situation) -> Line:
         ],
         "reports": situation.reports,
         "evidence": evidence_lines(situation.evidence),
+        "review": situation.review,
     }
 
 
@@ -201,10 +217,25 @@ def _track(track: Track) -> Line:
                 "place": meeting.place,
                 "format": meeting.format,
                 "level": meeting.level,
+                "round": meeting.round,
+                "parties": list(meeting.parties),
+                "gap_days": meeting.gap_days,
             }
             for meeting in track.meetings
         ],
         "outcomes": list(track.outcomes),
+        "longest_gap_days": track.longest_gap_days,
+        "last_held": track.last_held,
+        "rivalries": [
+            {
+                "kind": rivalry.kind,
+                "side": participant_line(rivalry.side) if rivalry.side else None,
+                "other": rivalry.other,
+                "since": rivalry.since,
+                "evidence": evidence_lines(rivalry.evidence),
+            }
+            for rivalry in track.rivalries
+        ],
         "evidence": evidence_lines(track.evidence),
     }
 
@@ -234,6 +265,10 @@ def _commitment(commitment: Commitment) -> Line:
         "event": commitment.event,
         "evidence": evidence_lines(commitment.evidence),
     }
+
+
+def _note(note: Note) -> Line:
+    return {"id": note.id, "author": note.author, "date": note.date, "text": note.text}
 
 
 def _position(position: Position) -> Line:
@@ -278,6 +313,7 @@ def _correction(correction: Correction) -> Line:
         "field": correction.field,
         "before": correction.before,
         "after": correction.after,
+        "speaker": correction.speaker,
         "published": correction.published,
         "evidence": evidence_lines(correction.evidence),
     }
@@ -310,6 +346,7 @@ KINDS: dict[str, tuple[str, Callable[[Any], Line]]] = {
     "correction": ("corrections", _correction),
     "event": ("events", _event),
     "figure": ("figures", _figure),
+    "note": ("notes", _note),
     "position": ("positions", _position),
     "report": ("reports", _report),
     "situation": ("situations", _situation),

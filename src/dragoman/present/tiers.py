@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from dragoman.model.event import Event
+from dragoman.model.judgement import Attachment
 from dragoman.model.record import Record
 
 TIERS = ("publish", "check")
@@ -54,8 +55,21 @@ def narrow_to_tier(record: Record, tier: str) -> Record:
         corrections=tuple(
             replace(one, about=None) if one.about in gone else one for one in record.corrections
         ),
+        attachments=tuple(_without_subjects(one, gone) for one in record.attachments),
     )
 
 
 def _without_links(event: Event, gone: set[str]) -> Event:
-    return replace(event, links=tuple(link for link in event.links if link.event not in gone))
+    links = tuple(link for link in event.links if link.event not in gone)
+    meeting = event.meeting and replace(
+        event.meeting,
+        results=tuple(id for id in event.meeting.results if id not in gone),
+        next=None if event.meeting.next in gone else event.meeting.next,
+    )
+    return replace(event, links=links, meeting=meeting)
+
+
+def _without_subjects(attachment: Attachment, gone: set[str]) -> Attachment:
+    subjects = (attachment.subject, attachment.other_subject)
+    one, other = (None if subject in gone else subject for subject in subjects)
+    return replace(attachment, subject=one, other_subject=other)

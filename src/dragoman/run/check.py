@@ -1,6 +1,7 @@
 """Whether a store holds what it should: texts, spans, ids, references, and both layers."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from math import inf
 
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
@@ -9,6 +10,7 @@ from dragoman.run.integrity import reading_problems, record_problems, report_pro
 from dragoman.run.references import rows_by_kind
 from dragoman.run.steps import Steps
 from dragoman.store.cache import cached_readings, load_readings, reading_key
+from dragoman.store.judgements import waiting
 from dragoman.store.record import load_record, load_redirects, load_state
 from dragoman.store.rows import Connection
 
@@ -22,7 +24,10 @@ def find_problems(con: Connection, *, steps: Steps) -> tuple[str, ...]:
 
 def _problems(con: Connection, steps: Steps) -> Iterator[str]:
     state = load_state(con)
-    reports = correct_reports(state.reports, state.judgements)
+    late = waiting(con, state.judgements)  # the record was made without them, and rightly so
+    first = min((row.number for row in late), default=inf)
+    judgements = tuple(row for row in state.judgements if row.number < first)
+    reports = correct_reports(state.reports, judgements)
     for report in state.reports:
         yield from report_problems(report)
     keys = {reading_key(report, steps.version): report for report in reports}
@@ -37,7 +42,7 @@ def _problems(con: Connection, steps: Steps) -> Iterator[str]:
         yield f"{len(unread)} reports have not been read by this version of Dragoman; {AGAIN}"
         return
     yield from _stray_mentions(record, readings)
-    yield from differences(record, steps.reconcile(readings, state.judgements))
+    yield from differences(record, steps.reconcile(readings, judgements))
 
 
 def differences(stored: Record, fresh: Record) -> Iterator[str]:
@@ -49,10 +54,13 @@ def differences(stored: Record, fresh: Record) -> Iterator[str]:
             unlike = sorted(id for id in old.keys() | new.keys() if old.get(id) != new.get(id))
             some = ", ".join(unlike[:3]) or "their order"
             yield f"{kind}: {len(unlike)} rows are not what the readings give ({some}); {AGAIN}"
+    if stored.attachments != fresh.attachments:
+        yield f"what judgements came to is not what the readings give; {AGAIN}"
 
 
 def _stray_mentions(record: Record, readings: Iterable[Reading]) -> Iterator[str]:
     known = {event.id for reading in readings for event in reading.events}
+    known |= {one.row for one in record.attachments if one.row and one.judgement.action == "add"}
     holders: dict[str, str] = {}
     for event in record.events:
         for mention in event.mentions:

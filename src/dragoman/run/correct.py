@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.model.judgement import Judgement
-from dragoman.model.report import Report
+from dragoman.model.report import MARKS, Report
 
 FIELDS = ("author", "language", "mark", "outlet", "published", "title", "url")
 NEVER_EMPTY = ("language", "mark")
@@ -35,4 +35,5 @@ def is_report_correction(judgement: Judgement) -> bool:
         and judgement.anchor.kind == "report"
         and judgement.field in FIELDS
         and (judgement.value is not None or judgement.field not in NEVER_EMPTY)
+        and (judgement.field != "mark" or judgement.value in MARKS)
     )

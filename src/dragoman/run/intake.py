@@ -2,39 +2,54 @@
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dragoman.errors import DateError, UsageError
-from dragoman.model.judgement import ACTIONS, Judgement, number_judgement
+from dragoman.errors import UsageError
+from dragoman.model.handling import LEAST, read_mark, strictest
 from dragoman.model.report import Rejected, Report
 from dragoman.model.summary import Summary
+from dragoman.model.tombstone import Tombstone
 from dragoman.read.dates import check_date
+from dragoman.run.heeding import heed_tombstones
 from dragoman.run.session import Outcome, Settings, read_again, update_store
 from dragoman.run.steps import Steps
 from dragoman.store.record import State, load_state
 from dragoman.store.rows import Connection
+from dragoman.store.tombstones import load_tombstones
 
 MIN_PREFIX = 6  # "rp_" and three digits of the hash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """What stands in where a file says nothing of itself."""
+    """What stands in where a file says nothing of itself; its mark is raised to `mark`.
+
+    With `purged_too` no tombstone is heeded.
+    """
 
     published: str | None = None
     outlet: str | None = None
+    mark: str = LEAST
+    purged_too: bool = False
 
 
-def make_given(published: str | None, outlet: str | None) -> Given:
-    """What a call gives; raises DateError where `published` is no day.
+def make_given(
+    published: str | None,
+    outlet: str | None,
+    *,
+    mark: str | None = None,
+    purged_too: bool = False,
+) -> Given:
+    """What a call gives; raises DateError where `published` is no day, UsageError for the mark.
 
     >>> make_given("2023-7-05", None).published
     '2023-07-05'
     """
     day = check_date(published, what="published") if published is not None else None
-    return Given(published=day, outlet=outlet or None)
+    least = read_mark(mark) if mark is not None else LEAST
+    return Given(published=day, outlet=outlet or None, mark=least, purged_too=purged_too)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +73,8 @@ def read_paths(
     start = time.perf_counter()
     before = load_state(con)
     taken = take_in(paths, given=given, steps=steps)
+    if not given.purged_too:
+        taken = _heeding(taken, before, load_tombstones(con))
     outcome = update_store(con, before, with_taken(before, taken), steps=steps, settings=settings)
     return _summary(outcome, before=before, taken=taken, seconds=time.perf_counter() - start)
 
@@ -86,19 +103,6 @@ def rebuild_record(con: Connection, *, steps: Steps, settings: Settings) -> Summ
     return replace(summary, reread=len(state.reports) - len(outcome.failed))
 
 
-def append_judgement(
-    con: Connection, judgement: Judgement, *, steps: Steps, settings: Settings
-) -> Judgement:
-    """Put a judgement after those there are, and reconcile; returns it with its number."""
-    before = load_state(con)
-    _expect_evidence(judgement, before.reports)
-    last = max((row.number for row in before.judgements), default=0)
-    numbered = number_judgement(judgement, last + 1)
-    after = replace(before, judgements=(*before.judgements, numbered))
-    update_store(con, before, after, steps=steps, settings=settings)
-    return numbered
-
-
 def take_in(paths: Iterable[str | Path], *, given: Given, steps: Steps) -> Taken:
     """Reports of all files that the paths stand for."""
     files, rejected = steps.find_files(paths)
@@ -107,17 +111,26 @@ def take_in(paths: Iterable[str | Path], *, given: Given, steps: Steps) -> Taken
     ]
     names = {os.fsencode(file).decode("utf-8", "replace") for file in files}
     return Taken(
-        reports=tuple(row for row in found if isinstance(row, Report)),
+        reports=tuple(_marked(row, given.mark) for row in found if isinstance(row, Report)),
         rejected=(*rejected, *(row for row in found if isinstance(row, Rejected))),
         files=frozenset(names | {row.file for row in rejected}),
     )
 
 
+def _heeding(taken: Taken, before: State, tombstones: Sequence[Tombstone]) -> Taken:
+    known = {report.id for report in before.reports}
+    reports, refused = heed_tombstones(taken.reports, tombstones, known=known)
+    return replace(taken, reports=reports, rejected=(*taken.rejected, *refused))
+
+
 def with_taken(state: State, taken: Taken) -> State:
-    """The state with the reports taken in, each once: of several files the smallest name stays."""
+    """The state with the reports taken in, each once: of several files the smallest name stays.
+
+    Of several marks the strictest stays: only a judgement makes one less strict.
+    """
     reports: dict[str, Report] = {}
     for report in sorted((*state.reports, *taken.reports), key=_display_order):
-        reports.setdefault(report.id, report)
+        reports[report.id] = _marked(reports.get(report.id, report), report.mark)
     tried = taken.files | {row.file for row in taken.reports}
     rejected = [row for row in state.rejected if row.file not in tried]
     return replace(state, reports=tuple(reports.values()), rejected=(*rejected, *taken.rejected))
@@ -139,29 +152,13 @@ def find_report(reports: Iterable[Report], wanted: str) -> Report:
     return found[0]
 
 
+def _marked(report: Report, mark: str) -> Report:
+    strict = strictest((report.mark, mark))
+    return report if report.mark == strict else replace(report, mark=strict)
+
+
 def _display_order(report: Report) -> tuple[str, ...]:
     return (report.file, report.title or "", report.author or "", report.language, report.mark)
-
-
-def _expect_evidence(judgement: Judgement, reports: Iterable[Report]) -> None:
-    texts = {report.id: report.text for report in reports}
-    if judgement.action not in ACTIONS:
-        raise UsageError(f"{judgement.action!r} is no judgement; it is one of {', '.join(ACTIONS)}")
-    for anchor in filter(None, (judgement.anchor, judgement.other)):
-        if anchor.report not in texts:
-            raise UsageError(f"the store holds no report {anchor.report} to judge")
-        if texts[anchor.report][anchor.start : anchor.end] != anchor.quote:
-            raise UsageError(
-                f"the text of {anchor.report} from {anchor.start} to {anchor.end} is not the quote"
-            )
-    value = judgement.value
-    if judgement.field == "published" and judgement.anchor.kind == "report" and value is not None:
-        _expect_iso(value)
-
-
-def _expect_iso(value: str) -> None:
-    if check_date(value, what="published") != value:
-        raise DateError(f"published {value!r} is not a date; write it as YYYY-MM-DD")
 
 
 def _summary(outcome: Outcome, *, before: State, taken: Taken, seconds: float) -> Summary:

@@ -60,6 +60,8 @@ def references(row: Any) -> References:
         case Track():
             yield from _actors((*row.parties, *((row.mediator,) if row.mediator else ())))
             yield from (("event", meeting.event) for meeting in row.meetings)
+            yield from _actors(one.side for one in row.rivalries if one.side)
+            yield from (("track", one.other) for one in row.rivalries)
         case Agreement():
             yield from _actors((*row.parties, *row.mediators))
             yield "event", row.event
@@ -87,6 +89,8 @@ def _of_event(event: Event) -> References:
     yield from (("claim", claim) for claim in event.claims)
     if event.meeting is not None:
         yield "track", event.meeting.track
+        yield from (("event", result) for result in event.meeting.results)
+        yield "event", event.meeting.next
 
 
 def _of_claim(claim: Claim) -> References:

@@ -5,13 +5,16 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeVar
 
+from dragoman.model.clustering import Memory
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.model.report import Rejected, Report
+from dragoman.run.collecting import without_collecting
 from dragoman.run.correct import correct_reports
 from dragoman.run.local import read_reports
 from dragoman.run.steps import Steps
 from dragoman.store.cache import cached_readings, load_readings, reading_key, save_readings
+from dragoman.store.clustering import forget_clustering, load_clustering
 from dragoman.store.record import Made, State, save_record
 from dragoman.store.rows import Connection
 
@@ -52,19 +55,42 @@ def update_store(
     failed = _read_missing(con, missing, steps=steps, settings=settings)
     state = _without_failed(after, failed, old)
     kept = [reports[report.id] for report in state.reports]
-    keys = {reading_key(report, steps.version): report for report in kept}
-    readings = load_readings(con, keys)
-    record = steps.reconcile(readings, state.judgements, jobs=settings.jobs)
-    made = Made(record=record, version=steps.version, keys=tuple(keys), codebook=steps.codebook)
-    save_record(con, state, made)
+    with without_collecting():
+        record = _reconcile(con, kept, state, steps=steps, jobs=settings.jobs)
     reread = sum(report.id in old and report.id not in failed for report in missing)
     return Outcome(record=record, state=state, failed=failed, reread=reread)
+
+
+def _reconcile(
+    con: Connection, reports: Iterable[Report], state: State, *, steps: Steps, jobs: int
+) -> Record:
+    """The record of reports that all have readings, saved in place of the one before it."""
+    keys = {reading_key(report, steps.version): report for report in reports}
+    former = load_clustering(con, steps.reconciling)
+    memory = Memory(clustering=former)
+    readings = load_readings(con, keys)
+    record = steps.reconcile(readings, state.judgements, jobs=jobs, memory=memory)
+    made = Made(
+        record=record,
+        version=steps.version,
+        keys=tuple(keys),
+        codebook=steps.codebook,
+        reconciling=steps.reconciling,
+        clustering=memory.clustering,
+        former=former,
+    )
+    save_record(con, state, made)
+    return record
 
 
 def read_again(
     con: Connection, state: State, *, steps: Steps, settings: Settings
 ) -> dict[str, Rejected]:
-    """Read every report of the state anew, over what is kept of it; returns those that failed."""
+    """Read every report of the state anew, over what is kept of it; returns those that failed.
+
+    What was clustered is forgotten too.
+    """
+    forget_clustering(con)
     reports = sorted(correct_reports(state.reports, state.judgements), key=lambda row: row.id)
     return _read_missing(con, reports, steps=steps, settings=settings)
 

@@ -1,16 +1,18 @@
 """The list of steps: each room's function as the run calls it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from dragoman.model.clustering import Memory
 from dragoman.model.codebook import Codebook, load_codebook, read_codebook
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.model.report import Rejected, Report
+from dragoman.run.collecting import without_collecting
 
 
 class FindFiles(Protocol):
@@ -34,22 +36,35 @@ class Reader(Protocol):
 
 
 class Reconcile(Protocol):
-    """Readings and judgements -> the record, equal for any number of `jobs`."""
+    """Readings and judgements -> the record, without rows `withheld`.
+
+    It is equal for any number of `jobs`, and with any `memory` of a former one.
+    """
 
     def __call__(
-        self, readings: Iterable[Reading], judgements: Sequence[Judgement], *, jobs: int = 1
+        self,
+        readings: Iterable[Reading],
+        judgements: Sequence[Judgement],
+        *,
+        jobs: int = 1,
+        withheld: Set[str] = frozenset(),
+        memory: Memory | None = None,
     ) -> Record: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Steps:
-    """What a run is made of. `make_reader` must pickle; `version` stands for all of layer one."""
+    """What a run is made of. `make_reader` must pickle; `version` stands for all of layer one.
+
+    `reconciling` stands for what clusters it: what another one left is not gone on with.
+    """
 
     find_files: FindFiles
     read_report: ReadReport
     make_reader: Callable[[], Reader]
     reconcile: Reconcile
     version: str
+    reconciling: str = ""
     codebook: str | None = None  # the text of one of the user's own
 
 
@@ -60,7 +75,7 @@ def load_steps(codebook: str | None = None) -> Steps:
     """
     from dragoman.read.files import find_files
     from dragoman.read.reports import read_report
-    from dragoman.run.version import codebook_mark, program_version
+    from dragoman.run.version import codebook_mark, program_version, reconciling_version
 
     return Steps(
         find_files=find_files,
@@ -68,6 +83,7 @@ def load_steps(codebook: str | None = None) -> Steps:
         make_reader=partial(make_reader, codebook),
         reconcile=partial(reconcile_readings, codebook=codebook),
         version=program_version() + codebook_mark(codebook),
+        reconciling=reconciling_version() + codebook_mark(codebook),
         codebook=codebook,
     )
 
@@ -87,13 +103,24 @@ def reconcile_readings(
     *,
     codebook: str | None = None,
     jobs: int = 1,
+    withheld: Set[str] = frozenset(),
+    memory: Memory | None = None,
 ) -> Record:
     """Layer two, with the tables of the program and the codebook."""
     from dragoman.model.tables import load_tables
     from dragoman.reconcile import reconcile
 
     book = _codebook(codebook)
-    return reconcile(readings, judgements, tables=load_tables(), codebook=book, jobs=jobs)
+    with without_collecting():
+        return reconcile(
+            readings,
+            judgements,
+            tables=load_tables(),
+            codebook=book,
+            jobs=jobs,
+            withheld=withheld,
+            memory=memory,
+        )
 
 
 def _codebook(text: str | None) -> Codebook:

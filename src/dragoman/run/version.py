@@ -37,6 +37,16 @@ def program_version() -> str:
     return f"{__version__}+{digest.hexdigest()[:16]}"
 
 
+@cache
+def reconciling_version() -> str:
+    """The same, with a hash of the room that makes layer two and of the library that it adds by."""
+    digest = hashlib.sha256()
+    for name, content in _contents(resources.files("dragoman") / "reconcile", "reconcile"):
+        digest.update(f"{name}\x1f{len(content)}\x1f".encode() + content)
+    digest.update(f"numpy {_installed('numpy')}".encode())
+    return f"{program_version()}+{digest.hexdigest()[:16]}"
+
+
 def codebook_mark(text: str | None) -> str:
     """What a codebook of the user's own adds to the version; nothing for the shipped one."""
     return "" if text is None else "+" + hashlib.sha256(text.encode()).hexdigest()[:8]

@@ -39,6 +39,7 @@ class NewCorrection:
     field: str
     before: str
     after: str
+    speaker: str | None
     reports: tuple[Cited, ...]
     evidence: tuple[Evidence, ...]
 
@@ -81,6 +82,7 @@ def _correction(correction: Correction, change: Change) -> NewCorrection:
     tell = change.tell
     corrected = tell.report(correction.corrects)
     of = f", as told in {corrected}" if corrected else ""
+    of += f", says {plain(correction.speaker)}" if correction.speaker else ""
     sentences = dict.fromkeys(plain(piece.text) for piece in correction.evidence)
     return NewCorrection(
         id=correction.id,
@@ -91,6 +93,7 @@ def _correction(correction: Correction, change: Change) -> NewCorrection:
         field=correction.field,
         before=correction.before,
         after=correction.after,
+        speaker=correction.speaker,
         reports=cite([correction.report], change),
         evidence=correction.evidence,
     )

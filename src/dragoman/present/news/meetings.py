@@ -1,14 +1,15 @@
 """Meetings ahead, on the day that the reader stands on, whether one knew of them or not."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.model.event import Event
+from dragoman.model.event import Event, Meeting
 from dragoman.model.span import Evidence
 from dragoman.present.days import day_order
 from dragoman.present.news.change import Change
 from dragoman.present.news.cited import Cited, cite, new_first
 from dragoman.present.pending import is_lapsed, is_open, say_standing
-from dragoman.present.wording import say_place, say_when
+from dragoman.present.wording import plain, say_place, say_when
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ def _meeting(event: Event, change: Change) -> MeetingAhead:
         id=event.id,
         said=f"{when}, {say_standing(event, change.now)}: {'; '.join(filter(None, parts)) or '?'}"
         + " [new]" * is_new,
-        details=(),
+        details=tuple(_details(event, change)),
         is_new=is_new,
         status=event.status,
         start=event.when.start,
@@ -53,3 +54,17 @@ def _meeting(event: Event, change: Change) -> MeetingAhead:
         reports=cite((piece.report for piece in event.evidence), change),
         evidence=new_first(event.evidence, change),
     )
+
+
+def _details(event: Event, change: Change) -> Iterator[str]:
+    """Its round, venue and agenda, and the meeting that it follows."""
+    meeting = event.meeting or Meeting()
+    if meeting.round:
+        yield f"round {meeting.round}"
+    if meeting.venue:
+        yield f"venue: {plain(meeting.venue)}"
+    if meeting.agenda:
+        yield f"agenda: {'; '.join(plain(one.text) for one in meeting.agenda)}"
+    for other in change.after.events:
+        if other.meeting is not None and other.meeting.next == event.id:
+            yield f"follows {change.tell.event(other)}"

@@ -23,6 +23,7 @@ from dragoman.present.news.meetings import MeetingAhead, find_meetings_ahead
 from dragoman.present.news.positions import ChangedPosition, find_changed_positions
 from dragoman.present.news.situations import MovedSituation, find_moved_situations
 from dragoman.present.news.states import ChangedState, find_changed_states
+from dragoman.present.news.tracks import ChangedTrack, find_changed_tracks
 
 AHEAD = "meetings_ahead"  # told whether new or not
 TITLES = {
@@ -35,6 +36,7 @@ TITLES = {
     "positions": "Positions, changed or new",
     "situations": "Situations opened or ended",
     "commitments": "Commitments, changed or new",
+    "tracks": "Tracks, new or contested",
     AHEAD: "Meetings ahead",
 }
 
@@ -92,6 +94,7 @@ class News:
     positions: tuple[ChangedPosition, ...]
     situations: tuple[MovedSituation, ...]
     commitments: tuple[ChangedCommitment, ...]
+    tracks: tuple[ChangedTrack, ...]
     meetings_ahead: tuple[MeetingAhead, ...]
 
 
@@ -115,6 +118,7 @@ def find_news(
         positions=find_changed_positions(change),
         situations=find_moved_situations(change),
         commitments=find_changed_commitments(change),
+        tracks=find_changed_tracks(change),
         meetings_ahead=find_meetings_ahead(change),
     )
 

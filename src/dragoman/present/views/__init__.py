@@ -9,14 +9,17 @@ from dragoman.present.views import (
     contradictions,
     corrections,
     coverage,
+    disagreements,
     figures,
     meetings,
+    notes,
     positions,
     situations,
     sources,
     summary,
     timeline,
     tracks,
+    unattached,
 )
 from dragoman.present.views.column import Column, View
 
@@ -38,7 +41,10 @@ VIEWS: dict[str, View] = {
         commitments,
         agenda,
         sources,
+        notes,
         coverage,
+        disagreements,
+        unattached,
     )
 }
 

@@ -22,6 +22,7 @@ class CorrectionRow:
     corrects: str | None
     corrected: str
     by: str
+    speaker: str | None
     field: str
     about: str
     about_id: str | None
@@ -57,6 +58,7 @@ def _row(correction: Correction, tell: Telling) -> CorrectionRow:
         corrects=correction.corrects,
         corrected=tell.report(correction.corrects),
         by=say_correcting(correction, tell),
+        speaker=plain(correction.speaker) if correction.speaker else None,
         field=correction.field,
         about=tell.about(correction.about),
         about_id=correction.about,
@@ -69,10 +71,12 @@ def _row(correction: Correction, tell: Telling) -> CorrectionRow:
 
 
 def say_correcting(correction: Correction, tell: Telling) -> str:
-    """Which report corrects, and which one it puts right."""
+    """Who corrects, in which report, and which one it puts right."""
     corrected = tell.report(correction.corrects)
     what = f", correcting {corrected}" if corrected else ""
-    return f"{tell.report(correction.report)}{what}"
+    report = tell.report(correction.report)
+    who = f"{plain(correction.speaker)} in {report}" if correction.speaker else report
+    return f"{who}{what}"
 
 
 def say_corrected(correction: Correction, tell: Telling) -> str:

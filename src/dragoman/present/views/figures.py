@@ -1,5 +1,6 @@
 """Figures: how many, of whom, as of when, and who says so."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dragoman.model.figure import Figure
@@ -29,11 +30,17 @@ class FigureRow:
     said_by: str
     legible: bool
     cumulative: bool | None
+    revises: str | None
+    revision: str | None
+    against: tuple[str, ...]
+    stands: bool
+    series: str
     event: str | None
     report: str
     published: str | None
 
 
+MOST_RIVALS = 2  # others' numbers named in a line; --json has them all
 COLUMNS = (
     Column(field="measure", title="Measure", width=13),
     Column(field="amount", title="How many", width=14),
@@ -41,6 +48,7 @@ COLUMNS = (
     Column(field="as_of", title="As of", width=13, least=11),
     Column(field="where", title="Where", width=10),
     Column(field="said_by", title="Who says so", width=14),
+    Column(field="series", title="Beside others", width=16),
     Column(field="short", title="Id", is_id=True),
 )
 
@@ -58,10 +66,25 @@ def figure_rows(record: Record, as_of: str | None) -> list[FigureRow]:
             one.id,
         ),
     )
-    return [_row(one, tell.claimant(one), published.get(one.report)) for one in figures]
+    by_id = {figure.id: figure for figure in record.figures}
+    return [
+        _row(one, tell.claimant(one), published.get(one.report), series=_series(one, by_id, tell))
+        for one in figures
+    ]
 
 
-def _row(figure: Figure, said_by: str, published: str | None) -> FigureRow:
+def _series(figure: Figure, by_id: Mapping[str, Figure], tell: Telling) -> str:
+    """How it differs from its claimant's last, what others say against it, whether it stands."""
+    before = by_id.get(figure.revises or "")
+    is_moved = before is not None and figure.revision in ("up", "down")
+    said = [f"{figure.revision} from {say_amount(before)}"] if before and is_moved else []
+    rivals = [by_id[id] for id in figure.against if id in by_id]
+    said += [f"against {say_amount(one)} ({tell.claimant(one)})" for one in rivals[:MOST_RIVALS]]
+    said += [] if figure.stands else ["since revised"]
+    return "; ".join(said)
+
+
+def _row(figure: Figure, said_by: str, published: str | None, *, series: str) -> FigureRow:
     of = plain(figure.of or "")
     unit = plain(figure.unit)
     return FigureRow(
@@ -80,6 +103,11 @@ def _row(figure: Figure, said_by: str, published: str | None) -> FigureRow:
         said_by=said_by,
         legible=figure.legible,
         cumulative=figure.cumulative,
+        revises=figure.revises,
+        revision=figure.revision,
+        against=figure.against,
+        stands=figure.stands,
+        series=series,
         event=figure.event,
         report=figure.report,
         published=published,

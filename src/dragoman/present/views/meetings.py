@@ -1,5 +1,6 @@
 """Meetings past and planned: who met whom, with whose help, where."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dragoman.model.event import Event, Meeting
@@ -8,7 +9,7 @@ from dragoman.present.days import day_order
 from dragoman.present.pending import is_lapsed, say_standing
 from dragoman.present.people import People
 from dragoman.present.views.column import Column, View
-from dragoman.present.wording import plain, say_place, say_when, short_id
+from dragoman.present.wording import plain, say_place, say_type, say_when, short_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,14 @@ class MeetingRow:
     format: str | None
     level: str | None
     medium: str | None
+    round: int | None
+    venue: str | None
+    agenda: tuple[str, ...]
+    outcome: tuple[str, ...]
+    results: tuple[str, ...]
+    next: str | None
+    next_said: str
+    about: str
     track: str | None
     trigger: str
     reports: int
@@ -44,6 +53,7 @@ COLUMNS = (
     Column(field="brief", title="Who"),
     Column(field="brief_helpers", title="With", width=15),
     Column(field="where", title="Where", width=10),
+    Column(field="about", title="About ⇒ outcome", width=24),
     Column(field="reports", title="R", is_number=True, width=2),
     Column(field="short", title="Id", is_id=True),
 )
@@ -55,7 +65,8 @@ def meeting_rows(record: Record, as_of: str | None) -> list[MeetingRow]:
     names = {track.id: plain(track.name) for track in record.tracks}
     events = [event for event in record.events if is_meeting(event)]
     events.sort(key=lambda event: (day_order(event.when), event.id))
-    return [_row(event, as_of, (people, brief), names) for event in events]
+    by_id = {event.id: event for event in record.events}
+    return [_row(event, as_of, (people, brief), names, by_id=by_id) for event in events]
 
 
 def is_meeting(event: Event) -> bool:
@@ -64,7 +75,12 @@ def is_meeting(event: Event) -> bool:
 
 
 def _row(
-    event: Event, as_of: str | None, ways: tuple[People, People], names: dict[str, str]
+    event: Event,
+    as_of: str | None,
+    ways: tuple[People, People],
+    names: dict[str, str],
+    *,
+    by_id: Mapping[str, Event],
 ) -> MeetingRow:
     people, brief = ways
     meeting = event.meeting or Meeting()
@@ -87,11 +103,43 @@ def _row(
         format=meeting.format,
         level=meeting.level,
         medium=meeting.medium,
+        round=meeting.round,
+        venue=plain(meeting.venue) if meeting.venue else None,
+        agenda=tuple(plain(one.text) for one in meeting.agenda),
+        outcome=tuple(plain(one.text) for one in meeting.outcome),
+        results=tuple(_say_result(by_id[id]) for id in meeting.results if id in by_id),
+        next=meeting.next,
+        next_said=_say_next(by_id.get(meeting.next or "")),
+        about=_about(meeting, by_id),
         track=names.get(meeting.track or "", meeting.track),
         trigger=plain(event.trigger),
         reports=event.reports,
         confidence=round(event.confidence, 2),
     )
+
+
+def _about(meeting: Meeting, by_id: Mapping[str, Event]) -> str:
+    """What it was about and what came of it, the first words of each, and what comes next."""
+    agenda = plain(meeting.agenda[0].text) if meeting.agenda else ""
+    results = [_say_result(by_id[id]) for id in meeting.results if id in by_id]
+    outcome = plain(meeting.outcome[0].text) if meeting.outcome else "".join(results[:1])
+    following = _say_next(by_id.get(meeting.next or ""))
+    number = f"round {meeting.round}" if meeting.round else ""
+    parts = (number, agenda, f"⇒ {outcome}" if outcome else "", following)
+    return "; ".join(part for part in parts if part)
+
+
+def _say_result(event: Event) -> str:
+    """``AGREE “agreed on a corridor”``."""
+    return f"{say_type(event)} “{plain(event.trigger)}”"
+
+
+def _say_next(event: Event | None) -> str:
+    """``next 9 Aug 2024, Doha``."""
+    if event is None:
+        return ""
+    parts = (say_when(event.when), say_place(event.place))
+    return f"next {', '.join(part for part in parts if part)}"
 
 
 def meeting_notes(record: Record, as_of: str | None) -> list[str]:

@@ -1,0 +1,94 @@
+"""The queue: what one person is asked next, of all that can be asked.
+
+It is woven of four lines: events by band, pairs by band, sentences in which nothing was found, and
+events by lot alone. The last takes a share of every band, however sure its lines are; without it
+nothing could be said of what stands last. A function of candidates and verdicts: whoever has
+judged an item is not asked again, and others are asked about a share of the same.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import cycle, islice
+
+from dragoman.model.review import Candidate, Verdict
+from dragoman.present.review.lot import is_shared
+
+# Of ten items: five events by band, two by lot, two pairs, a sentence.
+WEAVE = ("band", "band", "lot", "band", "pair", "band", "sentence", "band", "lot", "pair")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queue:
+    """All that can be asked, in its lines: each in the order in which it is asked."""
+
+    candidates: tuple[Candidate, ...]
+    band: tuple[Candidate, ...]
+    lot: tuple[Candidate, ...]
+    pair: tuple[Candidate, ...]
+    sentence: tuple[Candidate, ...]
+
+
+def arrange(candidates: Iterable[Candidate]) -> Queue:
+    """The queue of all candidates, the same in whatever order they come."""
+    ordered = tuple(sorted(candidates, key=_by_band))
+    events = tuple(one for one in ordered if one.kind == "event")
+    return Queue(
+        candidates=ordered,
+        band=events,
+        lot=tuple(sorted(events, key=lambda one: one.lot)),
+        pair=tuple(one for one in ordered if one.kind == "pair"),
+        sentence=tuple(one for one in ordered if one.kind == "sentence"),
+    )
+
+
+def next_candidates(
+    queue: Queue,
+    verdicts: Sequence[Verdict],
+    by: str,
+    *,
+    skip: Collection[str] = (),
+    limit: int = 1,
+) -> list[Candidate]:
+    """The next items for a person; `skip` are ids that the person has put off."""
+    own = {verdict.item for verdict in verdicts if verdict.by == by}
+    others = {verdict.item for verdict in verdicts} - own
+
+    def is_open(candidate: Candidate) -> bool:
+        is_done = candidate.id in own or candidate.id in skip
+        return not is_done and (candidate.id not in others or is_shared(candidate.id))
+
+    start = len(own | set(skip)) % len(WEAVE)
+    return list(islice(_weave(queue, is_open, start=start), limit))
+
+
+def _weave(
+    queue: Queue, is_open: Callable[[Candidate], bool], *, start: int
+) -> Iterator[Candidate]:
+    """The lines taken in turn; where one has ended, the first that has not."""
+    lines = {
+        "band": filter(is_open, queue.band),
+        "lot": filter(is_open, queue.lot),
+        "pair": filter(is_open, queue.pair),
+        "sentence": filter(is_open, queue.sentence),
+    }
+    given: set[str] = set()
+    for name in islice(cycle(WEAVE), start, None):
+        found = _first((name, *lines), lines, given)
+        if found is None:
+            return
+        given.add(found.id)
+        yield found
+
+
+def _first(
+    names: Iterable[str], lines: Mapping[str, Iterator[Candidate]], given: Collection[str]
+) -> Candidate | None:
+    for name in names:
+        for candidate in lines[name]:
+            if candidate.id not in given:
+                return candidate
+    return None
+
+
+def _by_band(candidate: Candidate) -> tuple[int, int, str]:
+    return (candidate.band, candidate.lot, candidate.id)

@@ -1,0 +1,260 @@
+"""Reviewing a store: what is asked next, the answers put in, and what all of them say.
+
+Nothing stays open between two calls, so that reports can be read beside a review. A desk holds
+what is derived from the record for the queue; it is laid once and again only when the record has
+changed. Judgements are put in at once and settled at the end, or whenever the caller likes.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dragoman.errors import UsageError
+from dragoman.model.judgement import Anchor, Judgement, withdraw, withdrawn_ids
+from dragoman.model.record import Record
+from dragoman.model.review import Candidate, Verdict
+from dragoman.present.naming import MIN_ID
+from dragoman.present.review.agreement import (
+    Agreement,
+    Disagreement,
+    find_agreement,
+    find_disagreements,
+)
+from dragoman.present.review.estimates import Blanks, Estimate, find_estimates
+from dragoman.present.review.item import Item, make_item
+from dragoman.present.review.pairs import is_doubtful, pair_candidates
+from dragoman.present.review.progress import Progress, find_progress
+from dragoman.present.review.queue import Queue, arrange, next_candidates
+from dragoman.present.review.ranking import event_candidates
+from dragoman.present.review.verdicts import Said, find_verdicts, said_by_attachments
+from dragoman.run.blanks import find_blanks
+from dragoman.run.codebook import steps_of
+from dragoman.run.correct import correct_reports
+from dragoman.run.judging import put_judgements, settle_judgements
+from dragoman.run.session import Settings
+from dragoman.run.steps import Steps, load_steps
+from dragoman.store.edition import load_edition
+from dragoman.store.file import open_for_reading, open_for_writing
+from dragoman.store.judgements import count_waiting, load_judgements, waiting
+from dragoman.store.lookup import (
+    load_actors,
+    load_claims,
+    load_events,
+    load_figures,
+    load_reports,
+)
+from dragoman.store.record import load_redirects
+from dragoman.store.review import (
+    find_holders,
+    find_row,
+    load_attachments,
+    load_event_sketches,
+    load_merge_sketches,
+    load_spots,
+)
+from dragoman.store.rows import Connection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What the queue is made of, as the record stood at `stamp`."""
+
+    stamp: str
+    queue: Queue
+    sentences: int
+    accounts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """What all answers say so far."""
+
+    progress: Progress
+    estimates: tuple[Estimate, ...]
+    agreement: tuple[Agreement, ...]
+    disagreements: tuple[Disagreement, ...]
+
+
+def lay_desk(store: Path, known: Desk | None = None) -> Desk:
+    """The desk of a store; `known` again where the record is still the same."""
+    with open_for_reading(store) as con:
+        stamp = load_edition(con) or ""
+        return known if known is not None and known.stamp == stamp else make_desk(con)
+
+
+def make_desk(con: Connection) -> Desk:
+    """The same on an open store."""
+    sketches = load_event_sketches(con)
+    merges = [merge for merge in load_merge_sketches(con) if is_doubtful(merge)]
+    spots = load_spots(con, [row for merge in merges for row in (merge.mention, merge.into)])
+    blanks = find_blanks(con)
+    pairs = pair_candidates(sketches, merges, spots)
+    found = con.execute("SELECT coalesce(sum(len(mentions)), 0) FROM event").fetchone()
+    return Desk(
+        stamp=load_edition(con) or "",
+        queue=arrange([*event_candidates(sketches), *pairs, *blanks.candidates]),
+        sentences=blanks.count,
+        accounts=int(found[0]) if found else 0,
+    )
+
+
+def next_items(
+    store: Path, desk: Desk, by: str, *, skip: Collection[str] = (), limit: int = 1
+) -> tuple[Item, ...]:
+    """What a person is asked next; `skip` are ids of items that the person has put off."""
+    with open_for_reading(store) as con:
+        verdicts = find_verdicts(find_said(con))
+        asked = next_candidates(desk.queue, verdicts, by, skip=skip, limit=limit)
+        return make_items(con, asked)
+
+
+def find_item(store: Path, desk: Desk, id: str) -> Item:
+    """The item with this id; raises UsageError where the desk has none."""
+    found = [candidate for candidate in desk.queue.candidates if candidate.id == id]
+    if not found:
+        raise UsageError(f"nothing to review has the id {id}")
+    with open_for_reading(store) as con:
+        items = make_items(con, found)
+    if not items:
+        raise UsageError(f"{id} is no longer in the record; lay the desk again")
+    return items[0]
+
+
+def put_answer(store: Path, judgement: Judgement) -> Judgement:
+    """Keep an answer; the record is settled later. Raises BusyStoreError, UsageError."""
+    return put_answers(store, [judgement])[0]
+
+
+def put_answers(store: Path, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    """Keep several answers, all or none."""
+    with open_for_writing(store) as con:
+        return put_judgements(con, judgements)
+
+
+def undo(store: Path, by: str) -> Judgement | None:
+    """Withdraw the last judgement of a person that still stands; returns it, None without one."""
+    with open_for_writing(store) as con:
+        judgements = load_judgements(con)
+        gone = withdrawn_ids(judgements)
+        own = [row for row in judgements if row.by == by and row.id not in gone]
+        last = max(
+            (row for row in own if row.action != "withdraw"),
+            key=lambda row: row.number,
+            default=None,
+        )
+        if last is not None:
+            put_judgements(con, [withdraw(last, by=by)])
+        return last
+
+
+def review_store(store: Path, desk: Desk) -> Review:
+    """Progress, estimates and agreement, with the answers that wait counted in."""
+    with open_for_reading(store) as con:
+        said, left = find_said(con), count_waiting(con)
+    return make_review(desk, said, waiting=left)
+
+
+def make_review(desk: Desk, said: Sequence[Said], *, waiting: int) -> Review:
+    """The same of what was said."""
+    verdicts = find_verdicts(said)
+    candidates = desk.queue.candidates
+    there = {candidate.id for candidate in desk.queue.sentence}
+    told = _count_gone(verdicts, there)
+    blanks = Blanks(sentences=desk.sentences + told, accounts=desk.accounts)
+    return Review(
+        progress=find_progress(candidates, verdicts, waiting=waiting),
+        estimates=find_estimates(candidates, verdicts, blanks),
+        agreement=find_agreement(verdicts),
+        disagreements=find_disagreements(said),
+    )
+
+
+def _count_gone(verdicts: Iterable[Verdict], there: Collection[str]) -> int:
+    """Sentences that were judged and have a row since, so that they are no blanks any more."""
+    return len({one.item for one in verdicts if one.kind == "sentence"} - set(there))
+
+
+def count_store_waiting(store: Path) -> int:
+    """How many judgements the record does not know yet."""
+    with open_for_reading(store) as con:
+        return count_waiting(con)
+
+
+def settle_store(store: Path, *, steps: Callable[..., Steps] = load_steps) -> int:
+    """Bring the record up to date with all judgements; returns how many had waited."""
+    with open_for_writing(store) as con:
+        return settle_judgements(con, steps=steps_of(con, steps), settings=Settings())
+
+
+def find_event_anchor(store: Path, id: str) -> Anchor:
+    """What a judgement on the event with this id, or the start of one, points to."""
+    with open_for_reading(store) as con:
+        id = load_redirects(con).get(id, id)
+        sql = "SELECT mentions[1] FROM event WHERE starts_with(id, ?) LIMIT 2"
+        found = con.execute(sql, [id]).fetchall()
+        if len(found) != 1:
+            raise UsageError(f"{id} stands for {'several events' if found else 'no event'}")
+        spots = load_spots(con, [found[0][0]])
+        if found[0][0] not in spots:
+            raise UsageError(f"{id} was added by a person; merge that one with this instead")
+        spot = spots[found[0][0]]
+        (report,) = load_reports(con, [spot.report])
+    quote = report.text[spot.start : spot.end]
+    return Anchor(report=spot.report, start=spot.start, end=spot.end, quote=quote, kind="event")
+
+
+def find_judgement(store: Path, wanted: str) -> Judgement:
+    """The judgement with this number, id, or start of an id; UsageError where it is not one."""
+    with open_for_reading(store) as con:
+        judgements = load_judgements(con)
+    exact = [row for row in judgements if wanted in (row.id, str(row.number))]
+    begun = [row for row in judgements if len(wanted) >= MIN_ID and row.id.startswith(wanted)]
+    found = exact or begun
+    if len(found) != 1:
+        what = "several judgements" if found else "no judgement"
+        raise UsageError(f"{wanted} stands for {what}; give its number or its id")
+    return found[0]
+
+
+def find_said(con: Connection) -> list[Said]:
+    """All judgements that stand, those that wait too, with the rows that they point to."""
+    judgements = load_judgements(con)
+    gone = withdrawn_ids(judgements)
+    settled = said_by_attachments(load_attachments(con))
+    found = [one for one in settled if one.judgement.id not in gone]
+    late = [row for row in waiting(con, judgements) if row.id not in gone]
+    rows = [(row, *find_row(con, row)) for row in late if row.action != "withdraw"]
+    holders = find_holders(con, [row for _, row, _ in rows if row])
+    found += [
+        Said(judgement=one, row=row, other_row=other, subject=holders.get(row or ""))
+        for one, row, other in rows
+    ]
+    return found
+
+
+def make_items(con: Connection, candidates: Sequence[Candidate]) -> tuple[Item, ...]:
+    """Items with all that is shown of them; what is no longer in the record is left out."""
+    part = _part(con, candidates)
+    there = {event.id for event in part.events}
+    spots = load_spots(con, [mention for event in part.events for mention in event.mentions])
+    return tuple(make_item(one, part, spots) for one in candidates if set(one.events) <= there)
+
+
+def _part(con: Connection, candidates: Sequence[Candidate]) -> Record:
+    """The record as far as what is asked points to it."""
+    events = load_events(con, [id for one in candidates for id in one.events])
+    reports = {piece.report for event in events for piece in event.evidence}
+    reports |= {spot.report for one in candidates for spot in one.spots}
+    texts = load_reports(con, reports)
+    empty: dict[str, Any] = dict.fromkeys(
+        "situations tracks agreements commitments positions".split(), ()
+    )
+    return Record(
+        reports=correct_reports(texts, load_judgements(con)),
+        actors=tuple(load_actors(con, [p.actor for one in events for p in one.participants])),
+        events=tuple(events),
+        claims=tuple(load_claims(con, [id for one in events for id in one.claims])),
+        figures=tuple(load_figures(con, [id for one in events for id in one.figures])),
+        **empty,
+    )
