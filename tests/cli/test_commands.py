@@ -1,5 +1,6 @@
 """The other commands: what they pass on, print, and end with."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,13 @@ from typer.testing import CliRunner
 from dragoman import __version__, api
 from dragoman.cli import app
 from dragoman.errors import BusyStoreError
+from dragoman.model.handling import LeftOut
 from dragoman.model.judgement import Judgement, number_judgement
 from dragoman.model.report import Rejected
+from dragoman.model.seen import changed_fields
 from dragoman.model.summary import Summary
-from tests.present.sample import EVENTS, REPORT, make_readings
+from dragoman.run.guard import OPEN
+from tests.present.sample import EVENTS, REPORT, make_readings, make_record
 
 RUNNER = CliRunner()
 BAD = Rejected(file="bad\x1b[31m.txt", reason="the file is empty; leave it out")
@@ -118,7 +122,7 @@ def test_export_remove_rebuild_and_version_say_what_they_did(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     calls: list[Any] = []
-    monkeypatch.setattr(api, "export", answer(None, calls))
+    monkeypatch.setattr(api, "export", answer(LeftOut(), calls))
     monkeypatch.setattr(api, "remove", answer(REPORT, calls))
     monkeypatch.setattr(api, "rebuild", answer(summary(), calls))
     assert run("export", "t.duckdb", "--format", "csv", "-o", "out").stdout == "wrote out\n"
@@ -136,9 +140,11 @@ def test_export_passes_the_tier_on(
     monkeypatch: pytest.MonkeyPatch, args: list[str], tier: str | None
 ) -> None:
     calls: list[Any] = []
-    monkeypatch.setattr(api, "export", answer(None, calls))
+    monkeypatch.setattr(api, "export", answer(LeftOut(), calls))
     assert run("export", "t.duckdb", "-f", "jsonl", "-o", "out.jsonl", *args).exit_code == 0
-    assert calls == [((Path("t.duckdb"), "jsonl", Path("out.jsonl")), {"tier": tier})]
+    (given, options) = calls[0]
+    assert given == (Path("t.duckdb"), "jsonl", Path("out.jsonl"))
+    assert (options["tier"], options["mark"], options["guard"]) == (tier, "GREEN", OPEN)
 
 
 def test_a_tier_that_is_none_ends_with_two() -> None:
@@ -156,6 +162,7 @@ def kept(monkeypatch: pytest.MonkeyPatch) -> list[Judgement]:
         return number_judgement(judgement, len(judgements))
 
     monkeypatch.setattr(api, "load_readings", lambda store: make_readings())
+    monkeypatch.setattr(api, "load", lambda store: make_record())
     monkeypatch.setattr(api, "judge", judge)
     return judgements
 
@@ -184,9 +191,38 @@ def test_a_corrected_day_is_kept_as_a_when_beside_what_stood_before(
     assert '"start": "2023-05-14"' in (kept[0].before or "")
 
 
+def test_a_judgement_keeps_what_was_seen(kept: list[Judgement]) -> None:
+    run("judge", "t.duckdb", "accept", EVENTS[0].id, "--by", "mk")
+    assert changed_fields(kept[0].seen, EVENTS[0]) == ()
+    assert changed_fields(kept[0].seen, EVENTS[1]) == ("status", "when", "place")
+
+
+def test_names_and_roles_become_participants(kept: list[Judgement]) -> None:
+    people = "Ilham Aliyev (AZE); host European Union*"
+    change = ("--field", "participants", "--value", people, "--by", "mk")
+    assert run("judge", "t.duckdb", "correct", EVENTS[0].id, *change).exit_code == 0
+    said = [(one["role"], one["name"], one["stated"]) for one in json.loads(kept[0].value or "")]
+    assert said == [("actor", "Ilham Aliyev", True), ("host", "European Union", False)]
+
+
+def test_words_of_a_report_are_added_with_their_fields(kept: list[Judgement]) -> None:
+    fields = "type=PROTEST | when=2023-07-14"
+    result = run(
+        "judge", "t.duckdb", "add", REPORT.id, "gathered on Friday", "--value", fields,
+        "--by", "mk",
+    )  # fmt: skip
+    assert result.exit_code == 0, result.output
+    anchor = kept[0].anchor
+    assert REPORT.text[anchor.start : anchor.end] == anchor.quote == "gathered on Friday"
+    assert json.loads(kept[0].value or "")["when"]["start"] == "2023-07-14"
+
+
 @pytest.mark.parametrize(
     "args",
     [
+        ["add", REPORT.id],
+        ["add", REPORT.id, "no such words"],
+        ["accept", EVENTS[0].id, "--kind", "claim"],
         ["accept", "ev_ffffffff"],
         ["merge", EVENTS[0].id],
         ["merge", EVENTS[0].id, EVENTS[0].id],

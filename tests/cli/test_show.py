@@ -8,18 +8,29 @@ from typer.testing import CliRunner
 
 from dragoman import api
 from dragoman.cli import app
+from dragoman.model.handling import LeftOut
 from dragoman.model.record import Record
 from dragoman.model.report import Rejected
 from dragoman.present.views import VIEWS
+from dragoman.run import handling
+from dragoman.run.handling import Shown
 from tests.present.sample import REPORT, make_readings, make_record
 
 RUNNER = CliRunner()
+NOTHING = LeftOut(limit="GREEN")
 BAD = Rejected(file="bad.txt", reason="empty")
+
+
+def show_instead(
+    monkeypatch: pytest.MonkeyPatch, record: Record, left_out: LeftOut = NOTHING
+) -> None:
+    shown = Shown(record=record, withheld=frozenset(), left_out=left_out)
+    monkeypatch.setattr(handling, "show_store", lambda store, limit: shown)
 
 
 @pytest.fixture(autouse=True)
 def record(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(api, "load", lambda store: make_record())
+    show_instead(monkeypatch, make_record())
     monkeypatch.setattr(api, "load_readings", lambda store: make_readings())
     monkeypatch.setattr(api, "load_rejected", lambda store: (BAD, BAD))
     monkeypatch.delenv("COLUMNS", raising=False)
@@ -73,7 +84,7 @@ def test_a_tier_narrows_the_rows(monkeypatch: pytest.MonkeyPatch) -> None:
         replace(event, tier="check" if event.type == "ASSAULT" else "publish")
         for event in whole.events
     )
-    monkeypatch.setattr(api, "load", lambda store: replace(whole, events=events))
+    show_instead(monkeypatch, replace(whole, events=events))
     told = {
         tier: [
             row["what"]
@@ -97,7 +108,7 @@ def test_a_view_without_rows_says_in_how_many_reports_of_which_days_there_are_no
 @pytest.mark.parametrize("view", [name for name in VIEWS if name not in ("summary", "coverage")])
 def test_coverage_stands_beside_every_zero(monkeypatch: pytest.MonkeyPatch, view: str) -> None:
     empty = {field.name: () for field in fields(Record)} | {"reports": make_record().reports}
-    monkeypatch.setattr(api, "load", lambda store: Record(**empty))  # type: ignore[arg-type]
+    show_instead(monkeypatch, Record(**empty))  # type: ignore[arg-type]
     text = " ".join(show(view, "talks.duckdb").split())
     assert "in 3 reports read, 10–15 Jul 2023, 1 undated; 2 not read." in text
 
@@ -117,7 +128,7 @@ def test_signs_that_steer_a_terminal_are_escaped_in_json(monkeypatch: pytest.Mon
     whole = make_record()
     (row,) = whole.positions
     nasty = replace(row, actor="\x9b31m\u202e\x1b")
-    monkeypatch.setattr(api, "load", lambda store: replace(whole, positions=(nasty,)))
+    show_instead(monkeypatch, replace(whole, positions=(nasty,)))
     text = show("positions", "talks.duckdb", "--json")
     assert json.loads(text)[0]["actor"] == "\x9b31m\u202e\x1b"
     assert not {"\x9b", "\u202e", "\x1b"} & set(text)

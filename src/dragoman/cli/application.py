@@ -5,18 +5,40 @@ from typing import TextIO
 
 import typer
 
+from dragoman.cli.adopt import adopt
 from dragoman.cli.check import check
 from dragoman.cli.export import export
 from dragoman.cli.judge import judge
 from dragoman.cli.news import news
+from dragoman.cli.note import note
+from dragoman.cli.purge import purge
 from dragoman.cli.read import read
 from dragoman.cli.rebuild import rebuild
 from dragoman.cli.refusal import refuse_plainly
 from dragoman.cli.remove import remove
+from dragoman.cli.review import review
+from dragoman.cli.serve import serve
 from dragoman.cli.show import show
+from dragoman.cli.tombstones import tombstones
 from dragoman.cli.version import version
 
-COMMANDS = (read, show, news, export, remove, judge, check, rebuild, version)
+COMMANDS = (
+    read,
+    show,
+    news,
+    export,
+    remove,
+    judge,
+    review,
+    adopt,
+    serve,
+    note,
+    purge,
+    tombstones,
+    check,
+    rebuild,
+    version,
+)
 
 app = typer.Typer(
     name="dragoman",

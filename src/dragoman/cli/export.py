@@ -6,28 +6,69 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import Store, Tier
+from dragoman.cli.options import Mark, MarkName, Store, Tier
+from dragoman.errors import UsageError
+from dragoman.present.handling import say_left_out
 from dragoman.present.wording import plain
 
 
 class Format(StrEnum):
-    """The formats; `jsonl` is one file, the others a folder with a file for each kind."""
+    """The formats: `jsonl` and `judgements` are one file, the others a folder of files."""
 
     jsonl = "jsonl"
     csv = "csv"
     parquet = "parquet"
+    judgements = "judgements"
 
 
 def export(
     store: Store,
     format: Annotated[Format, typer.Option("--format", "-f", help="The format to write.")],
     out: Annotated[
-        Path, typer.Option("--output", "-o", help="File (jsonl) or folder (csv, parquet).")
+        Path, typer.Option("--output", "-o", help="File (jsonl, judgements) or folder.")
     ],
     tier: Tier = None,
+    mark: Mark = MarkName.GREEN,
+    coarse_places: Annotated[
+        bool, typer.Option("--coarse-places", help="Say regions in place of towns and sites.")
+    ] = False,
+    withhold: Annotated[
+        Path | None, typer.Option(help="A list of names, one a line, to take out.", metavar="FILE")
+    ] = None,
+    withhold_victims: Annotated[
+        bool,
+        typer.Option(
+            "--withhold-victims", help="Take out the names of minors harmed and of rape victims."
+        ),
+    ] = False,
 ) -> None:
-    """Write the whole record for other programs, or the events of one tier."""
+    """Write the record or the judgements for others, without what is marked AMBER or RED."""
+    if format is Format.judgements:
+        if tier or coarse_places or withhold or withhold_victims:
+            raise UsageError("judgements are written whole; of these options only --mark fits them")
+        _export_judgements(store, out, mark=mark.value)
+        return
     from dragoman import api
+    from dragoman.run.guard import Guard, read_names
 
-    api.export(store, format.value, out, tier=tier.value if tier else None)
+    names = read_names(withhold) if withhold is not None else ()
+    left_out = api.export(
+        store,
+        format.value,
+        out,
+        tier=tier.value if tier else None,
+        mark=mark.value,
+        guard=Guard(coarse=coarse_places, names=names, victims=withhold_victims),
+    )
     typer.echo(f"wrote {plain(str(out))}")
+    for line in say_left_out(left_out):
+        typer.echo(line, err=True)
+
+
+def _export_judgements(store: Path, out: Path, *, mark: str) -> None:
+    from dragoman.run.exchange import export_judgements
+
+    if out.exists() and store.exists() and out.samefile(store):
+        raise UsageError(f"{out} is the store itself; give another name for the export")
+    count = export_judgements(store, out, mark=mark)
+    typer.echo(f"wrote {count} judgements to {plain(str(out))}")

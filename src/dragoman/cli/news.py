@@ -7,9 +7,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.cli.options import Json, Store
+from dragoman.cli.options import Json, Mark, MarkName, Store
 from dragoman.cli.printing import open_console, print_json, print_notes
 from dragoman.errors import UsageError
+from dragoman.present.handling import say_left_out
 from dragoman.present.news.digest import Digest, Line, make_digest
 from dragoman.present.news.markdown import markdown_lines
 from dragoman.read.dates import check_date
@@ -31,6 +32,7 @@ def news(
         str | None,
         typer.Option(help="The day to count from (default: the latest date in the record)."),
     ] = None,
+    mark: Mark = MarkName.GREEN,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many of a kind.")] = None,
 ) -> None:
     """Say what is new: events, states, dates, figures, disputes, positions, what is ahead."""
@@ -39,7 +41,7 @@ def news(
         raise UsageError("--json and --markdown are two formats; give one of them")
     from dragoman.run.news import ask_news, keep_visit
 
-    answer = ask_news(store, since, as_of=day)
+    answer = ask_news(store, since, as_of=day, mark=mark.value)
     digest = make_digest(answer.news, limit=limit)
     if json:
         print_json(answer.news)
@@ -48,6 +50,7 @@ def news(
             typer.echo(line)
     else:
         _print(digest)
+    print_notes(say_left_out(answer.left_out), on_stderr=True)
     if answer.visit is not None:
         keep_visit(store, answer.visit)
 

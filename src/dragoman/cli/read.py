@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import Jobs
+from dragoman.cli.options import Jobs, MarkName
 from dragoman.cli.progress import show_progress
 from dragoman.cli.refusal import ALL_READ, SOME_REJECTED
 from dragoman.model.summary import Summary
@@ -24,6 +24,13 @@ def read(
         typer.Option(help="Date (YYYY-MM-DD) of the reports that give none."),
     ] = None,
     outlet: Annotated[str | None, typer.Option(help="Outlet of reports that name none.")] = None,
+    mark: Annotated[
+        MarkName,
+        typer.Option(case_sensitive=False, help="The least handling mark of what is read."),
+    ] = MarkName.CLEAR,
+    force: Annotated[
+        bool, typer.Option("--force", help="Read even what was purged, with the names purged.")
+    ] = False,
     codebook: Annotated[
         str | None,
         typer.Option(
@@ -42,7 +49,15 @@ def read(
 
     with show_progress("Reading") as tell:
         summary = api.read(
-            paths, store, published=day, outlet=outlet, codebook=codebook, jobs=jobs, progress=tell
+            paths,
+            store,
+            published=day,
+            outlet=outlet,
+            mark=mark.value,
+            force=force,
+            codebook=codebook,
+            jobs=jobs,
+            progress=tell,
         )
     say_summary(summary, store)
     raise typer.Exit(SOME_REJECTED if summary.rejected else ALL_READ)

@@ -7,13 +7,14 @@ from typing import Annotated, Any
 
 import typer
 
-from dragoman.cli.options import Json, Store, Tier
+from dragoman.cli.options import Json, Mark, MarkName, Store, Tier
 from dragoman.cli.printing import print_json, print_notes, print_table
 from dragoman.cli.show_report import show_report
 from dragoman.errors import UsageError
 from dragoman.model.record import Record
 from dragoman.present.days import latest_date
 from dragoman.present.extent import say_nothing
+from dragoman.present.handling import say_left_out
 from dragoman.present.narrow import narrow_to_actor, narrow_to_type
 from dragoman.present.tiers import narrow_to_tier
 from dragoman.present.views import VIEWS, View
@@ -40,6 +41,7 @@ def show(
         typer.Option(help="Only what this actor takes part in: name, id or country code."),
     ] = None,
     tier: Tier = None,
+    mark: Mark = MarkName.GREEN,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many rows.")] = None,
     report: Annotated[
         str | None,
@@ -51,12 +53,13 @@ def show(
     if report is not None and view.value != "report":
         raise UsageError("--report belongs to `dragoman show report`; leave it out here")
     if view.value == "report":
-        show_report(store, report, as_json=json, limit=limit)
+        show_report(store, report, as_json=json, limit=limit, mark=mark.value)
         return
     from dragoman import api
+    from dragoman.run import handling
 
-    record = api.load(store)
-    record = narrow_to_tier(record, tier.value) if tier else record
+    kept = handling.show_store(store, mark.value)
+    record = narrow_to_tier(kept.record, tier.value) if tier else kept.record
     now = day or latest_date(record)
     shown = VIEWS[view.value]
     narrowed = _narrow(record, shown, type=type, actor=actor)
@@ -68,10 +71,11 @@ def show(
         print_notes([said], on_stderr=json)  # a program reads rows, and there are none
     if json:
         print_json(list(rows[:limit]))
-        return
-    if rows:
-        _print(shown, rows, limit)
-    print_notes(shown.notes(narrowed, now))
+    else:
+        if rows:
+            _print(shown, rows, limit)
+        print_notes(shown.notes(narrowed, now))
+    print_notes(say_left_out(kept.left_out), on_stderr=True)
 
 
 def _narrow(record: Record, view: View, *, type: str | None, actor: str | None) -> Record:

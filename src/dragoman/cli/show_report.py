@@ -8,12 +8,14 @@ from dragoman.cli.printing import open_console, print_json, print_notes, print_t
 from dragoman.errors import StoreError
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
+from dragoman.present.handling import say_left_out
 from dragoman.present.marking import SIGNS, cut_text
 from dragoman.present.naming import find_report
 from dragoman.present.views import Column
 from dragoman.present.views.report import ReportPage, report_page
 from dragoman.present.views.reports import REPORT_COLUMNS, report_rows
 from dragoman.present.wording import plain, say_day
+from dragoman.reconcile.handling import without_rows
 
 STYLES = {
     "actor": "cyan",
@@ -32,16 +34,22 @@ FOUND_COLUMNS = (
 )
 
 
-def show_report(store: Path, wanted: str | None, *, as_json: bool, limit: int | None) -> None:
+def show_report(
+    store: Path, wanted: str | None, *, as_json: bool, limit: int | None, mark: str
+) -> None:
     """One report, or all of them in a list where none is named."""
     from dragoman import api
+    from dragoman.run import handling
 
-    record = api.load(store)
+    kept = handling.show_store(store, mark)
+    record = kept.record
+    print_notes(say_left_out(kept.left_out), on_stderr=True)
     if wanted is None and len(record.reports) != 1:
         _list(record, as_json=as_json, limit=limit)
         return
     report = find_report(wanted, record.reports) if wanted else record.reports[0]
-    page = report_page(_reading_of(report.id, api.load_readings(store)), record)
+    reading = _reading_of(report.id, api.load_readings(store))
+    page = report_page(without_rows(reading, kept.withheld), record)
     if as_json:
         print_json(page)
     else:

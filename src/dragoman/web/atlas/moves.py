@@ -1,0 +1,91 @@
+"""Movements of people on the map: each figure of those who moved, and their journey."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dragoman.model.figure import Figure
+from dragoman.store.index.figures import FigureRow
+from dragoman.store.index.map import PlaceCount
+from dragoman.web.atlas.journeys import Journey, Point, find_journey
+from dragoman.web.atlas.window import WIDTH, Window
+
+BEND = 0.12  # of its length, how far a way swings out, so that there and back are told apart
+BEYOND = 3.0  # widths of the window beyond which nothing is drawn of a way
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """A figure of people who moved; `line` is the path of their way, empty where only a point."""
+
+    figure: Figure
+    journey: Journey
+    x: float
+    y: float
+    line: str
+    is_seen: bool
+
+
+def draw_moves(
+    figures: Iterable[Figure], points: Iterable[Point], window: Window
+) -> tuple[Move, ...]:
+    """The movements that figures tell of, in their order, by the places that the record knows."""
+    known = tuple(points)
+    return tuple(_move(figure, known, window) for figure in figures if _has_point(figure))
+
+
+def known_points(places: Iterable[PlaceCount], rows: Iterable[FigureRow]) -> tuple[Point, ...]:
+    """Places by which a way can be told: those of events and of figures, each name once."""
+    found = {
+        one.name: Point(name=one.name, latitude=one.latitude, longitude=one.longitude)
+        for one in places
+    }
+    for row in rows:
+        if row.place and row.latitude is not None and row.longitude is not None:
+            found.setdefault(
+                row.place, Point(name=row.place, latitude=row.latitude, longitude=row.longitude)
+            )
+    return tuple(found.values())
+
+
+def _has_point(figure: Figure) -> bool:
+    place = figure.place
+    return place is not None and place.latitude is not None and place.longitude is not None
+
+
+def _move(figure: Figure, known: tuple[Point, ...], window: Window) -> Move:
+    own = _own_point(figure)
+    sentence = figure.evidence[0].text if figure.evidence else ""
+    # Its own place goes by the name that the report gives it, and before others of that name.
+    journey = find_journey(sentence, (own, *(point for point in known if point.name != own.name)))
+    spots = [window.place(point.longitude, point.latitude) for point in journey.points]
+    x, y = window.place(own.longitude, own.latitude)
+    return Move(
+        figure=figure,
+        journey=journey,
+        x=x,
+        y=y,
+        line=_line(spots),
+        is_seen=any(window.holds(*spot) for spot in ((x, y), *spots)),
+    )
+
+
+def _own_point(figure: Figure) -> Point:
+    place = figure.place
+    if place is None or place.latitude is None or place.longitude is None:
+        raise ValueError(f"figure {figure.id} has no point")
+    name = place.text if figure.evidence and place.text in figure.evidence[0].text else place.name
+    return Point(name=name or place.name, latitude=place.latitude, longitude=place.longitude)
+
+
+def _line(spots: list[tuple[float, float]]) -> str:
+    """A curve through the spots; empty where they are fewer than two, or all one."""
+    far = BEYOND * WIDTH
+    if len(set(spots)) < 2 or any(abs(x) > far or abs(y) > far for x, y in spots):
+        return ""
+    path = f"M{spots[0][0]} {spots[0][1]}"
+    for (x1, y1), (x2, y2) in pairwise(spots):
+        bend_x = (x1 + x2) / 2 - (y2 - y1) * BEND
+        bend_y = (y1 + y2) / 2 + (x2 - x1) * BEND
+        path += f"Q{bend_x:.1f} {bend_y:.1f} {x2} {y2}"
+    return path

@@ -1,0 +1,175 @@
+"""Overview: what is new since the last visit, ahead, disputed and in force, and what was read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from dragoman.model.dispute import Contradiction, Correction
+from dragoman.model.event import Event
+from dragoman.model.figure import Figure
+from dragoman.model.ids import make_id
+from dragoman.model.report import Rejected, Report
+from dragoman.model.situation import Situation
+from dragoman.present.extent import Extent, say_extent, say_none
+from dragoman.run.correct import correct_reports
+from dragoman.store.lookup import load_events, load_figures, load_report_judgements
+from dragoman.store.overlook import (
+    Counts,
+    count_record,
+    find_latest_reports,
+    find_new_reports,
+    list_rejected,
+    load_ahead,
+    load_corrections_by,
+    load_heads,
+    load_in_force,
+    load_latest_contradictions,
+    load_moved_events,
+    load_new_events,
+)
+from dragoman.store.rows import Connection
+from dragoman.store.visit import load_visit
+from dragoman.web.page import Ask, Page, plain_sample
+from dragoman.web.shelves import Shelves
+
+T = TypeVar("T")
+
+PATH = "/"
+MANY, SOME = 12, 6  # rows of a part that leads, and of one beside it: the page stays one look
+REJECTED = 20
+
+
+Row = Event | Contradiction | Correction | Situation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part(Generic[T]):
+    """The first rows of a kind, how many there are in all, and what is said where there is none."""
+
+    rows: tuple[T, ...]
+    count: int
+    none: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """One look at the record. `seen` stands for the reports that the page knows of.
+
+    `about_events` and `about_figures` are what contradictions and corrections speak of, and
+    `reports` those that anything here rests on, by id.
+    """
+
+    counts: Counts
+    extent: str
+    as_of: str | None
+    has_visited: bool
+    seen: str
+    new_count: int
+    new_reports: tuple[Report, ...]
+    new: Part[Event]
+    moved: Part[Event]
+    corrections: Part[Correction]
+    ahead: Part[Event]
+    disputed: Part[Contradiction]
+    in_force: Part[Situation]
+    about_events: dict[str, Event]
+    about_figures: dict[str, Figure]
+    reports: dict[str, Report]
+    rejected: tuple[Rejected, ...]
+
+
+def load(shelves: Shelves, ask: Ask) -> Context:
+    """The overview of an open store."""
+    con = shelves.store
+    counts, visit = count_record(con), load_visit(con)
+    new = find_new_reports(con, visit)
+    said = _Saying(counts)
+    # To one who comes first all is new, and nothing has moved or was put right.
+    since = new if visit else ()
+    parts: dict[str, Part[Any]] = {
+        "new": said.part("new events", load_new_events(con, new, limit=MANY)),
+        "moved": said.part("known events told again", load_moved_events(con, since, limit=MANY)),
+        "corrections": said.part("corrections", _cut(load_corrections_by(con, new), SOME)),
+        "ahead": said.part("meetings ahead", load_ahead(con, counts.last, limit=MANY)),
+        "disputed": said.part("contradictions", load_latest_contradictions(con, limit=SOME)),
+        "in_force": said.part("situations in force", load_in_force(con, limit=MANY)),
+    }
+    fresh = find_latest_reports(con, new, limit=SOME)
+    figures, events = _load_about(con, parts["disputed"].rows + parts["corrections"].rows)
+    reports = _load_reports(con, {*fresh, *_cited(parts.values())})
+    return Context(
+        counts=counts,
+        extent=say_extent(said.extent),
+        as_of=counts.last,
+        has_visited=visit is not None,
+        seen=mark_seen(con),
+        new_count=len(new),
+        new_reports=tuple(reports[id] for id in fresh),
+        about_events=events,
+        about_figures=figures,
+        reports=reports,
+        rejected=list_rejected(con)[:REJECTED],
+        **parts,
+    )
+
+
+def mark_seen(con: Connection) -> str:
+    """What stands for the reports in the store now, as told to the visitor."""
+    ids = con.execute("SELECT id FROM reports ORDER BY id").fetchall()
+    return make_id("vs", *(row[0] for row in ids))
+
+
+class _Saying:
+    """Says of what there is nothing, and in how much."""
+
+    def __init__(self, counts: Counts) -> None:
+        self._rejected = counts.rejected
+        self.extent = Extent(
+            reports=counts.reports, first=counts.first, last=counts.last, undated=counts.undated
+        )
+
+    def part(self, things: str, found: tuple[int, tuple[T, ...]]) -> Part[T]:
+        """A part of the page: how many there are, and the first of them."""
+        count, rows = found
+        none = say_none(things, self.extent, rejected=self._rejected)
+        return Part(rows=rows, count=count, none=none)
+
+
+def _cut(rows: tuple[T, ...], limit: int) -> tuple[int, tuple[T, ...]]:
+    return len(rows), rows[:limit]
+
+
+def _load_about(
+    con: Connection, rows: Iterable[Contradiction | Correction]
+) -> tuple[dict[str, Figure], dict[str, Event]]:
+    """Figures and events that rows are about, and the events of those figures."""
+    about = {row.about for row in rows if row.about}
+    figures = load_figures(con, about)
+    events = load_events(con, about | {one.event for one in figures if one.event})
+    return {one.id: one for one in figures}, {one.id: one for one in events}
+
+
+def _cited(parts: Iterable[Part[Row]]) -> Iterator[str]:
+    """Reports that the rows rest on, and the sides of those that have two."""
+    for row in (row for part in parts for row in part.rows):
+        yield from (piece.report for piece in row.evidence)
+        for side in row.sides if isinstance(row, Contradiction) else ():
+            yield from (piece.report for piece in side.evidence)
+
+
+def _load_reports(con: Connection, ids: set[str]) -> dict[str, Report]:
+    judgements = load_report_judgements(con, ids)
+    heads = correct_reports(load_heads(con, sorted(ids)), judgements)
+    return {report.id: report for report in heads}
+
+
+PAGE = Page(
+    name="overview",
+    path=PATH,
+    title="Overview",
+    context=Context,
+    load=load,
+    find_samples=plain_sample(PATH),
+    label="Overview",
+    group="Now",
+)

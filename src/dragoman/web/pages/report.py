@@ -1,0 +1,166 @@
+"""Report: its text with all that was understood of it marked in place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from dragoman.model.dispute import Correction
+from dragoman.model.judgement import Judgement
+from dragoman.model.record import Record
+from dragoman.model.report import Report
+from dragoman.model.source import Source
+from dragoman.present.views.report import MARK_KINDS, FoundRow, Mark, report_page
+from dragoman.run.correct import correct_reports
+from dragoman.store.lookup import ReportAround, load_report_around, load_reports
+from dragoman.store.overlook import load_heads
+from dragoman.store.rows import Connection
+from dragoman.web.marked import Piece, Stretch, cut_marked
+from dragoman.web.page import Ask, NoSuchThingError, Page
+from dragoman.web.shelves import Shelves
+
+MAX_SAMPLES = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What one mark, or several alike, stand for; `path` is that of a page on it."""
+
+    ref: str
+    kind: str
+    label: str
+    path: str | None
+    found: FoundRow | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """A report, its text in pieces, and what their refs stand for.
+
+    `passage` is where the address asks to look: characters of the text, marked beside the rest.
+    """
+
+    report: Report
+    was: Report
+    pieces: tuple[Piece, ...]
+    understood: tuple[Understood, ...]
+    kinds: tuple[tuple[str, int], ...]
+    has_reading: bool
+    sources: tuple[Source, ...]
+    corrections: tuple[Correction, ...]
+    judgements: tuple[Judgement, ...]
+    others: dict[str, Report]
+
+
+def make_context(
+    around: ReportAround, *, was: Report, others: Iterable[Report], passage: tuple[int, int] | None
+) -> Context:
+    """The page of a report from what stands around it."""
+    marks, found = _marks(around)
+    understood, stretches = _understand(marks, found)
+    if passage is not None:
+        start, end = passage
+        stretches.append(Stretch(start=start, end=end, kind="passage", ref="passage"))
+    counts = [(kind, sum(one.kind == kind for one in marks)) for kind in MARK_KINDS]
+    return Context(
+        report=around.report,
+        was=was,
+        pieces=cut_marked(around.report.text, stretches),
+        understood=understood,
+        kinds=tuple((kind, count) for kind, count in counts if count),
+        has_reading=around.reading is not None,
+        sources=around.sources,
+        corrections=around.corrections,
+        judgements=around.judgements,
+        others={report.id: report for report in others},
+    )
+
+
+def load(shelves: Shelves, ask: Ask) -> Context:
+    """The report that the address names."""
+    con = shelves.store
+    id = ask.path["id"]
+    found = load_reports(con, [id])
+    if not found:
+        raise NoSuchThingError(f"No report has the id {id}; Reports lists those that were read.")
+    around = load_report_around(con, found[0])
+    corrected = correct_reports([found[0]], around.judgements)[0]
+    return make_context(
+        replace(around, report=corrected),
+        was=found[0],
+        others=load_heads(con, _near(around)),
+        passage=_passage(ask.one("at")),
+    )
+
+
+def _near(around: ReportAround) -> list[str]:
+    """Reports that share its text, that it corrects, or that correct it."""
+    near = {one for source in around.sources for one in source.reports}
+    near |= {id for one in around.corrections for id in (one.report, one.corrects) if id}
+    return sorted(near - {around.report.id})
+
+
+def _passage(asked: str | None) -> tuple[int, int] | None:
+    """Where to look: ``120-260``."""
+    start, _, end = (asked or "").partition("-")
+    if not (start.isdecimal() and end.isdecimal() and len(start + end) < 18):
+        return None
+    return int(start), int(end)
+
+
+def _marks(around: ReportAround) -> tuple[tuple[Mark, ...], dict[str, FoundRow]]:
+    """Marks of the reading, and by their numbers the rows that say more of them."""
+    if around.reading is None:
+        return (), {}
+    record = Record(
+        reports=(around.report,),
+        actors=around.actors,
+        events=around.events,
+        claims=(),
+        figures=(),
+        situations=(),
+        tracks=(),
+        agreements=(),
+        commitments=(),
+        positions=(),
+    )
+    page = report_page(around.reading, record)
+    return page.marks, {row.number: row for row in page.found}
+
+
+def _understand(
+    marks: Iterable[Mark], found: dict[str, FoundRow]
+) -> tuple[tuple[Understood, ...], list[Stretch]]:
+    """Entries, one for marks that say the same, and the stretches that lead to them."""
+    entries: dict[tuple[str, str, str | None, str], Understood] = {}
+    stretches = []
+    for mark in marks:
+        key = (mark.kind, mark.label, mark.id, mark.number)
+        if key not in entries:
+            ref = mark.number or f"{mark.kind[0]}{len(entries)}x"
+            row = found.get(mark.number) if mark.number else None
+            entries[key] = Understood(
+                ref=ref, kind=mark.kind, label=mark.label, path=_path(mark), found=row
+            )
+        stretches.append(
+            Stretch(start=mark.start, end=mark.end, kind=mark.kind, ref=entries[key].ref)
+        )
+    return tuple(entries.values()), stretches
+
+
+def _path(mark: Mark) -> str | None:
+    return f"/event/{mark.id}" if mark.kind == "event" and mark.id else None
+
+
+def find_samples(con: Connection) -> tuple[str, ...]:
+    """The reports with the longest texts."""
+    rows = con.execute(f"SELECT id FROM reports ORDER BY length(text) DESC, id LIMIT {MAX_SAMPLES}")
+    return tuple(f"/report/{row[0]}" for row in rows.fetchall())
+
+
+PAGE = Page(
+    name="report",
+    path="/report/{id}",
+    title="Report",
+    context=Context,
+    load=load,
+    find_samples=find_samples,
+)

@@ -1,0 +1,36 @@
+"""How a reading room is opened: its token, the names it answers to, and what it lets be done."""
+
+import hashlib
+from dataclasses import dataclass
+
+OWN_HOSTS = ("127.0.0.1", "localhost", "::1")
+UPLOAD_LIMIT = 8 * 1024 * 1024  # bytes of one request: a long document, not an archive
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """`token` opens the room; `hosts` are the names that a browser may call it by.
+
+    With `any_address`, addresses in digits are answered too: a page elsewhere that rebinds its
+    name to this machine still calls it by that name.
+    """
+
+    token: str
+    hosts: tuple[str, ...] = OWN_HOSTS
+    any_address: bool = False
+    is_read_only: bool = False
+    upload_limit: int = UPLOAD_LIMIT
+
+    @property
+    def cookie(self) -> str:
+        """Name of the cookie: another room on another port has another."""
+        return f"dragoman-{_digest(self.token, 'cookie')[:8]}"
+
+    @property
+    def form_token(self) -> str:
+        """What every form sends back; it opens nothing by itself."""
+        return _digest(self.token, "form")
+
+
+def _digest(token: str, use: str) -> str:
+    return hashlib.sha256(f"{use}:{token}".encode()).hexdigest()

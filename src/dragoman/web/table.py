@@ -1,0 +1,48 @@
+"""The pages and actions of the reading room, by hand; how one is added.
+
+1. `pages/NAME.py` holds a frozen `Context` (what the page shows), a pure function that makes it
+   from rows, `load(shelves, ask) -> Context`, which fetches those rows, and `PAGE`. What is about
+   one thing or a few comes from `shelves.store` with functions of `store/`, what filters, counts
+   or searches from `shelves.index` with those of `store/index/`. No page loads the whole record.
+   `NoSuchThingError` is a 404, `MovedError` a redirect.
+2. `templates/NAME.html` begins `{% extends "base.html" %}` and shows every field of the Context: a
+   test holds it to that. `macros.html` has days, places, actors, events, evidence, reports. All is
+   escaped; nothing is ever marked `safe`; no script or style stands in the page.
+3. `PAGES` below gets its row. Its place in the navigation is that of `PAGE.group` and the order
+   here. Tests open every sample of every page in a browser: no error, no fault of accessibility.
+4. What is written goes into an `Action`: a form has `method="post"` and `{{ m.form_token() }}`; a
+   script sends the header `X-Dragoman-Token` with the content of `<meta name="form-token">`.
+   The function gets it checked; it returns the address to go on to.
+"""
+
+from dragoman.web.page import Action, Page
+from dragoman.web.pages import (
+    claims,
+    event,
+    figures,
+    map,
+    news,
+    overview,
+    report,
+    reports,
+    search,
+    timeline,
+)
+
+PAGES: tuple[Page, ...] = (
+    overview.PAGE,
+    news.PAGE,
+    timeline.PAGE,
+    event.PAGE,
+    map.PAGE,
+    claims.PAGE,
+    figures.PAGE,
+    reports.PAGE,
+    report.PAGE,
+    search.PAGE,
+)
+ACTIONS: tuple[Action, ...] = (news.KEEP_VISIT,)
+
+# The groups of the navigation, in order. To come under them: timeline, map, tracks, actors,
+# positions; claims, figures, contradictions, situations; search, review, brief.
+GROUPS = ("Now", "Who and where", "What is said", "Sources", "Work")
