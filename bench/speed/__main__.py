@@ -7,6 +7,7 @@ TASKS = {
     "coding": "bench.speed.coding",
     "read": "bench.speed.read",
     "reconcile": "bench.speed.reconcile",
+    "web": "bench.speed.web",
 }
 
 

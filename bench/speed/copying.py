@@ -17,10 +17,10 @@ def copy_of(reading: Reading, outlet: str) -> Reading:
         outlet=outlet,
         title=None,
     )
-    return _moved(reading, report)
+    return moved(reading, report)
 
 
-def _moved(reading: Reading, report: Report) -> Reading:
+def moved(reading: Reading, report: Report) -> Reading:
     """The rows of a reading as those of a copy of its report."""
 
     def ours(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -3,7 +3,9 @@
 Years of growing size are made and reconciled, each in a process of its own that works with two
 jobs; the largest has `--mentions`, and each before it a tenth. `scaling` is the seconds a mention
 of the largest year over those of the one before. Time against size is on stderr; the making of
-the readings is in the memory, not in the time.
+the readings is in the memory, not in the time. `day_share` is what a day added to a year costs in
+a store over what the whole year did, `day_share_in_memory` the same without loading and saving;
+they are measured on the largest year, or on one of `--day-of` mentions.
 """
 
 import argparse
@@ -20,6 +22,8 @@ from bench.speed.read import environment
 from bench.speed.result import print_line
 
 SMALLEST = 10_000
+DAY_PROGRAM = "from bench.speed.day import run_day; run_day({mentions}, jobs={jobs})"
+MOST_FOR_A_DAY = 100_000  # by default: it is the work of two years more
 PROGRAM = "from bench.speed.reconcile import run_year; run_year({mentions}, jobs={jobs})"
 Metrics = dict[str, float]
 
@@ -45,11 +49,14 @@ def main(argv: list[str]) -> int:
     options = _parse(argv)
     try:
         runs = [measure(size, jobs=options.jobs) for size in sizes_up_to(options.mentions)]
+        size = options.day_of or min(options.mentions, MOST_FOR_A_DAY)
+        shares = measure_day(size, jobs=options.jobs)
     except RunFailedError as error:
         print(error, file=sys.stderr)
         return 2
     last = runs[-1]
-    print_line("reconcile", "world", n=last.mentions, sha256=last.sha256, metrics=metrics_of(runs))
+    metrics = metrics_of(runs) | shares
+    print_line("reconcile", "world", n=last.mentions, sha256=last.sha256, metrics=metrics)
     return 0
 
 
@@ -67,21 +74,43 @@ def sizes_up_to(mentions: int) -> list[int]:
 
 def measure(mentions: int, *, jobs: int) -> Run:
     """A year of so many mentions, made and reconciled in a process of its own."""
-    program = PROGRAM.format(mentions=mentions, jobs=jobs)
-    run = subprocess.Popen(
-        [sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, env=environment()
-    )
-    with Watch(run.pid) as watch:
-        out, _ = run.communicate()
-    if run.returncode != 0:
-        raise RunFailedError(f"a year of {mentions} mentions ended with {run.returncode}")
-    found = Run(asked=mentions, peak_mb=watch.peak_mb, **json.loads(out))
+    out, peak_mb = _run(PROGRAM, mentions, jobs=jobs)
+    found = Run(asked=mentions, peak_mb=peak_mb, **out)
     print(
         f"{found.mentions:>9,} mentions, {found.events:>8,} events: {found.seconds:7.1f} s,"
         f" {found.peak_mb:6.0f} MB, {1e6 * found.seconds / found.mentions:5.0f} µs a mention",
         file=sys.stderr,
     )
     return found
+
+
+def measure_day(mentions: int, *, jobs: int) -> Metrics:
+    """Shares that a day has of a year of so many mentions, in a process of its own."""
+    seconds, _ = _run(DAY_PROGRAM, mentions, jobs=jobs)
+    shares = {
+        "day_share": seconds["day_in_store"] / seconds["all_in_store"],
+        "day_share_in_memory": seconds["day_in_memory"] / seconds["all_in_memory"],
+    }
+    print(
+        f"a day more of {mentions:,} mentions: {seconds['day_in_store']:.1f} s after"
+        f" {seconds['all_in_store']:.1f} s in a store, {seconds['day_in_memory']:.1f} s after"
+        f" {seconds['all_in_memory']:.1f} s in memory",
+        file=sys.stderr,
+    )
+    return {"day_of": mentions, **shares}
+
+
+def _run(program: str, mentions: int, *, jobs: int) -> tuple[Metrics, float]:
+    """What a program printed, and the most megabytes that it held."""
+    text = program.format(mentions=mentions, jobs=jobs)
+    run = subprocess.Popen(
+        [sys.executable, "-c", text], stdout=subprocess.PIPE, text=True, env=environment()
+    )
+    with Watch(run.pid) as watch:
+        out, _ = run.communicate()
+    if run.returncode != 0:
+        raise RunFailedError(f"a year of {mentions} mentions ended with {run.returncode}")
+    return json.loads(out), watch.peak_mb
 
 
 def run_year(mentions: int, *, jobs: int) -> None:
@@ -121,6 +150,11 @@ def _parse(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.speed reconcile")
     parser.add_argument(
         "--mentions", type=int, default=100_000, help="of the largest year (default 100000)"
+    )
+    parser.add_argument(
+        "--day-of",
+        type=int,
+        help="mentions of the year that a day is added to (default: at most 100000)",
     )
     parser.add_argument("--jobs", type=int, default=2, help="processes (default 2)")
     return parser.parse_args(argv)

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 from random import Random
 
-from bench.speed.conflicts import NOUNS, Happening
+from bench.speed.conflicts import Happening, make_noun
 from dragoman.model.actor import ActorMention, Participant
 from dragoman.model.claim import Claim, Speaker
-from dragoman.model.event import EventMention, Meeting
+from dragoman.model.event import PENDING, EventMention, Meeting
 from dragoman.model.figure import Figure
 from dragoman.model.ids import make_id
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report, make_report
 from dragoman.model.span import Evidence
-from dragoman.model.when import When
+from dragoman.model.when import UNKNOWN, When
 
 UNDATED = 0.35
 UNPLACED = 0.5
@@ -39,10 +39,23 @@ def tell(told: Sequence[Happening], day: date, *, outlet: str, random: Random) -
 def _sentence(one: Happening, random: Random) -> tuple[str, str]:
     """A sentence of about twenty words, and the words of it that tell the event."""
     trigger = random.choice(one.kind[2])
-    filler = " ".join(random.choice(NOUNS) for _ in range(random.randrange(8, 18)))
+    filler = " ".join(make_noun(random) for _ in range(random.randrange(8, 18)))
     where = one.place.name
     text = f"{one.speaker} {trigger} the {one.noun} near {where}, {one.count} said, {filler}."
     return text, trigger
+
+
+def _meeting(one: Happening) -> Meeting:
+    return Meeting(format="trilateral" if one.is_mediated else "bilateral")
+
+
+def _mediators(one: Happening) -> tuple[Participant, ...]:
+    if not one.is_mediated:
+        return ()
+    name = one.conflict.mediator
+    return (
+        Participant(role="mediator", actor=f"state:{name}", name=name, country=name, sector=None),
+    )
 
 
 class _Telling:
@@ -112,13 +125,14 @@ class _Telling:
             type=kind,
             mode=mode,
             contexts=(),
-            status="occurred",
+            status=one.status,
+            step=one.step,
             factuality="asserted" if self._random.random() < 0.6 else "claimed",
-            background=one.day != self._day,
+            background=one.told != self._day,
             participants=self._participants(one),
             when=self._when(one),
             place=None if self._random.random() < UNPLACED else one.place,
-            meeting=Meeting(format="bilateral") if kind in MUTUAL else None,
+            meeting=_meeting(one) if kind in MUTUAL else None,
             links=(),
             figures=(),
             confidence=round(self._random.uniform(0.5, 0.95), 2),
@@ -142,10 +156,14 @@ class _Telling:
             country=other.state,
             sector=None,
         )
-        return (person, state) if self._random.random() < NAMED else (person,)
+        if one.is_alone or self._random.random() >= NAMED:
+            return (person,)
+        return (person, state, *_mediators(one))
 
     def _when(self, one: Happening) -> When:
         if self._random.random() < UNDATED:
+            if one.status in PENDING:
+                return UNKNOWN
             return When(end=self._day.isoformat(), basis="bounded", stated=False)
         day = one.day.isoformat()
         return When(start=day, end=day, precision="day", basis="publication", text="that day")

@@ -2,16 +2,17 @@
 
 A seed gives one world, and the more mentions are asked for, the more conflicts it has. What happens
 comes in bursts (a day of shelling brings the next), rounds of talks and daily strikes recur among
-the same people at the same places, an event is told by some outlets at once and looked back on for
-days, a third of the mentions leave out the day and a half the place, and every fifth report is a
-copy. Readings are what the program makes of reports, made here without reading any.
+the same people at the same places, meetings are announced, moved, called off or held, an event is
+told by some outlets at once and looked back on for days, a third of the mentions leave out the day
+and a half the place, and every fifth report is a copy. Readings are what the program makes of
+reports, made here without reading any.
 """
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
-from bench.speed.conflicts import Conflict, Happening, make_conflicts, make_happening
+from bench.speed.conflicts import Conflict, Happening, make_conflicts, make_happenings
 from bench.speed.copying import copy_of
 from bench.speed.tellings import tell
 from dragoman.model.reading import Reading
@@ -50,15 +51,20 @@ class _Newsroom:
         self._conflict = conflict
         self._random = random
         self._news: list[Happening] = []
+        self._coming: list[Happening] = []
         self._owed = 0.0  # mentions
 
     def make_day(self, day: date, mentions: float) -> Iterator[Reading]:
         """The reports of a day on which the world has so many mentions."""
         wanted = mentions * self._conflict.share * self._random.uniform(0.4, 1.6)
         self._owed += wanted
-        self._news = [one for one in self._news if (day - one.day).days <= LOOKED_BACK_DAYS]
+        self._news = [one for one in self._news if (day - one.told).days <= LOOKED_BACK_DAYS]
+        self._news += [one for one in self._coming if one.told <= day]
+        self._coming = [one for one in self._coming if one.told > day]
         for _ in range(max(1, round(wanted / MENTIONS_A_HAPPENING))):
-            self._news.append(make_happening(self._conflict, day, self._random))
+            news, *coming = make_happenings(self._conflict, day, self._random)
+            self._news.append(news)
+            self._coming += coming
         while self._owed > 0:
             reading = self._report(day)
             yield self._told(reading)

@@ -10,7 +10,9 @@ from dragoman.model.codebook import load_codebook
 from dragoman.model.event import FACTUALITIES, LINK_TYPES, STATUSES, STEPS
 from dragoman.model.figure import EXACTNESS, MEASURES
 from dragoman.model.place import PLACE_PRECISIONS
+from dragoman.model.report import MARKS
 from dragoman.model.situation import SITUATION_STATES, SITUATION_TYPES
+from dragoman.model.tombstone import PURGED_KINDS
 from dragoman.model.when import BASES, EXTENTS, PRECISIONS
 from dragoman.store.schema import OWN_TABLES, READING_TABLES, RECORD_TABLES
 
@@ -50,3 +52,9 @@ def test_every_table_of_the_store_is_named() -> None:
     derived = (*READING_TABLES.values(), *RECORD_TABLES.values())
     tables = [*OWN_TABLES, *(name for name, _ in derived)]
     assert [name for name in tables if f"`{name}`" not in text] == []
+
+
+def test_every_mark_and_every_name_of_what_can_be_purged_is_explained() -> None:
+    text = (PAGE.parent / "handling.md").read_text(encoding="utf-8")
+    assert [mark for mark in MARKS if f"`{mark}`" not in text] == []
+    assert [kind for kind in PURGED_KINDS if f"**{kind}**" not in text] == []

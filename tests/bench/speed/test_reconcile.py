@@ -53,4 +53,8 @@ def test_the_measurement_ends_with_its_line(capsys: pytest.CaptureFixture[str]) 
         "mentions_per_second",
         "peak_rss_mb",
         "scaling",
+        "day_of",
+        "day_share",
+        "day_share_in_memory",
     }
+    assert 0 < line["metrics"]["day_share"] < 2

@@ -64,3 +64,21 @@ def test_a_copy_has_the_same_rows_under_ids_of_its_own(year: list[Reading]) -> N
     assert [event.trigger for event in copy.events] == [e.trigger for e in year[0].events]
     assert not {event.id for event in copy.events} & {event.id for event in year[0].events}
     assert all(item.report == copy.report.id for e in copy.events for item in e.evidence)
+
+
+def test_meetings_are_announced_and_then_moved_called_off_or_held(year: list[Reading]) -> None:
+    meetings = [one for reading in year for one in reading.events if one.type == "CONSULT"]
+    steps = Counter((one.status, one.step) for one in meetings)
+    assert (
+        min(
+            steps["planned", "announced"],
+            steps["planned", "moved"],
+            steps["cancelled", "cancelled"],
+            steps["occurred", "held"],
+        )
+        > 0
+    )
+    ahead = [one for one in meetings if one.status == "planned" and one.when.start]
+    published = {reading.report.id: str(reading.report.published) for reading in year}
+    assert sum(str(one.when.start) > published[one.report] for one in ahead) > len(ahead) / 2
+    assert any(item.role == "mediator" for one in meetings for item in one.participants)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.quality.coreference.naming import Naming, agreements
+from bench.quality.coreference.same_naming import LEARNT, chance, gather
 from dragoman.reconcile.days import Span
-from dragoman.reconcile.naming import Naming, agreements
-from dragoman.reconcile.same_naming import LEARNT, chance, gather
 
 SALE, BUY, RAIN = np.eye(3, dtype=np.float32)
 STORIES = {"a": "a", "b": "a", "c": "c"}
