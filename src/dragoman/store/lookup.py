@@ -6,9 +6,9 @@ from typing import Any
 
 from dragoman.model.actor import Actor
 from dragoman.model.claim import Claim
-from dragoman.model.diplomacy import Agreement, Commitment, Track
+from dragoman.model.diplomacy import Agreement, Commitment, Position, Track
 from dragoman.model.dispute import Contradiction, Correction
-from dragoman.model.event import Event, EventMention
+from dragoman.model.event import Event, EventMention, Link
 from dragoman.model.figure import Figure
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
@@ -88,6 +88,28 @@ def load_claims(con: Connection, ids: Iterable[str]) -> list[Claim]:
 def load_figures(con: Connection, ids: Iterable[str]) -> list[Figure]:
     """The figures with the given ids."""
     return _by_ids(con, "figure", Figure, ids)
+
+
+def load_situations(con: Connection, ids: Iterable[str]) -> list[Situation]:
+    """The situations with the given ids."""
+    return _by_ids(con, "situation", Situation, ids)
+
+
+def load_positions(con: Connection, ids: Iterable[str]) -> list[Position]:
+    """The positions with the given ids."""
+    return _by_ids(con, "position", Position, ids)
+
+
+def load_links_to(con: Connection, ids: Iterable[str]) -> dict[str, tuple[Link, ...]]:
+    """By event the links that lead to it, `event` of each being the one that has it."""
+    sql = """
+        SELECT link.event, link.type, id, link.text
+        FROM (SELECT id, unnest(links) AS link FROM event WHERE len(links) > 0)
+        WHERE link.event IN (SELECT unnest(?)) ORDER BY id"""
+    found: dict[str, list[Link]] = {}
+    for to, type, id, text in con.execute(sql, [sorted(set(ids))]).fetchall():
+        found.setdefault(to, []).append(Link(type=type, event=id, text=text))
+    return {to: tuple(links) for to, links in found.items()}
 
 
 def load_reports(con: Connection, ids: Iterable[str]) -> list[Report]:

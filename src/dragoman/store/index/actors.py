@@ -71,7 +71,10 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PositionRow:
-    """What an actor holds on an issue: its stance, since when, made of how many claims."""
+    """What an actor holds on an issue: its stance, made of how many claims.
+
+    `since` and `until` are the published days on which it was first and last voiced.
+    """
 
     id: str
     actor: str
@@ -79,6 +82,7 @@ class PositionRow:
     issue: str
     stance: str
     since: str | None
+    until: str | None
     claims: int
     sentence: str
     mark: str

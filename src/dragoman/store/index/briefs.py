@@ -9,6 +9,7 @@ from dragoman.model.arrow import from_dict
 from dragoman.model.claim import Speaker
 from dragoman.model.event import Meeting
 from dragoman.model.place import Place
+from dragoman.model.situation import Turn
 from dragoman.model.span import Evidence
 from dragoman.model.when import When
 from dragoman.store.rows import Connection
@@ -94,6 +95,7 @@ class SituationBrief:
     events: tuple[str, ...]
     reports: int
     evidence: tuple[Evidence, ...]
+    turns: tuple[Turn, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

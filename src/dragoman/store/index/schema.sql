@@ -48,7 +48,7 @@ CREATE TABLE situation (
 );
 CREATE TABLE position (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL, actor TEXT NOT NULL, name TEXT NOT NULL,
-    issue TEXT NOT NULL, stance TEXT NOT NULL, since TEXT, claims INTEGER NOT NULL,
+    issue TEXT NOT NULL, stance TEXT NOT NULL, since TEXT, until TEXT, claims INTEGER NOT NULL,
     sentence TEXT NOT NULL, mark TEXT NOT NULL
 );
 CREATE VIRTUAL TABLE event_words USING fts5 (

@@ -149,6 +149,12 @@ def write_situations(con: Connection, draft: Draft) -> None:
         packer.add_int("situation.place", draft.place(place))
         packer.add_day("situation.first", first)
         packer.add_day("situation.last", last)
+        packer.add_day("situation.begun", one.start.start)
+        packer.add_int("situation.dated", bool(one.turns) and one.turns[0].event is not None)
+        for turn in one.turns:
+            packer.add_int("turn.situation", number)
+            packer.add_day("turn.day", turn.day)
+            packer.add_word("turn.turn", turn.turn)
         for party in one.parties:
             packer.add_int("party.situation", number)
             packer.add_int("party.actor", draft.actors.get(party.actor, 0))
@@ -159,7 +165,10 @@ def write_positions(con: Connection, draft: Draft) -> None:
     """Every position, with the sentence of its first claim."""
     for number, one in enumerate(stream(con, "position", PositionBrief), start=1):
         sentence = one.evidence[0].text if one.evidence else ""
-        facts = (one.id, one.actor, one.name, one.issue, one.stance, one.since, len(one.claims))
+        days = (one.since, *(draft.telling(piece.report).published for piece in one.evidence))
+        until = max((day[:10] for day in days if day), default=None)
+        named = (one.id, one.actor, one.name, one.issue, one.stance)
+        facts = (*named, one.since, until, len(one.claims))
         draft.insert("position", (number, *facts, sentence, draft.mark(one.evidence)))
 
 

@@ -98,6 +98,7 @@ def _pack_event(draft: Draft, number: int, event: EventBrief, *, mark: str) -> N
     packer.add_float("event.confidence", event.confidence)
     packer.add_day("event.first", day_of(event.when))
     packer.add_day("event.last", last_day_of(event.when))
+    packer.add_day("event.end", event.when.end)
     packer.add_int("event.place", draft.place(event.place))
     packer.add_word("event.country", event.place.country if event.place else None)
     track = event.meeting.track if event.meeting else None

@@ -1,0 +1,76 @@
+"""Corrections: what a report or a speaker withdrew or put right, before and after."""
+
+from dataclasses import dataclass
+
+from dragoman.model.dispute import Correction
+from dragoman.model.event import Event
+from dragoman.model.figure import Figure
+from dragoman.model.report import Report
+from dragoman.store.listing import LISTED, Condition, count_values, page_rows
+from dragoman.store.overlook import load_heads
+from dragoman.store.rows import Connection
+from dragoman.web.choosing import Chooser, make_chooser, read_own
+from dragoman.web.coverage import say_nothing_fits
+from dragoman.web.page import Ask, Page
+from dragoman.web.pager import Pager, make_pager
+from dragoman.web.resting import load_about, load_told
+from dragoman.web.shelves import Shelves
+
+PATH = "/corrections"
+FIELD, ABOUT = "field", "about"
+CONDITIONS = {FIELD: "field = ?", ABOUT: "about = ?"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """A page of the corrections that fit; `figures`, `events` and `reports` are by id."""
+
+    choosers: tuple[Chooser, ...]
+    corrections: tuple[Correction, ...]
+    figures: dict[str, Figure]
+    events: dict[str, Event]
+    reports: dict[str, Report]
+    pager: Pager
+    nothing: str | None
+
+
+def load(shelves: Shelves, ask: Ask) -> Context:
+    """The corrections that the address asks for, the latest first."""
+    con = shelves.store
+    view = read_own(ask, PATH, CONDITIONS)
+    asked = {name: Condition(sql=CONDITIONS[name], values=(value,)) for name, value in view.own}
+    number = ask.number("page", 1)
+    latest = "coalesce(published, '') DESC, id"
+    found = page_rows(
+        con, "correction", Correction, asked, order=latest, offset=(number - 1) * LISTED
+    )
+    figures, events = load_about(con, (row.about for row in found.rows))
+    corrected = load_heads(con, sorted({row.corrects for row in found.rows if row.corrects}))
+    told = load_told(con, (piece for row in found.rows for piece in row.evidence))
+    fields = count_values(con, "correction", "field", asked, but=FIELD)
+    return Context(
+        choosers=(make_chooser(view, FIELD, "Of what", fields),),
+        corrections=found.rows,
+        figures=figures,
+        events=events,
+        reports={report.id: report for report in corrected} | told,
+        pager=make_pager(view, number=number, total=found.total, size=LISTED),
+        nothing=None if found.total else say_nothing_fits(shelves, "corrections that fit"),
+    )
+
+
+def find_samples(con: Connection) -> tuple[str, ...]:
+    """All, and none."""
+    return (PATH, f"{PATH}?{ABOUT}=zzzqqq")
+
+
+PAGE = Page(
+    name="corrections",
+    path=PATH,
+    title="Corrections",
+    context=Context,
+    load=load,
+    find_samples=find_samples,
+    label="Corrections",
+    group="What is said",
+)

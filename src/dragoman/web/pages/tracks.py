@@ -1,0 +1,112 @@
+"""Tracks: each line of mediation or of direct talks, who sits in it, and how it goes on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.model.diplomacy import Track, TrackMeeting
+from dragoman.model.event import PENDING
+from dragoman.present.days import count_days, day_order, is_over
+from dragoman.store.index.reports import find_as_of
+from dragoman.store.listing import LISTED, Condition, count_values, page_rows
+from dragoman.store.rows import Connection
+from dragoman.web.choosing import Chooser, make_chooser, read_own
+from dragoman.web.coverage import say_nothing_fits
+from dragoman.web.page import Ask, Page
+from dragoman.web.pager import Pager, make_pager
+from dragoman.web.shelves import Shelves
+
+PATH = "/tracks"
+MEDIATOR, PARTY = "mediator", "party"
+CONDITIONS = {
+    MEDIATOR: "mediator.name = ?",
+    PARTY: "list_contains([x.name FOR x IN parties], ?)",
+}
+OFFERED = (
+    (MEDIATOR, "Mediator", "mediator.name"),
+    (PARTY, "Party", "unnest([x.name FOR x IN parties])"),
+)
+HELD = ("occurred", "ongoing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A track at a glance. `days_since` the last meeting held, `next` the first yet to come."""
+
+    track: Track
+    held: int
+    days_since: int | None
+    next: TrackMeeting | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """A page of the tracks that fit, mediated ones first, those with the most meetings first."""
+
+    as_of: str | None
+    choosers: tuple[Chooser, ...]
+    lines: tuple[Line, ...]
+    pager: Pager
+    nothing: str | None
+
+
+def load(shelves: Shelves, ask: Ask) -> Context:
+    """The tracks that the address asks for."""
+    con = shelves.store
+    view = read_own(ask, PATH, CONDITIONS)
+    asked = {name: Condition(sql=CONDITIONS[name], values=(value,)) for name, value in view.own}
+    number, as_of = ask.number("page", 1), find_as_of(shelves.index)
+    order = "mediator IS NULL, len(meetings) DESC, name, id"
+    found = page_rows(con, "track", Track, asked, order=order, offset=(number - 1) * LISTED)
+    return Context(
+        as_of=as_of,
+        choosers=tuple(
+            make_chooser(
+                view, name, label, count_values(con, "track", sql, asked, but=name), say=str
+            )
+            for name, label, sql in OFFERED
+        ),
+        lines=tuple(make_line(track, as_of) for track in found.rows),
+        pager=make_pager(view, number=number, total=found.total, size=LISTED),
+        nothing=None if found.total else say_nothing_fits(shelves, "tracks that fit"),
+    )
+
+
+def make_line(track: Track, as_of: str | None) -> Line:
+    """The track as it stands on a day."""
+    return Line(
+        track=track,
+        held=sum(one.status in HELD for one in track.meetings),
+        days_since=days_since(track, as_of),
+        next=find_next(track.meetings, as_of),
+    )
+
+
+def days_since(track: Track, as_of: str | None) -> int | None:
+    """Days from the last meeting held to the record's day."""
+    last = (track.last_held or "")[:10]
+    return count_days(last, as_of[:10]) - 1 if last and as_of and last <= as_of[:10] else None
+
+
+def find_next(meetings: Iterable[TrackMeeting], as_of: str | None) -> TrackMeeting | None:
+    """The first meeting that may still come."""
+    ahead = [
+        one for one in meetings if one.status in PENDING and not is_over(one.when, as_of=as_of)
+    ]
+    return min(ahead, key=lambda one: (day_order(one.when), one.event), default=None)
+
+
+def find_samples(con: Connection) -> tuple[str, ...]:
+    """All, and none."""
+    return (PATH, f"{PATH}?{PARTY}=zzzqqq")
+
+
+PAGE = Page(
+    name="tracks",
+    path=PATH,
+    title="Tracks",
+    context=Context,
+    load=load,
+    find_samples=find_samples,
+    label="Tracks",
+    group="Who and where",
+)

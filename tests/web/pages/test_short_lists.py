@@ -1,0 +1,100 @@
+"""Contradictions, corrections, commitments, agreements, tracks, situations, positions, agenda."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from dragoman.model.dispute import Contradiction
+from dragoman.model.when import When
+from dragoman.store.file import open_for_reading
+from dragoman.store.listing import Condition, count_values, page_rows
+from dragoman.web.pages.agenda import former_days
+from dragoman.web.pages.commitments import stands_sql
+from dragoman.web.table import PAGES
+from tests.present.sample import EVENTS, make_record
+
+LISTS = ("contradictions", "corrections", "commitments", "agreements", "tracks", "situations")
+LISTS += ("positions", "agenda")
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_each_sample_answers_and_a_zero_is_said_with_what_was_read(
+    client: TestClient, store: Path, name: str
+) -> None:
+    page = next(page for page in PAGES if page.name == name)
+    with open_for_reading(store) as con:
+        samples = page.find_samples(con)
+    answers = [client.get(path) for path in samples]
+    assert [answer.status_code for answer in answers] == [200] * len(samples)
+    assert re.search(r"reports? read", answers[-1].text)
+
+
+def test_both_sides_of_a_contradiction_stand_with_their_sentences(client: TestClient) -> None:
+    (one,) = make_record().contradictions
+    page = client.get("/contradictions").text
+    for side in one.sides:
+        assert side.name in page
+        for piece in side.evidence:
+            assert f"/report/{piece.report}?at={piece.start}-{piece.end}#passage" in page
+
+
+def test_a_list_is_narrowed_by_a_link_and_says_how_many_each_would_leave(
+    client: TestClient, store: Path
+) -> None:
+    (one,) = make_record().contradictions
+    asked = {"kind": Condition(sql="type = ?", values=(one.type,))}
+    with open_for_reading(store) as con:
+        found = page_rows(con, "contradiction", Contradiction, asked, order="id")
+        other = {"kind": replace(asked["kind"], values=("x",))}
+        none = page_rows(con, "contradiction", Contradiction, other, order="id")
+        kinds = count_values(con, "contradiction", "type", asked, but="kind")
+    assert found.total == 1
+    assert found.rows == (one,)
+    assert none.total == 0
+    assert kinds == ((one.type, 1),)
+    assert f"/contradictions?kind={one.type}" in client.get("/contradictions").text
+
+
+def test_a_track_shows_who_came_and_leads_to_each_meeting(client: TestClient) -> None:
+    track = max(make_record().tracks, key=lambda one: len(one.meetings))
+    page = client.get(f"/track/{track.id}").text
+    for meeting in track.meetings:
+        assert f"/event/{meeting.event}" in page
+    for party in track.parties:
+        assert party.name in page
+    assert client.get("/track/tr_nothing").status_code == 404
+
+
+def test_a_day_that_is_none_is_said_and_the_records_last_is_shown(client: TestClient) -> None:
+    page = client.get("/situations?day=soon").text
+    assert "is no day" in page
+    last = max(one.published for one in make_record().reports if one.published)
+    assert f'value="{last}"' in page
+
+
+def test_a_situation_is_shown_as_it_stood_on_the_day(client: TestClient) -> None:
+    (one,) = make_record().situations
+    page = client.get("/situations?day=1999-01-01").text
+    assert (one.id in page) == (one.state_on("1999-01-01") != "not_begun")
+    last = max(turn.day for turn in one.turns if turn.day) if one.turns else "2023-07-15"
+    assert one.state_on(last).replace("_", " ") in client.get(f"/situations?day={last}").text
+
+
+def test_what_is_overdue_is_counted_from_the_records_day_and_stored_nowhere() -> None:
+    assert stands_sql("2023-10-05T10:00").count("2023-10-05") == 1
+    with pytest.raises(ValueError, match="2023"):
+        stands_sql("2023' OR '1'='1")
+
+
+def test_a_day_named_before_is_struck_only_where_it_shares_none_with_the_event() -> None:
+    event = EVENTS[0]
+    now = When(start="2023-07-21", end="2023-07-21", precision="day")
+    rough = When(start="2023-07-01", end="2023-07-31", precision="month")
+    old = When(start="2023-07-14", end="2023-07-14", precision="day")
+    steps = [replace(event.trail[0], when=when) for when in (rough, old, now)]
+    moved = replace(event, when=now, trail=tuple(steps))
+    assert former_days(moved) == (old,)
+    assert former_days(replace(moved, trail=(steps[2],))) == ()
