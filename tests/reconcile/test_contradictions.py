@@ -55,6 +55,27 @@ def test_a_later_higher_count_is_no_dispute() -> None:
     assert record_of(counted("ARM", "nine", 9.0), later).contradictions == ()
 
 
+def told_in_turn(first: str, second: str) -> Reading:
+    """Two speakers' counts in sentences one behind the other."""
+    writer = Writer(published="2023-05-15", outlet="Wire")
+    writer.event("Guns were heard at the raid on Sotk.", "raid", "AZE", **RAID)
+    for speaker, said in (("AZE", first), ("ARM", second)):
+        writer.claim(f"{speaker} said {said}.", speaker, content=said)
+    return writer.reading()
+
+
+def test_counts_of_other_harm_are_no_dispute() -> None:
+    said = told_in_turn("one of its soldiers was killed", "that four of its men were wounded")
+    assert record_of(said).contradictions == ()
+
+
+def test_a_bound_that_a_count_keeps_to_is_no_dispute() -> None:
+    within = told_in_turn("that 417 people had fled", "that more than 400 people had fled")
+    beyond = told_in_turn("that 317 people had fled", "that more than 400 people had fled")
+    assert record_of(within).contradictions == ()
+    assert len(record_of(beyond).contradictions) == 1
+
+
 def test_one_speakers_new_count_is_no_dispute() -> None:
     later = counted("ARM", "three", 3.0, published="2023-05-16", outlet="Herald")
     assert record_of(counted("ARM", "nine", 9.0), later).contradictions == ()

@@ -38,6 +38,7 @@ class RoleCues:
 
     locative: Words
     holding: Words
+    speechless: Words
     hosting: Words
     venues: Words
     parts: dict[str, str]

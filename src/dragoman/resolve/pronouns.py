@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dragoman.model.actor import OTHER
 from dragoman.model.draft import ActorDraft
 from dragoman.model.salience import REACH, salience
 from dragoman.resolve.parties import NO_COUNTRY
@@ -169,7 +170,7 @@ def _speaker(draft: ActorDraft, scene: Scene) -> Found:
     ]
     for other in sorted(subjects, key=lambda one: one.kind != "person"):
         found = scene.whom(other.index)
-        if found:
+        if found and found[0].type != OTHER:  # "Baku's assertion is false, and we reject it"
             return found[:1]
     return scene.first_body[:1]
 

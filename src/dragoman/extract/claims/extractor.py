@@ -12,7 +12,9 @@ from dragoman.extract.claims.sources import mediating_claims, source_claims
 from dragoman.extract.claims.stating import announced_claim, enacted_claim, spoken_claim
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.triggers.finding import find_triggers
+from dragoman.model.actor import OTHER
 from dragoman.model.codebook import Codebook, SpeechEntry
+from dragoman.model.cues import load_cues
 from dragoman.model.draft import ClaimDraft, Drafts
 
 NAME = "claims"
@@ -25,7 +27,7 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[ClaimDraft]
     What only a rule takes for a claim is one where it is an act that the record holds as an event,
     an offer to mediate, or told through somebody.
     """
-    by_rule = list(_by_rule(doc, codebook, found))
+    by_rule = [one for one in _by_rule(doc, codebook, found) if not _is_of_thing(one, doc, found)]
     hearing: Hearing | None = doc.user_data.get("hearing")
     if hearing is None:
         yield from by_rule
@@ -44,7 +46,19 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[ClaimDraft]
         for one in waiting.values()
         if one.token.lemma_ not in CITING or one.token.sent.start_char not in chained
     ]
-    yield from with_chains(sorted(claims, key=lambda claim: claim.start))
+    spoken = (claim for claim in claims if not _is_of_thing(claim, doc, found))
+    yield from with_chains(sorted(spoken, key=lambda claim: claim.start))
+
+
+def _is_of_thing(claim: ClaimDraft, doc: Doc, found: Drafts) -> bool:
+    """Whether what speaks by the grammar cannot: "the word implied no claim on any land"."""
+    if claim.speaker is None:
+        return False
+    actor = found.actors[claim.speaker]
+    span = doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    if span is None or actor.kind != OTHER:
+        return False
+    return span.root.lemma_.lower() in load_cues().roles.speechless
 
 
 def _by_rule(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[ClaimDraft]:

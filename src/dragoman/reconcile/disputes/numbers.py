@@ -29,6 +29,25 @@ NO_NAME = re.compile(
     r"\d|\b(?:them|more|than|which|who|first|last|that|makes|not|was|by|were|stands|correcting|among|including)\b"
 )
 CLAUSES = re.compile(r"(.*\d.*|.*)([;,]|\band\b)\s+((?:(?!\band\b)[^,;])+)$", re.DOTALL)
+MOST_TIMES = 20
+ROUGHLY = 1.25  # "about 100" is not 130
+AT_LEAST = re.compile(
+    r"\b(?:more than|over|at least|upwards? of|no fewer than|no less than)\b", re.I
+)
+AT_MOST = re.compile(
+    r"\b(?:fewer than|less than|under|at most|up to|no more than|nearly)\b", re.IGNORECASE
+)
+HARMS = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        "dead|died|dies|killed|killing|lives|slain",
+        "hurt|injured|wounded|wounding",
+        "arrested|arrests|detained|held|seized",
+        "displaced|fled|flee|left",
+        "missing",
+    )
+)
+ABOUT = re.compile(r"\b(?:about|around|some|roughly|almost|approximately)\b", re.IGNORECASE)
 UNCOUNTED = ("money", "expected")
 # Words beside a bare number: "put the number of those affected at 9,000".
 BESIDE = stems_of(
@@ -79,7 +98,9 @@ def _in_turn(one: Statement, pages: Pages) -> Iterator[Matter]:
     numbers, said = numbers_in(last), numbers_in(first)[-1:]
     if not is_told or len(last.split()) > MOST_WORDS or len(numbers) != 1:
         return
-    if not any(_may_rival(number, numbers[0]) for number in said):
+    if not any(_may_rival(number, numbers[0], last) for number in said):
+        return
+    if _are_of_other_measures(first, last):
         return
     words = NUMBER.sub("", counting.sub("", last)).replace(" of ", " ").strip(" .,")
     name = re.sub(r"^(?:the|still|some|and|while)\s+", "", words, flags=re.IGNORECASE).strip()
@@ -90,6 +111,12 @@ def _in_turn(one: Statement, pages: Pages) -> Iterator[Matter]:
         one, actor=None, name=name, side=f"name:{name.casefold()}", content=last.strip(), figures=()
     )
     yield Matter(type="number", one=one, other=rival, points=LIKELY, field="number")
+
+
+def _are_of_other_measures(first: str, last: str) -> bool:
+    """ "One was killed, four were wounded": whether two clauses say they count other things."""
+    before, behind = ({at for at, one in enumerate(HARMS) if one.search(t)} for t in (first, last))
+    return bool(before) and bool(behind) and not before & behind
 
 
 def _taken_up(one: Statement, pages: Pages) -> Statement | None:
@@ -104,8 +131,9 @@ def _taken_up(one: Statement, pages: Pages) -> Statement | None:
         and are_two(one, other)
         and 0 <= one.sentence - other.sentence <= 1
         and other.start_of < one.start_of
-        and any(_may_rival(number, counted) for number in numbers_in(other.text))
+        and any(_may_rival(number, counted, one.content) for number in numbers_in(other.text))
         and _beside(one.content) <= stems_of(other.text)
+        and not _are_of_other_measures(other.content, one.content)
     ]
     return max(found, key=lambda other: (other.start_of, other.name), default=None)
 
@@ -124,10 +152,19 @@ def _beside(content: str) -> frozenset[str]:
     return stems_of(NUMBER.sub(" ", DATED.sub(" ", content))) - BESIDE
 
 
-def _may_rival(number: float, counted: float) -> bool:
-    """Different, and of one order: "300 people", not "one of 9,000"."""
+def _may_rival(number: float, counted: float, words: str = "") -> bool:
+    """Different, and of one order: "300 people", not "one of 9,000".
+
+    By the words around it the second may be a bound, or rough: 100,417 are "more than 100,000".
+    """
     low, high = sorted((number, counted))
-    return low != high and low > 0 and high / low <= 20
+    if low <= 0 or high / low > MOST_TIMES:
+        return False
+    if AT_LEAST.search(words):
+        return number < counted
+    if AT_MOST.search(words):
+        return number > counted
+    return high > ROUGHLY * low if ABOUT.search(words) else low != high
 
 
 def _rivals(pages: Pages) -> Iterator[Matter]:

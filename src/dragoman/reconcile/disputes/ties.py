@@ -33,7 +33,7 @@ def is_short(one: Statement) -> bool:
 def is_close(one: Statement, other: Statement) -> bool:
     """Whether a mere "no" speaks of the other's matter: two words in common, or its deed."""
     if is_behind(one, other) and OUTLET not in (one.stance, other.stance):
-        return True
+        return is_short(one) or bool(one.stems & other.stems or one.events & other.events)
     if is_answering(one, other):
         return True
     shared = len(one.stems & other.stems)
