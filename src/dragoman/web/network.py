@@ -5,24 +5,24 @@ record is always drawn the same.
 """
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from dragoman.store.index.actors import ActorRow, Matrix, Pair
+from dragoman.web.tones import tone_of
 
-WIDTH, HEIGHT = 1000, 640
-MARGIN_X, MARGIN_Y = 90, 40  # room for names at the edge
+WIDTH, HEIGHT = 1000, 760
+MARGIN_X, MARGIN_Y = 110, 45  # room for names at the edge
 ROUNDS = 250  # of majorisation; forty actors hardly move after a hundred
 APART = 120  # rounds of pushing names off each other
-LETTER = 7.2  # width of a letter of a name, about
-LINE = 17  # height of a name
-MOST_LETTERS = 26  # of a name in the drawing
+LETTER = 9.2  # width of a letter of a name, about
+LINE = 20  # height of a name
+MOST_LETTERS = 24  # of a name in the drawing
 LEAST_DOT, MOST_DOT = 5.0, 20.0
 LEAST_LINE, MOST_LINE = 1.2, 8.0
-# Mean scores beyond which dealings are drawn as friendly or as hostile; PLOVER's go from -10 to 10.
-FRIENDLY, HOSTILE = 0.5, -0.5
 Points = npt.NDArray[np.float64]
 
 
@@ -46,25 +46,31 @@ class Tie:
     other: Node
     width: float
     tone: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
-    """All actors of a matrix and the ties between them, the weakest first."""
+    """The actors of a matrix who have ties, and the ties, the weakest first."""
 
     nodes: tuple[Node, ...]
     ties: tuple[Tie, ...]
 
 
-def draw_network(matrix: Matrix) -> Network:
-    """The actors of a matrix as a network."""
-    numbers = {actor.id: at for at, actor in enumerate(matrix.actors)}
+def draw_network(matrix: Matrix, *, path_of: Callable[[str, str], str]) -> Network:
+    """The actors of a matrix as a network; `path_of` leads to what is between two ids.
+
+    Those who have nothing to do with any other are left out.
+    """
+    tied = {id for pair in matrix.pairs for id in (pair.one, pair.other)}
+    actors = [actor for actor in matrix.actors if actor.id in tied]
+    numbers = {actor.id: at for at, actor in enumerate(actors)}
     weights = np.zeros((len(numbers), len(numbers)))
     for pair in matrix.pairs:
         one, other = numbers[pair.one], numbers[pair.other]
         weights[one, other] = weights[other, one] = pair.events
-    most = max((actor.events for actor in matrix.actors), default=1)
-    labels = [_label(actor.name) for actor in matrix.actors]
+    most = max((actor.events for actor in actors), default=1)
+    labels = [_label(actor.name) for actor in actors]
     spots = _set_apart(_framed(lay_out(weights)), labels)
     nodes = tuple(
         Node(
@@ -74,7 +80,7 @@ def draw_network(matrix: Matrix) -> Network:
             y=round(float(y), 1),
             radius=round(_between(LEAST_DOT, MOST_DOT, actor.events / most), 1),
         )
-        for actor, label, (x, y) in zip(matrix.actors, labels, spots, strict=True)
+        for actor, label, (x, y) in zip(actors, labels, spots, strict=True)
     )
     busiest = max((pair.events for pair in matrix.pairs), default=1)
     ties = [
@@ -83,22 +89,12 @@ def draw_network(matrix: Matrix) -> Network:
             one=nodes[numbers[pair.one]],
             other=nodes[numbers[pair.other]],
             width=round(_between(LEAST_LINE, MOST_LINE, pair.events / busiest), 1),
-            tone=tone_of(pair.score),
+            tone=tone_of(pair.friendly, pair.hostile),
+            path=path_of(pair.one, pair.other),
         )
         for pair in matrix.pairs
     ]
     return Network(nodes=nodes, ties=tuple(sorted(ties, key=lambda tie: tie.pair.events)))
-
-
-def tone_of(score: float | None) -> str:
-    """How dealings with a mean score are meant.
-
-    >>> tone_of(4.2), tone_of(-0.1), tone_of(-7), tone_of(None)
-    ('friendly', 'mixed', 'hostile', 'mixed')
-    """
-    if score is None or HOSTILE <= score <= FRIENDLY:
-        return "mixed"
-    return "friendly" if score > FRIENDLY else "hostile"
 
 
 def lay_out(weights: Points) -> Points:

@@ -57,7 +57,7 @@ def load_strip(index: Index, view: View) -> Strip:
     bulk = find_bulk(index, any_time, share=BULK)
     step = _step(*bulk) if bulk else "month"
     counts = {row.day: row.events for row in count_over_time(index, any_time, step=step, split=())}
-    starts = list(_starts(*bulk, step=step)) if bulk else []
+    starts = list(step_days(*bulk, step=step)) if bulk else []
     since, until = view.filter.since, view.filter.until
     return Strip(
         path=view.path,
@@ -79,13 +79,13 @@ def _bars(starts: list[date], counts: dict[str, int], *, step: str, view: View) 
     width = round(1000 / max(1, len(starts)), 2)
     bars = []
     for at, day in enumerate(starts):
-        since, until = day.isoformat(), (_next(day, step) - timedelta(days=1)).isoformat()
+        since, until = day.isoformat(), (next_step(day, step) - timedelta(days=1)).isoformat()
         events = counts.get(since, 0)
         bars.append(
             Bar(
                 since=since,
                 until=until,
-                label=_label(day, step),
+                label=say_step(day, step),
                 events=events,
                 x=round(at * width, 2),
                 width=width,
@@ -142,12 +142,12 @@ def _step(first: str, last: str) -> str:
     return next((step for step, most in MOST_DAYS.items() if days <= most), "year")
 
 
-def _starts(first: str, last: str, *, step: str) -> Iterator[date]:
+def step_days(first: str, last: str, *, step: str) -> Iterator[date]:
     """The first days of all steps from one day to another."""
     day, end = _start(date.fromisoformat(first), step), date.fromisoformat(last)
     while day <= end:
         yield day
-        day = _next(day, step)
+        day = next_step(day, step)
 
 
 def _start(day: date, step: str) -> date:
@@ -158,7 +158,8 @@ def _start(day: date, step: str) -> date:
     return day.replace(day=1) if step == "month" else day.replace(month=1, day=1)
 
 
-def _next(day: date, step: str) -> date:
+def next_step(day: date, step: str) -> date:
+    """The first day of the step after the one that begins on a day."""
     if step in ("day", "week"):
         return day + timedelta(days=1 if step == "day" else 7)
     return _month_on(day, 1 if step == "month" else 12)
@@ -174,7 +175,12 @@ def _month_on(day: date, months: int) -> date:
     return date(number // 12, number % 12 + 1, 1)
 
 
-def _label(day: date, step: str) -> str:
+def say_step(day: date, step: str) -> str:
+    """A step in words.
+
+    >>> say_step(date(2023, 9, 1), "month"), say_step(date(2023, 9, 4), "week")
+    ('Sep 2023', 'week of 4 Sep 2023')
+    """
     if step == "month":
         return f"{MONTHS[day.month - 1]} {day.year}"
     if step == "year":

@@ -17,6 +17,8 @@
 
 from dragoman.web.page import Action, Page
 from dragoman.web.pages import (
+    actor,
+    actors,
     agenda,
     agreements,
     claims,
@@ -45,6 +47,8 @@ PAGES: tuple[Page, ...] = (
     timeline.PAGE,
     event.PAGE,
     map.PAGE,
+    actors.PAGE,
+    actor.PAGE,
     tracks.PAGE,
     track.PAGE,
     positions.PAGE,

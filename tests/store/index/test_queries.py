@@ -181,8 +181,9 @@ def test_places_count_their_events(index: Index, record: Record) -> None:
     for place in view.places:
         scores = [e.score for e in placed if e.place and e.place.name == place.name]
         known = [score for score in scores if score is not None]
-        assert place.friendly == sum(score > 0 for score in known)
-        assert place.hostile == sum(score < 0 for score in known)
+        quads = [e.quad or "" for e in placed if e.place and e.place.name == place.name]
+        assert place.friendly == sum(quad.endswith("cooperation") for quad in quads)
+        assert place.hostile == sum(quad.endswith("conflict") for quad in quads)
         assert place.score == (pytest.approx(sum(known) / len(known), abs=1e-4) if known else None)
 
 
@@ -220,7 +221,7 @@ def test_the_matrix_counts_what_two_have_to_do_with_each_other(
     for event in record.events:
         for pair in combinations(sorted({p.actor for p in event.participants} & shown), 2):
             expected[frozenset(pair)] += 1
-            hostile[frozenset(pair)] += (event.score or 0) < 0
+            hostile[frozenset(pair)] += (event.quad or "").endswith("conflict")
     found = {frozenset((pair.one, pair.other)): pair for pair in matrix.pairs}
     assert {pair: one.events for pair, one in found.items()} == expected
     assert {pair: one.hostile for pair, one in found.items()} == hostile

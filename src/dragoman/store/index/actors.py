@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import islice
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from dragoman.store.index.folding import fold
 from dragoman.store.index.index import Index
 from dragoman.store.index.matching import Mask, match_claims, match_events
 from dragoman.store.index.packed import Array
+from dragoman.store.index.tones import friendly_events, hostile_events
 
 MATRIX = 20
 MOST_MATRIX = 60
@@ -47,8 +49,8 @@ class ActorList:
 class Pair:
     """Two actors in events together, `one` before `other` in the matrix.
 
-    `quads` are the events of each class in the order of `Matrix.quads`; `score` is the mean of
-    those that have one.
+    `quads` are the events of each class in the order of `Matrix.quads`; of cooperation they are
+    `friendly`, of conflict `hostile`. `score` is the mean of those that have one.
     """
 
     one: str
@@ -109,18 +111,24 @@ def page_actors(
     if name:
         rows = index.rows("SELECT n FROM actor WHERE instr(folded, ?)", (fold(name),))
         counts = counts * np.isin(np.arange(len(counts)), [row["n"] for row in rows])
-    busiest = _busiest(counts)
+    numbers = busiest(counts)
     return ActorList(
-        rows=_load(index, busiest[offset : offset + limit], counts), total=len(busiest)
+        rows=load_actors(index, numbers[offset : offset + limit], counts), total=len(numbers)
     )
 
 
-def find_matrix(index: Index, filter: Filter, *, most: int = MATRIX) -> Matrix:
-    """The busiest actors of what fits, at most MOST_MATRIX, and what is between them."""
+def find_matrix(
+    index: Index, filter: Filter, *, most: int = MATRIX, among: Mask | None = None
+) -> Matrix:
+    """The busiest actors of what fits, at most MOST_MATRIX, and what is between them.
+
+    `among` says of every actor whether it may be one of them.
+    """
     mask = match_events(index, filter)
     counts = count_actors(index, mask)
-    numbers = _busiest(counts)[: min(most, MOST_MATRIX)]
-    actors = _load(index, numbers, counts)
+    fitting = (n for n in busiest(counts) if among is None or among[n - 1])
+    numbers = list(islice(fitting, min(most, MOST_MATRIX)))
+    actors = load_actors(index, numbers, counts)
     return Matrix(
         actors=actors,
         quads=index.words("event.quad")[1:],
@@ -139,13 +147,13 @@ def find_actor_page(
     own = replace(filter, actors=(id,))
     mask = match_events(index, own)
     counts = count_actors(index, mask)
-    others = [other for other in _busiest(counts) if other != number][:most]
+    others = [other for other in busiest(counts) if other != number][:most]
     return ActorPage(
-        actor=_load(index, [number], counts)[0],
+        actor=load_actors(index, [number], counts)[0],
         span=find_span(index, own),
         claims=int(match_claims(index, own).sum()),
         roles=_roles(index, mask, number),
-        beside=_load(index, others, counts),
+        beside=load_actors(index, others, counts),
         outlets=count_outlets(index, mask)[:most],
         positions=find_positions(index, actor=id),
     )
@@ -165,13 +173,14 @@ def find_positions(
     )
 
 
-def _busiest(counts: Array) -> list[int]:
+def busiest(counts: Array) -> list[int]:
     """Numbers of the actors with most events first; 0 stands for those the record has not."""
     order = np.argsort(-counts, kind="stable")
     return [int(number) for number in order if number and counts[number]]
 
 
-def _load(index: Index, numbers: Sequence[int], counts: Array) -> tuple[ActorRow, ...]:
+def load_actors(index: Index, numbers: Sequence[int], counts: Array) -> tuple[ActorRow, ...]:
+    """The actors of these numbers, in their order, each with its count."""
     rows = index.rows_in("SELECT n, id, name, type, country, sector FROM actor WHERE n IN", numbers)
     return tuple(
         ActorRow(
@@ -193,8 +202,9 @@ def _pairs(index: Index, mask: Mask, numbers: Sequence[int], ids: Sequence[str])
     seats = seats[events]
     score = index.column("event.score")[events]
     quad = index.column("event.quad")[events]
+    is_friendly, is_hostile = friendly_events(index)[events], hostile_events(index)[events]
     quads = [_together(seats, quad == code) for code in range(1, len(index.words("event.quad")))]
-    friendly, hostile = _together(seats, score > 0), _together(seats, score < 0)
+    friendly, hostile = _together(seats, is_friendly), _together(seats, is_hostile)
     scored = _together(seats, ~np.isnan(score))
     sums = seats.T @ (seats * np.nan_to_num(score)[:, None])
     every = _together(seats, np.ones(len(events), dtype=bool))

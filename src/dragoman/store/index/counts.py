@@ -70,7 +70,7 @@ def count_over_time(
     An event counts once, on the day at which it is shown; one of no day does not.
     """
     places = np.flatnonzero(match_events(index, filter) & (index.column("event.first") != NO_DAY))
-    days = _steps(index.column("event.first")[places], step)
+    days = step_starts(index.column("event.first")[places], step)
     names = [_names_of(index, name) for name in split]
     sizes = tuple(map(len, names))
     keys = days
@@ -142,7 +142,7 @@ def _without(filter: Filter, field: str) -> Filter:
     return replace(filter, **none)
 
 
-def _steps(days: Array, step: str) -> Array:
+def step_starts(days: Array, step: str) -> Array:
     """The first day of the step that each day is in, all as ordinals."""
     since = days.astype(np.int64) - EPOCH
     if step == "day":

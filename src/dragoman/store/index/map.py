@@ -11,6 +11,7 @@ from dragoman.store.index.figures import FigureRow, load_figures
 from dragoman.store.index.index import Index
 from dragoman.store.index.matching import Numbers, match_events, match_figures, match_situations
 from dragoman.store.index.situations import SituationRow, load_situations
+from dragoman.store.index.tones import friendly_events, hostile_events
 
 MOST_PLACES = 2_000  # of a map, the busiest first; more can neither be drawn nor told apart
 MOST_MOVEMENTS = 500
@@ -114,8 +115,9 @@ class _Counts:
         ahead = [code for code, word in enumerate(words) if word in PENDING]
         is_scored = ~np.isnan(score)
         self._events = np.bincount(self._places, minlength=size)
-        self._friendly = np.bincount(self._places[score > 0], minlength=size)
-        self._hostile = np.bincount(self._places[score < 0], minlength=size)
+        friendly, hostile = friendly_events(index)[events], hostile_events(index)[events]
+        self._friendly = np.bincount(self._places[friendly], minlength=size)
+        self._hostile = np.bincount(self._places[hostile], minlength=size)
         is_ahead = np.isin(index.column("event.status")[events], ahead)
         self._ahead = np.bincount(self._places[is_ahead], minlength=size)
         self._scored = np.bincount(self._places[is_scored], minlength=size)

@@ -15,6 +15,9 @@ def write_actors(con: Connection, draft: Draft) -> None:
         names = (actor.id, actor.name, actor.type, actor.country, actor.sector, folded)
         draft.insert("actor", (number, *names))
         draft.actors[actor.id] = number
+        draft.packer.add_word("actor.type", actor.type)
+        draft.packer.add_word("actor.country", actor.country)
+        draft.packer.add_word("actor.sector", actor.sector)
 
 
 def write_tracks(con: Connection, draft: Draft) -> None:

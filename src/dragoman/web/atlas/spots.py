@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from dragoman.store.index.map import PlaceCount
 from dragoman.web.atlas.window import WIDTH, Window
-from dragoman.web.network import tone_of
+from dragoman.web.tones import tone_of
 
 # Kilometres around a place of a precision, where the gazetteer does not tell its own.
 RADII_KM = {
@@ -72,7 +72,7 @@ def draw_spots(
             y=y,
             area=round(window.radius(radius_km(place), place.latitude), 1),
             dot=dot,
-            tone=tone_of(place.score),
+            tone=tone_of(place.friendly, place.hostile),
             is_exact=place.precision in EXACT,
             is_left=is_left,
             label=label,
