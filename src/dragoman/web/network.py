@@ -15,8 +15,9 @@ from dragoman.store.index.actors import ActorRow, Matrix, Pair
 from dragoman.web.tones import tone_of
 
 WIDTH, HEIGHT = 1000, 760
-MARGIN_X, MARGIN_Y = 110, 45  # room for names at the edge
+MARGIN_X, MARGIN_Y = 118, 45  # room for names at the edge
 ROUNDS = 250  # of majorisation; forty actors hardly move after a hundred
+APART_SHARE = 0.8  # of the longest way, how far those stand whom no way joins: near enough to see
 APART = 120  # rounds of pushing names off each other
 LETTER = 9.2  # width of a letter of a name, about
 LINE = 20  # height of a name
@@ -131,7 +132,7 @@ def _distances(weights: Points) -> Points:
     for middle in range(len(steps)):
         steps = np.minimum(steps, steps[:, middle, None] + steps[None, middle])
     reached = steps[np.isfinite(steps)]
-    return np.where(np.isfinite(steps), steps, float(reached.max(initial=1.0)) + 0.5)
+    return np.where(np.isfinite(steps), steps, APART_SHARE * float(reached.max(initial=1.0)))
 
 
 def _framed(spots: Points) -> Points:

@@ -193,8 +193,8 @@ def test_the_busiest_places_are_shown_where_not_all_are(index: Index) -> None:
     assert some.left_out == len(every.places) - 5
 
 
-def test_movements_are_figures_of_moving_with_a_point(index: Index, record: Record) -> None:
-    expected = {f.id for f in record.figures if f.measure in MOVING and f.place}
+def test_movements_are_figures_of_moving(index: Index, record: Record) -> None:
+    expected = {f.id for f in record.figures if f.measure in MOVING}
     assert {row.id for row in map_movements(index, EVERYTHING)} == expected
     assert expected
 

@@ -87,15 +87,14 @@ def map_situations(
 def map_movements(
     index: Index, filter: Filter, *, limit: int = MOST_MOVEMENTS
 ) -> tuple[FigureRow, ...]:
-    """Figures of people who moved, at the place that is named with them, the latest first.
+    """Figures of people who moved, the latest first.
 
-    The record has one place of a figure, where they crossed or came to; it has no way with a
-    beginning and an end.
+    The record has at most one place of a figure, where they crossed or came to; it has no way with
+    a beginning and an end.
     """
     words = index.words("figure.measure")
     codes = [code for code, word in enumerate(words) if word in MOVING]
     fits = match_figures(index, filter) & np.isin(index.column("figure.measure"), codes)
-    fits &= np.isin(index.column("figure.place"), list(_points(index)))
     numbers = np.flatnonzero(fits)
     days = index.column("figure.day")[numbers].astype(np.int64)
     return load_figures(index, numbers[np.argsort(-days, kind="stable")][:limit] + 1)

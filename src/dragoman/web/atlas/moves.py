@@ -29,9 +29,13 @@ class Move:
 def draw_moves(
     figures: Iterable[Figure], points: Iterable[Point], window: Window
 ) -> tuple[Move, ...]:
-    """The movements that figures tell of, in their order, by the places that the record knows."""
+    """The movements that figures tell of, in their order, by the places that the record knows.
+
+    A figure without a place of its own counts where its sentence names a part of the way.
+    """
     known = tuple(points)
-    return tuple(_move(figure, known, window) for figure in figures if _has_point(figure))
+    moves = (_move(figure, known, window) for figure in figures)
+    return tuple(move for move in moves if move is not None)
 
 
 def known_points(places: Iterable[PlaceCount], rows: Iterable[FigureRow]) -> tuple[Point, ...]:
@@ -48,18 +52,17 @@ def known_points(places: Iterable[PlaceCount], rows: Iterable[FigureRow]) -> tup
     return tuple(found.values())
 
 
-def _has_point(figure: Figure) -> bool:
-    place = figure.place
-    return place is not None and place.latitude is not None and place.longitude is not None
-
-
-def _move(figure: Figure, known: tuple[Point, ...], window: Window) -> Move:
+def _move(figure: Figure, known: tuple[Point, ...], window: Window) -> Move | None:
     own = _own_point(figure)
     sentence = figure.evidence[0].text if figure.evidence else ""
     # Its own place goes by the name that the report gives it, and before others of that name.
-    journey = find_journey(sentence, (own, *(point for point in known if point.name != own.name)))
+    others = (point for point in known if own is None or point.name != own.name)
+    journey = find_journey(sentence, (*([own] if own else []), *others))
+    at = own or next(iter(journey.points), None)
+    if at is None:
+        return None
     spots = [window.place(point.longitude, point.latitude) for point in journey.points]
-    x, y = window.place(own.longitude, own.latitude)
+    x, y = window.place(at.longitude, at.latitude)
     return Move(
         figure=figure,
         journey=journey,
@@ -70,10 +73,11 @@ def _move(figure: Figure, known: tuple[Point, ...], window: Window) -> Move:
     )
 
 
-def _own_point(figure: Figure) -> Point:
+def _own_point(figure: Figure) -> Point | None:
+    """The place that the record has of the figure, where it has a point."""
     place = figure.place
     if place is None or place.latitude is None or place.longitude is None:
-        raise ValueError(f"figure {figure.id} has no point")
+        return None
     name = place.text if figure.evidence and place.text in figure.evidence[0].text else place.name
     return Point(name=name or place.name, latitude=place.latitude, longitude=place.longitude)
 

@@ -1,5 +1,6 @@
 """Map: events, situations and movements on the borders of the world, in a period of time."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -42,7 +43,8 @@ PATH = "/map"
 WINDOW, LAYER, AT = "view", "show", "at"  # the page's own values in the address
 LAYERS = ("events", "situations", "movements")
 HERE = "#here"
-BULK = 0.95  # of the events: a few far off would make every map one of the world
+BULK = 0.6  # of the events, the nearest to their middle, with which a map begins: a conflict's own
+# ground. Talks are held far from it, and a map that holds them too shows nothing of it.
 LEAST_SPAN = 4.0  # degrees across that a map begins with: its surroundings say where it is
 TABLE_SIZE = 40
 MOST_HERE = 40
@@ -104,7 +106,10 @@ class Here:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The map. `areas` are the countries, by code, of events of which no more is known."""
+    """The map. `areas` are the countries, by code, of events of which no more is known.
+
+    `beyond` are events outside the window; `everywhere` leads to the one that holds all.
+    """
 
     bar: FilterBar
     strip: Strip
@@ -121,6 +126,8 @@ class Context:
     rows: tuple[Row, ...]
     pager: Pager
     events: int
+    beyond: int
+    everywhere: str
     unplaced: int
     left_out: int
     here: Here | None
@@ -134,6 +141,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     shown = set(view.all(LAYER)) & set(LAYERS) or set(LAYERS)
     found = count_places(index, view.filter)
     window = read_window(ask.one(WINDOW)) or _home(found.places)
+    everywhere = _around(found.places)
     at = _read_point(ask.one(AT))
     moves = _load_moves(shelves, view.filter, found.places, window) if "movements" in shown else ()
     cited = {piece.report for move in moves[:LISTED] for piece in move.figure.evidence[:1]}
@@ -145,7 +153,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
         strip=load_strip(index, view),
         window=window,
         ground=draw_ground(window),
-        tools=_tools(view, window),
+        tools=_tools(view, window, everywhere=everywhere),
         layers=tuple(_layer(view, name, shown) for name in LAYERS),
         scale=scale_bar(window),
         spots=tuple(spot for spot in spots if spot.place.precision != COUNTRY),
@@ -159,6 +167,8 @@ def load(shelves: Shelves, ask: Ask) -> Context:
         ),
         pager=make_pager(view, number=number, total=len(found.places), size=TABLE_SIZE),
         events=sum(one.events for one in found.places),
+        beyond=_count_beyond(found.places, window),
+        everywhere=view.where(**{WINDOW: everywhere.written()}),
         unplaced=found.unplaced,
         left_out=found.left_out,
         here=_load_here(index, view, at, found) if at else None,
@@ -167,15 +177,54 @@ def load(shelves: Shelves, ask: Ask) -> Context:
 
 
 def _home(places: Sequence[PlaceCount]) -> Window:
-    """The window that holds where most events were: whole countries only where nothing else is."""
+    """The window that holds where most events were: whole countries only where nothing else is.
+
+    Of all places those count that are nearest to the middle of the events, so that a few meetings
+    on another continent do not make every map one of the world.
+    """
     exact = [one for one in places if one.precision != COUNTRY] or list(places)
-    wanted, told, points = BULK * sum(one.events for one in exact), 0, []
-    for one in exact:
+    if not exact:
+        return _around(())
+    latitude = _middle([(one.latitude, one.events) for one in exact])
+    longitude = _middle([(one.longitude, one.events) for one in exact])
+    apart = partial(_apart, latitude=latitude, longitude=longitude)
+    wanted, told, near = BULK * sum(one.events for one in exact), 0, []
+    for one in sorted(exact, key=apart):
         if told >= wanted:
             break
         told += one.events
-        points.append((one.longitude, one.latitude))
-    return find_window(points, least=LEAST_SPAN)
+        near.append(one)
+    return _around(near)
+
+
+def _around(places: Iterable[PlaceCount]) -> Window:
+    """The window that holds all of the places."""
+    return find_window(((one.longitude, one.latitude) for one in places), least=LEAST_SPAN)
+
+
+def _count_beyond(places: Iterable[PlaceCount], window: Window) -> int:
+    """Events at places that the window does not show."""
+    return sum(
+        one.events
+        for one in places
+        if not window.holds(*window.place(one.longitude, one.latitude))
+    )
+
+
+def _middle(degrees: list[tuple[float, int]]) -> float:
+    """The value of which half of the events are on each side."""
+    half, told = sum(events for _, events in degrees) / 2, 0
+    for value, events in sorted(degrees):
+        told += events
+        if told >= half:
+            return value
+    return degrees[-1][0]
+
+
+def _apart(place: PlaceCount, *, latitude: float, longitude: float) -> float:
+    """How far a place lies from a point, in degrees of latitude, near enough to compare."""
+    across = (place.longitude - longitude + 180) % 360 - 180
+    return math.hypot(place.latitude - latitude, across * math.cos(math.radians(latitude)))
 
 
 def _draw(
@@ -224,7 +273,7 @@ def _load_here(index: Index, view: View, at: tuple[float, float], found: MapView
     )
 
 
-def _tools(view: View, window: Window) -> tuple[Tool, ...]:
+def _tools(view: View, window: Window, *, everywhere: Window) -> tuple[Tool, ...]:
     world = fitted(0.0, 20.0, WORLD)
     ways = (
         ("Nearer", "+", "+", window.zoomed(NEARER)),
@@ -233,13 +282,14 @@ def _tools(view: View, window: Window) -> tuple[Tool, ...]:
         ("North", "↑", "ArrowUp", window.moved(0, -STEP)),
         ("South", "↓", "ArrowDown", window.moved(0, STEP)),
         ("East", "→", "ArrowRight", window.moved(STEP, 0)),
+        ("All places", "◌", "a", everywhere),
         ("The world", "○", "w", world),
     )
     tools = [
         Tool(name=name, sign=sign, key=key, path=view.where(**{WINDOW: where.written()}))
         for name, sign, key, where in ways
     ]
-    home = Tool(name="Where it happens", sign="⌂", key="0", path=view.where(**{WINDOW: None}))
+    home = Tool(name="Where most happens", sign="⌂", key="0", path=view.where(**{WINDOW: None}))
     return (*tools, home)
 
 
