@@ -52,4 +52,3 @@ def draw_pace(pace: Pace) -> SmallStrip:
         for sign, counts in (("-", pace.friendly), ("", pace.hostile))
     ]
     return SmallStrip(width=len(pace.friendly), up=sides[0], down=sides[1], line=half)
-

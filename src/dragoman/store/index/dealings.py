@@ -10,8 +10,8 @@ from dragoman.model.filter import Filter
 from dragoman.store.index.counts import step_starts
 from dragoman.store.index.index import Index
 from dragoman.store.index.matching import Mask, match_events
-from dragoman.store.index.packed import NO_DAY, Array, ordinal
 from dragoman.store.index.paces import PARTS
+from dragoman.store.index.packed import NO_DAY, Array, ordinal
 from dragoman.store.index.tones import friendly_events, hostile_events
 
 

@@ -1,4 +1,4 @@
-"""How events are meant: friendly where their quad class is of cooperation, hostile where of conflict.
+"""How events are meant: friendly where their quad class is of cooperation, hostile if of conflict.
 
 By class, and not by score: what is said against somebody may have a score above nothing.
 """

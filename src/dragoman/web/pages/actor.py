@@ -169,7 +169,9 @@ def _bar(index: Index, view: View, own: Filter) -> FilterBar:
 def _lead(view: View, own: Filter) -> tuple[Way, ...]:
     """The same actor on other pages, through the same filter."""
     named = {"Timeline": "/timeline", "Map": "/map"}
-    ways = [Way(label=one, path=View(path=path, filter=own).address()) for one, path in named.items()]
+    ways = [
+        Way(label=one, path=View(path=path, filter=own).address()) for one, path in named.items()
+    ]
     speaks = View(path="/claims", own=(("speaker", own.actors[0]),))
     return (*ways, Way(label="Claims", path=speaks.address()))
 

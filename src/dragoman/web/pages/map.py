@@ -205,9 +205,7 @@ def _around(places: Iterable[PlaceCount]) -> Window:
 def _count_beyond(places: Iterable[PlaceCount], window: Window) -> int:
     """Events at places that the window does not show."""
     return sum(
-        one.events
-        for one in places
-        if not window.holds(*window.place(one.longitude, one.latitude))
+        one.events for one in places if not window.holds(*window.place(one.longitude, one.latitude))
     )
 
 
