@@ -3,18 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import pyarrow as pa
-
 from dragoman.model.dispute import Contradiction, Correction
 from dragoman.model.event import PENDING, UNREAL, Event
 from dragoman.model.report import Rejected, Report
 from dragoman.model.situation import Situation
-from dragoman.store.rows import Connection, select_where
+from dragoman.store.rows import Connection, registered, select_where, wanted_keys
 from dragoman.store.visit import Visit
 
 # Consequence first: news before history and what is not so, then tier, sources, and type.
 WEIGHT = """background, factuality IN (SELECT unnest(?)), tier <> 'publish', independent DESC,
  abs(coalesce(score, 0)) DESC, coalesce("when"."start", "when"."end", '9999'), id"""
+# Of the accounts of each event, those by given reports. An account that a person added is by none.
+TOLD = """
+WITH given AS (SELECT id FROM reading_event WHERE report IN (FROM wanted_keys)),
+told AS (SELECT rowid AS event, unnest(mentions) AS mention FROM event),
+accounts AS (SELECT event, mention IN (FROM given) AS is_given FROM told)
+SELECT event FROM accounts GROUP BY event HAVING {condition}
+"""
 OPEN = "status IN (SELECT unnest(?)) AND factuality NOT IN (SELECT unnest(?))"
 
 
@@ -60,33 +65,34 @@ def count_record(con: Connection) -> Counts:
 
 def find_new_reports(con: Connection, visit: Visit | None) -> tuple[str, ...]:
     """Ids of the reports that the last visit did not know, by id; all where there was none."""
-    ids = [row[0] for row in con.execute("SELECT id FROM reports ORDER BY id").fetchall()]
-    known = visit.reports if visit else frozenset()
-    return tuple(id for id in ids if id not in known)
+    with wanted_keys(con, visit.reports if visit else ()):
+        sql = "SELECT id FROM reports WHERE id NOT IN (FROM wanted_keys) ORDER BY id"
+        found = con.execute(sql).fetchnumpy()  # of many ids far faster than row by row
+    return tuple(found["id"].tolist())
 
 
 def find_latest_reports(con: Connection, ids: Sequence[str], *, limit: int) -> tuple[str, ...]:
     """Of the reports with the given ids those that came out last, undated ones at the end."""
-    latest = "id IN (SELECT unnest(?)) ORDER BY published DESC NULLS LAST, id"
-    rows = con.execute(f"SELECT id FROM reports WHERE {latest} LIMIT {limit:d}", [list(ids)])
-    return tuple(row[0] for row in rows.fetchall())
+    latest = f"id IN (FROM wanted_keys) ORDER BY published DESC NULLS LAST, id LIMIT {limit:d}"
+    with wanted_keys(con, ids):
+        rows = con.execute(f"SELECT id FROM reports WHERE {latest}").fetchall()
+    return tuple(row[0] for row in rows)
 
 
 def load_new_events(
     con: Connection, new: Sequence[str], *, limit: int
 ) -> tuple[int, tuple[Event, ...]]:
     """How many events only the `new` reports tell, and the most consequential of them."""
-    ids = _told_by(con, new, "bool_and(n.id IS NOT NULL)")
-    return len(ids), _weightiest(con, ids, limit)
+    if len(new) == _count(con, "reports"):  # to one who comes first
+        return _count(con, "event"), _weightiest(con, "true", limit=limit)
+    return _weightiest_told(con, new, "bool_and(is_given)", limit=limit)
 
 
 def load_moved_events(
     con: Connection, new: Sequence[str], *, limit: int
 ) -> tuple[int, tuple[Event, ...]]:
     """How many events known before have a step from one of the `new` reports, and the first."""
-    both = "bool_or(n.id IS NOT NULL) AND bool_or(n.id IS NULL)"
-    ids = _told_by(con, new, both)
-    return len(ids), _weightiest(con, ids, limit)
+    return _weightiest_told(con, new, "bool_or(is_given) AND NOT bool_and(is_given)", limit=limit)
 
 
 def load_ahead(con: Connection, as_of: str | None, *, limit: int) -> tuple[int, tuple[Event, ...]]:
@@ -111,8 +117,9 @@ def load_latest_contradictions(
 
 def load_corrections_by(con: Connection, reports: Sequence[str]) -> tuple[Correction, ...]:
     """What the given reports put right, by day."""
-    by_day = "report IN (SELECT unnest(?)) ORDER BY published, id"
-    return tuple(select_where(con, "correction", Correction, by_day, [list(reports)]))
+    by_day = "report IN (FROM wanted_keys) ORDER BY published, id"
+    with wanted_keys(con, reports):
+        return tuple(select_where(con, "correction", Correction, by_day))
 
 
 def load_in_force(con: Connection, *, limit: int) -> tuple[int, tuple[Situation, ...]]:
@@ -150,16 +157,17 @@ def list_rejected(con: Connection) -> tuple[Rejected, ...]:
 
 def load_heads(con: Connection, ids: Sequence[str]) -> tuple[Report, ...]:
     """The reports with the given ids, their texts left empty: they are most of a store."""
-    condition = "id IN (SELECT unnest(?)) ORDER BY id"
-    sql = f"SELECT * REPLACE ('' AS text) FROM reports WHERE {condition}"
-    rows = con.execute(sql, [list(ids)])
-    names = [column[0] for column in rows.description or ()]
-    return tuple(Report(**dict(zip(names, row, strict=True))) for row in rows.fetchall())
+    with wanted_keys(con, ids):
+        sql = "SELECT * REPLACE ('' AS text) FROM reports WHERE id IN (FROM wanted_keys)"
+        rows = con.execute(f"{sql} ORDER BY id")
+        names = [column[0] for column in rows.description or ()]
+        return tuple(Report(**dict(zip(names, row, strict=True))) for row in rows.fetchall())
 
 
 def _count_accounts(con: Connection, reports: Sequence[str]) -> dict[str, int]:
-    sql = "SELECT report, count(DISTINCT id) FROM reading_event WHERE report IN (SELECT unnest(?))"
-    return dict(con.execute(f"{sql} GROUP BY report", [list(reports)]).fetchall())
+    sql = "SELECT report, count(DISTINCT id) FROM reading_event WHERE report IN (FROM wanted_keys)"
+    with wanted_keys(con, reports):
+        return dict(con.execute(f"{sql} GROUP BY report").fetchall())
 
 
 def _count(con: Connection, table: str) -> int:
@@ -167,23 +175,21 @@ def _count(con: Connection, table: str) -> int:
     return row[0] if row else 0
 
 
-def _told_by(con: Connection, reports: Sequence[str], condition: str) -> list[str]:
-    """Ids of events whose accounts fulfil a condition, `n` being the report of each, if given."""
+def _weightiest_told(
+    con: Connection, reports: Sequence[str], condition: str, *, limit: int
+) -> tuple[int, tuple[Event, ...]]:
+    """How many events have accounts that fulfil a condition, and the most consequential of them.
+
+    In it `is_given` is whether an account is by one of the `reports`.
+    """
     if not reports:
-        return []
-    sql = f"""
-        WITH told AS (SELECT id AS event, unnest(mentions) AS mention FROM event)
-        SELECT event FROM told
-        JOIN (SELECT DISTINCT id, report FROM reading_event) m ON m.id = told.mention
-        LEFT JOIN given_reports n ON n.id = m.report
-        GROUP BY event HAVING {condition} ORDER BY event"""
-    con.register("given_reports", pa.table({"id": pa.array(reports, type=pa.string())}))
-    try:
-        return [row[0] for row in con.execute(sql).fetchall()]
-    finally:
-        con.unregister("given_reports")
+        return 0, ()
+    with wanted_keys(con, reports):
+        told = con.execute(TOLD.format(condition=condition)).to_arrow_table()
+    with registered(con, "told", told):
+        return told.num_rows, _weightiest(con, "rowid IN (FROM told)", limit=limit)
 
 
-def _weightiest(con: Connection, ids: Sequence[str], limit: int) -> tuple[Event, ...]:
-    condition = f"id IN (SELECT unnest(?)) ORDER BY {WEIGHT} LIMIT {limit:d}"
-    return tuple(select_where(con, "event", Event, condition, [list(ids), list(UNREAL)]))
+def _weightiest(con: Connection, condition: str, *, limit: int) -> tuple[Event, ...]:
+    first = f"{condition} ORDER BY {WEIGHT} LIMIT {limit:d}"
+    return tuple(select_where(con, "event", Event, first, [list(UNREAL)]))

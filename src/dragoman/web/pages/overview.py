@@ -115,8 +115,10 @@ def load(shelves: Shelves, ask: Ask) -> Context:
 
 def mark_seen(con: Connection) -> str:
     """What stands for the reports in the store now, as told to the visitor."""
-    ids = con.execute("SELECT id FROM reports ORDER BY id").fetchall()
-    return make_id("vs", *(row[0] for row in ids))
+    # A sum of hashes does not depend on the order of rows.
+    return make_id(
+        "vs", *(con.execute("SELECT count(*), sum(hash(id)) FROM reports").fetchone() or ())
+    )
 
 
 class _Saying:
