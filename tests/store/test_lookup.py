@@ -64,7 +64,7 @@ def test_a_report_comes_with_its_reading_and_the_rows_made_of_it(con: Connection
     around = load_report_around(con, load_reports(con, [REPORT.id])[0])
     assert around.reading is not None
     assert around.reading.events[0] == HELD
-    assert {event.id for event in around.events} == {EVENTS[0].id, EVENTS[1].id}
+    assert set(around.events.values()) == {EVENTS[0].id, EVENTS[1].id}
     assert [one.id for one in around.sources] == ["so_1"]
 
 

@@ -16,12 +16,11 @@ from dragoman.model.report import Report
 from dragoman.model.situation import Situation
 from dragoman.model.source import Source
 from dragoman.store.cache import load_readings
-from dragoman.store.rows import Connection, select_where
+from dragoman.store.review import find_holders
+from dragoman.store.rows import Connection, select_by_keys, select_where, wanted_keys
 from dragoman.store.schema import CachedReading, Redirect
 
-# An EventMention's table has its reading's key beside, and one row for each version kept.
-LATEST_MENTIONS = "id IN (SELECT unnest(?)) ORDER BY rowid"
-ON_REPORTS = "anchor.report IN (SELECT unnest($1)) OR other.report IN (SELECT unnest($1))"
+ON_REPORTS = "anchor.report IN (FROM wanted_keys) OR other.report IN (FROM wanted_keys)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,12 +50,15 @@ class EventAround:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportAround:
-    """A report, its reading (None where none is kept), and the rows of the record made of it."""
+    """A report, its reading (None where none is kept), and the rows of the record made of it.
+
+    `events` has the event that each of the reading's mentions belongs to, by the ids of both.
+    """
 
     report: Report
     reading: Reading | None
     actors: tuple[Actor, ...]
-    events: tuple[Event, ...]
+    events: dict[str, str]
     sources: tuple[Source, ...]
     corrections: tuple[Correction, ...]
     judgements: tuple[Judgement, ...]
@@ -119,7 +121,8 @@ def load_reports(con: Connection, ids: Iterable[str]) -> list[Report]:
 
 def load_report_judgements(con: Connection, reports: Iterable[str]) -> list[Judgement]:
     """What was decided on anything in the given reports, in the order of deciding."""
-    return select_where(con, "judgements", Judgement, ON_REPORTS, [list(reports)])
+    with wanted_keys(con, reports):
+        return select_where(con, "judgements", Judgement, ON_REPORTS)
 
 
 def load_event_around(con: Connection, id: str) -> EventAround | None:
@@ -170,8 +173,8 @@ def load_report_around(con: Connection, report: Report) -> ReportAround:
     return ReportAround(
         report=report,
         reading=reading,
-        actors=_where(con, "actor", Actor, "key IN (SELECT unnest(?))", list(dict.fromkeys(keys))),
-        events=_where(con, "event", Event, "list_has_any(mentions, ?)", mentions),
+        actors=tuple(select_by_keys(con, "actor", Actor, keys, column="key")),
+        events=find_holders(con, mentions),
         sources=_where(con, "source", Source, "list_contains(reports, ?)", report.id),
         corrections=_where(
             con, "correction", Correction, "report = $1 OR corrects = $1", report.id
@@ -188,19 +191,19 @@ def _latest_reading(con: Connection, report: Report) -> Reading | None:
 
 def _mentions(con: Connection, ids: Sequence[str]) -> tuple[EventMention, ...]:
     """The accounts with the given ids, in that order; of several readings the last one's."""
-    rows = select_where(con, "reading_event", EventMention, LATEST_MENTIONS, [list(ids)])
+    rows = select_by_keys(con, "reading_event", EventMention, ids)
     by_id = {row.id: row for row in rows}
     return tuple(by_id[id] for id in ids if id in by_id)
 
 
 def _about(con: Connection, table: str, cls: type[Any], event: Event) -> tuple[Any, ...]:
     """Rows whose `about` is the event or one of its figures."""
-    return _where(con, table, cls, "about IN (SELECT unnest(?))", [event.id, *event.figures])
+    about = [event.id, *event.figures]
+    return tuple(select_by_keys(con, table, cls, about, column="about"))
 
 
 def _by_ids(con: Connection, table: str, cls: type[Any], ids: Iterable[str]) -> list[Any]:
-    wanted = sorted(set(ids))
-    return select_where(con, table, cls, "id IN (SELECT unnest(?))", [wanted]) if wanted else []
+    return select_by_keys(con, table, cls, ids)
 
 
 def _where(

@@ -1,6 +1,6 @@
 """One report: its text with all that was found in it marked, and how each event was decided."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.model.claim import Claim
@@ -70,8 +70,13 @@ class ReportPage:
 
 def report_page(reading: Reading, record: Record) -> ReportPage:
     """The page of one report; marks by position, longer ones first."""
+    holders = {mention: event.id for event in record.events for mention in event.mentions}
+    return report_page_of(reading, record, holders)
+
+
+def report_page_of(reading: Reading, record: Record, events: Mapping[str, str]) -> ReportPage:
+    """The same from the id of the event that each mention belongs to; the record may have none."""
     report = reading.report
-    events = {mention: event.id for event in record.events for mention in event.mentions}
     marks = [*_actors(reading, record), *_events(reading, events), *_statements(reading)]
     marks += [*_dates(reading), *_places(reading)]
     unique = {(mark.start, mark.end, mark.kind, mark.number): mark for mark in marks}
@@ -98,7 +103,7 @@ def _actors(reading: Reading, record: Record) -> Iterator[Mark]:
         yield Mark(start=one.start, end=one.end, kind="actor", label=one.name, id=ids.get(one.key))
 
 
-def _events(reading: Reading, events: dict[str, str]) -> Iterator[Mark]:
+def _events(reading: Reading, events: Mapping[str, str]) -> Iterator[Mark]:
     for number, one in enumerate(reading.events, start=1):
         yield Mark(
             start=one.start,
@@ -155,7 +160,7 @@ def _within(event: EventMention, words: str | None) -> Iterable[tuple[int, int]]
     return [] if nearest is None or words is None else [(nearest, nearest + len(words))]
 
 
-def _found(reading: Reading, record: Record, events: dict[str, str]) -> Iterator[FoundRow]:
+def _found(reading: Reading, record: Record, events: Mapping[str, str]) -> Iterator[FoundRow]:
     people = People.in_brief(record)
     for number, event in enumerate(reading.events, start=1):
         yield _found_event(f"e{number}", event, events.get(event.id), people)

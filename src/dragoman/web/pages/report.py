@@ -8,7 +8,7 @@ from dragoman.model.judgement import Judgement
 from dragoman.model.record import Record
 from dragoman.model.report import Report
 from dragoman.model.source import Source
-from dragoman.present.views.report import MARK_KINDS, FoundRow, Mark, report_page
+from dragoman.present.views.report import MARK_KINDS, FoundRow, Mark, report_page_of
 from dragoman.run.correct import correct_reports
 from dragoman.store.lookup import ReportAround, load_report_around, load_reports
 from dragoman.store.overlook import load_heads
@@ -113,7 +113,7 @@ def _marks(around: ReportAround) -> tuple[tuple[Mark, ...], dict[str, FoundRow]]
     record = Record(
         reports=(around.report,),
         actors=around.actors,
-        events=around.events,
+        events=(),
         claims=(),
         figures=(),
         situations=(),
@@ -122,7 +122,7 @@ def _marks(around: ReportAround) -> tuple[tuple[Mark, ...], dict[str, FoundRow]]
         commitments=(),
         positions=(),
     )
-    page = report_page(around.reading, record)
+    page = report_page_of(around.reading, record, around.events)
     return page.marks, {row.number: row for row in page.found}
 
 
