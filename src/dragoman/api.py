@@ -20,15 +20,16 @@ from dragoman.present.tiers import TIERS, narrow_to_tier
 from dragoman.run import check as checks
 from dragoman.run import export as exports
 from dragoman.run import intake, judging
-from dragoman.run.codebook import choose_codebook, steps_of
+from dragoman.run.codebook import choose_codebook, steps_in, steps_of
 from dragoman.run.correct import correct_reports
 from dragoman.run.guard import OPEN, Guard, guard_record
 from dragoman.run.handling import load_shown
 from dragoman.run.session import Settings
 from dragoman.run.steps import load_steps
 from dragoman.store.cache import load_latest_readings
-from dragoman.store.file import open_for_reading, open_for_writing, open_or_make
+from dragoman.store.file import open_for_reading
 from dragoman.store.record import load_redirects, load_state
+from dragoman.store.turns import open_in_turns, open_or_make_in_turns
 
 PathLike = str | Path
 
@@ -63,12 +64,12 @@ def read(
     listed = [paths] if isinstance(paths, (str, Path)) else list(paths)
     given = intake.make_given(published, outlet, mark=mark, purged_too=force)
     chosen = None if codebook is None else choose_codebook(codebook)
-    with open_or_make(Path(store)) as con:
+    with open_or_make_in_turns(Path(store)) as turns:
         return intake.read_paths(
-            con,
+            turns,
             listed,
             given=given,
-            steps=steps_of(con, load_steps, chosen=chosen),
+            steps=steps_in(turns, load_steps, chosen=chosen),
             settings=Settings(jobs=jobs, progress=progress),
         )
 
@@ -79,9 +80,9 @@ def remove(store: PathLike, report: str) -> Report:
     >>> remove("talks.duckdb", "2023-07-15-brussels.txt").id  # doctest: +SKIP
     'rp_41c2b6f0a5d97e83'
     """
-    with open_for_writing(Path(store)) as con:
+    with open_in_turns(Path(store)) as turns:
         return intake.remove_report(
-            con, report, steps=steps_of(con, load_steps), settings=Settings()
+            turns, report, steps=steps_in(turns, load_steps), settings=Settings()
         )
 
 
@@ -93,9 +94,9 @@ def rebuild(
     >>> rebuild("talks.duckdb").reread  # doctest: +SKIP
     18
     """
-    with open_for_writing(Path(store)) as con:
+    with open_in_turns(Path(store)) as turns:
         settings = Settings(jobs=jobs, progress=progress)
-        return intake.rebuild_record(con, steps=steps_of(con, load_steps), settings=settings)
+        return intake.rebuild_record(turns, steps=steps_in(turns, load_steps), settings=settings)
 
 
 def check(store: PathLike) -> tuple[str, ...]:
@@ -180,9 +181,9 @@ def judge(store: PathLike, judgement: Judgement) -> Judgement:
     ...     kind="event")
     >>> judge("talks.duckdb", make_judgement("accept", anchor, by="mk"))  # doctest: +SKIP
     """
-    with open_for_writing(Path(store)) as con:
+    with open_in_turns(Path(store)) as turns:
         return judging.append_judgement(
-            con, judgement, steps=steps_of(con, load_steps), settings=Settings()
+            turns, judgement, steps=steps_in(turns, load_steps), settings=Settings()
         )
 
 

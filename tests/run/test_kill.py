@@ -31,16 +31,17 @@ from tests.run.fakes import fake_steps
 
 store, folder, last = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 session.READINGS_A_COMMIT = 2
-count = 0
+count = committed = 0
 
 class Watched:
     def __init__(self, con):
         self.con = con
 
     def __getattr__(self, name):
-        global count
+        global count, committed
         if name in ("begin", "commit", "execute"):
             count += 1
+            committed = count if name == "commit" else committed
             if count == last:
                 os.kill(os.getpid(), signal.SIGKILL)
         return getattr(self.con, name)
@@ -48,8 +49,19 @@ class Watched:
 with open_or_make(store) as con:
     read_paths(Watched(con), [folder], given=Given(published="2023-07-15"), steps=fake_steps(),
                settings=Settings())
-print(count)
+print(committed)
 """
+# The same of a store that is opened in turns.
+RUN_IN_TURNS = RUN.replace(
+    "with open_or_make(store) as con:",
+    """import dragoman.store.file as file
+from dragoman.store.turns import open_or_make_in_turns
+with open_or_make(store):
+    pass
+connect = file._connect
+file._connect = lambda *given, **more: Watched(connect(*given, **more))
+with open_or_make_in_turns(store) as con:""",
+).replace("Watched(con), [folder]", "con, [folder]")
 
 ORPHANS = """
 import os, sys
@@ -79,10 +91,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def writes(tmp_path_factory: pytest.TempPathFactory) -> int:
-    """How many writes a first run makes."""
-    place = tmp_path_factory.mktemp("count")
-    return count_writes(place / "talks.duckdb", write_reports(place))
+def writes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
+    """How many writes a first run makes to its last commit, by script."""
+    return {
+        script: count_writes(place / "talks.duckdb", write_reports(place), script)
+        for script in (RUN, RUN_IN_TURNS)
+        for place in [tmp_path_factory.mktemp("count")]
+    }
 
 
 def write_reports(place: Path) -> Path:
@@ -93,8 +108,8 @@ def write_reports(place: Path) -> Path:
     return folder
 
 
-def count_writes(store: Path, folder: Path) -> int:
-    with start(RUN, store, folder, 0) as run:
+def count_writes(store: Path, folder: Path, script: str = RUN) -> int:
+    with start(script, store, folder, 0) as run:
         output, _ = run.communicate()
     return int(output)
 
@@ -124,12 +139,13 @@ def go_on(store: Path, folder: Path) -> Record:
 
 # Some moments of every part of a run: looking, the cache's commits, the last transaction.
 @pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.6, 0.8, 0.97, 1.0])
+@pytest.mark.parametrize("script", [RUN, RUN_IN_TURNS], ids=["held", "in turns"])
 def test_a_killed_run_leaves_a_store_that_goes_on(
-    tmp_path: Path, folder: Path, writes: int, share: float
+    tmp_path: Path, folder: Path, writes: dict[str, int], script: str, share: float
 ) -> None:
-    last = max(1, round(writes * share))
+    last = max(1, round(writes[script] * share))
     store = tmp_path / "talks.duckdb"
-    with start(RUN, store, folder, last) as run:
+    with start(script, store, folder, last) as run:
         assert run.wait() == -9
     with open_for_reading(store) as con:
         record = load_record(con, load_state(con).reports)
@@ -137,8 +153,11 @@ def test_a_killed_run_leaves_a_store_that_goes_on(
     assert go_on(store, folder) == go_on(tmp_path / "whole.duckdb", folder)
 
 
-def test_a_killed_run_keeps_what_it_has_read(tmp_path: Path, folder: Path, writes: int) -> None:
-    with start(RUN, tmp_path / "talks.duckdb", folder, writes) as run:
+@pytest.mark.parametrize("script", [RUN, RUN_IN_TURNS], ids=["held", "in turns"])
+def test_a_killed_run_keeps_what_it_has_read(
+    tmp_path: Path, folder: Path, writes: dict[str, int], script: str
+) -> None:
+    with start(script, tmp_path / "talks.duckdb", folder, writes[script]) as run:
         assert run.wait() == -9
     with open_for_reading(tmp_path / "talks.duckdb") as con:
         assert len(cached_readings(con)) == 5

@@ -61,7 +61,7 @@ def test_an_event_id_once_shown_leads_to_the_event_of_today(
     assert (answer.status_code, answer.headers["location"]) == (303, f"/event/{EVENTS[0].id}")
 
 
-def test_a_store_that_reports_are_read_into_asks_to_wait(store: Path, client: TestClient) -> None:
+def test_a_store_that_is_being_written_asks_to_wait(store: Path, client: TestClient) -> None:
     holder = subprocess.Popen(
         [sys.executable, "-c", HOLD, str(store)],
         stdin=subprocess.PIPE,
@@ -73,7 +73,7 @@ def test_a_store_that_reports_are_read_into_asks_to_wait(store: Path, client: Te
     read, write = client.get("/"), client.post("/visit", data=form_of(), headers=SAME)
     holder.communicate()
     assert read.status_code == write.status_code == 503
-    assert "reports are being read" in read.text
+    assert "The store is being written" in read.text
     assert "Nothing was written" in write.text
     assert client.get("/").status_code == 200
 

@@ -9,6 +9,7 @@ from dragoman.model.codebook import read_codebook
 from dragoman.run.steps import Steps
 from dragoman.store.codebook import load_codebook_text
 from dragoman.store.rows import Connection
+from dragoman.store.turns import Turns
 
 SHIPPED = "PLOVER"  # in place of a file: the codebook that ships
 
@@ -44,3 +45,11 @@ def steps_of(
     """The steps for a store: with the codebook chosen now, else with the one it keeps."""
     text = load_codebook_text(con) if chosen is None else chosen.text
     return load_steps() if text is None else load_steps(text)
+
+
+def steps_in(
+    turns: Turns, load_steps: Callable[..., Steps], *, chosen: Choice | None = None
+) -> Steps:
+    """The same for a store that is opened in turns."""
+    with turns.reading() as con:
+        return steps_of(con, load_steps, chosen=chosen)

@@ -18,6 +18,7 @@ from dragoman.run.steps import Steps
 from dragoman.store.record import State, load_state
 from dragoman.store.rows import Connection
 from dragoman.store.tombstones import load_tombstones
+from dragoman.store.turns import Turns, turns_of
 
 MIN_PREFIX = 6  # "rp_" and three digits of the hash
 
@@ -62,7 +63,7 @@ class Taken:
 
 
 def read_paths(
-    con: Connection,
+    store: Connection | Turns,
     paths: Iterable[str | Path],
     *,
     given: Given,
@@ -71,33 +72,41 @@ def read_paths(
 ) -> Summary:
     """Read what the store does not hold yet, and the old again where an older version read it."""
     start = time.perf_counter()
-    before = load_state(con)
+    turns = turns_of(store)
+    with turns.reading() as con:
+        before, tombstones = load_state(con), load_tombstones(con)
     taken = take_in(paths, given=given, steps=steps)
     if not given.purged_too:
-        taken = _heeding(taken, before, load_tombstones(con))
-    outcome = update_store(con, before, with_taken(before, taken), steps=steps, settings=settings)
+        taken = _heeding(taken, before, tombstones)
+    outcome = update_store(turns, before, with_taken(before, taken), steps=steps, settings=settings)
     return _summary(outcome, before=before, taken=taken, seconds=time.perf_counter() - start)
 
 
-def remove_report(con: Connection, wanted: str, *, steps: Steps, settings: Settings) -> Report:
+def remove_report(
+    store: Connection | Turns, wanted: str, *, steps: Steps, settings: Settings
+) -> Report:
     """Take a report out, given by id, start of id or file name; returns it."""
-    before = load_state(con)
+    turns = turns_of(store)
+    with turns.reading() as con:
+        before = load_state(con)
     report = find_report(before.reports, wanted)
     after = replace(
         before,
         reports=tuple(row for row in before.reports if row.id != report.id),
         rejected=tuple(row for row in before.rejected if Path(row.file).name != report.file),
     )
-    update_store(con, before, after, steps=steps, settings=settings)
+    update_store(turns, before, after, steps=steps, settings=settings)
     return report
 
 
-def rebuild_record(con: Connection, *, steps: Steps, settings: Settings) -> Summary:
+def rebuild_record(store: Connection | Turns, *, steps: Steps, settings: Settings) -> Summary:
     """Make every derived row again from the texts and the judgements."""
     start = time.perf_counter()
-    state = load_state(con)
-    read_again(con, state, steps=steps, settings=settings)
-    outcome = update_store(con, state, state, steps=steps, settings=settings)
+    turns = turns_of(store)
+    with turns.reading() as con:
+        state = load_state(con)
+    read_again(turns, state, steps=steps, settings=settings)
+    outcome = update_store(turns, state, state, steps=steps, settings=settings)
     taken = Taken(reports=state.reports, rejected=(), files=frozenset())
     summary = _summary(outcome, before=state, taken=taken, seconds=time.perf_counter() - start)
     return replace(summary, reread=len(state.reports) - len(outcome.failed))

@@ -19,14 +19,17 @@ from dragoman.store.judgements import append_rows, count_waiting, load_judgement
 from dragoman.store.lookup import load_reports
 from dragoman.store.record import load_state
 from dragoman.store.rows import Connection, transaction
+from dragoman.store.turns import Turns, turns_of
 
 
 def append_judgement(
-    con: Connection, judgement: Judgement, *, steps: Steps, settings: Settings
+    store: Connection | Turns, judgement: Judgement, *, steps: Steps, settings: Settings
 ) -> Judgement:
     """Put a judgement after those there are, and reconcile; returns it with its number."""
-    (numbered,) = put_judgements(con, [judgement])
-    settle_judgements(con, steps=steps, settings=settings)
+    turns = turns_of(store)
+    with turns.writing() as con:
+        (numbered,) = put_judgements(con, [judgement])
+    settle_judgements(turns, steps=steps, settings=settings)
     return numbered
 
 
@@ -40,12 +43,14 @@ def put_judgements(con: Connection, judgements: Sequence[Judgement]) -> tuple[Ju
         return append_rows(con, judgements)
 
 
-def settle_judgements(con: Connection, *, steps: Steps, settings: Settings) -> int:
+def settle_judgements(store: Connection | Turns, *, steps: Steps, settings: Settings) -> int:
     """Bring the record up to date with the judgements that wait; returns how many did."""
-    count = count_waiting(con)
-    if count:
-        state = load_state(con)
-        update_store(con, state, state, steps=steps, settings=settings)
+    turns = turns_of(store)
+    with turns.reading() as con:
+        count = count_waiting(con)
+        state = load_state(con) if count else None
+    if state is not None:
+        update_store(turns, state, state, steps=steps, settings=settings)
     return count
 
 

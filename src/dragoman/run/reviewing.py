@@ -29,7 +29,7 @@ from dragoman.present.review.queue import Queue, arrange, next_candidates
 from dragoman.present.review.ranking import event_candidates
 from dragoman.present.review.verdicts import Said, find_verdicts, said_by_attachments
 from dragoman.run.blanks import find_blanks
-from dragoman.run.codebook import steps_of
+from dragoman.run.codebook import steps_in
 from dragoman.run.correct import correct_reports
 from dragoman.run.judging import put_judgements, settle_judgements
 from dragoman.run.session import Settings
@@ -54,6 +54,7 @@ from dragoman.store.review import (
     load_spots,
 )
 from dragoman.store.rows import Connection
+from dragoman.store.turns import open_in_turns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,8 +184,8 @@ def count_store_waiting(store: Path) -> int:
 
 def settle_store(store: Path, *, steps: Callable[..., Steps] = load_steps) -> int:
     """Bring the record up to date with all judgements; returns how many had waited."""
-    with open_for_writing(store) as con:
-        return settle_judgements(con, steps=steps_of(con, steps), settings=Settings())
+    with open_in_turns(store) as turns:
+        return settle_judgements(turns, steps=steps_in(turns, steps), settings=Settings())
 
 
 def find_event_anchor(store: Path, id: str) -> Anchor:

@@ -1,4 +1,8 @@
-"""A run on a store: what is new is read, all is reconciled, and the record replaced as one."""
+"""A run on a store: what is new is read, all is reconciled, and the record replaced as one.
+
+The store is open when it is read and written, and not while reports are analysed or reconciled:
+what takes long stands in nobody's way.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,8 +19,9 @@ from dragoman.run.local import read_reports
 from dragoman.run.steps import Steps
 from dragoman.store.cache import cached_readings, load_readings, reading_key, save_readings
 from dragoman.store.clustering import forget_clustering, load_clustering
-from dragoman.store.record import Made, State, save_record
+from dragoman.store.record import Made, State, make_tables, save_record
 from dragoman.store.rows import Connection
+from dragoman.store.turns import Turns, turns_of
 
 Progress = Callable[[int, int], None]
 T = TypeVar("T")
@@ -43,32 +48,35 @@ class Outcome:
 
 
 def update_store(
-    con: Connection, before: State, after: State, *, steps: Steps, settings: Settings
+    store: Connection | Turns, before: State, after: State, *, steps: Steps, settings: Settings
 ) -> Outcome:
     """Bring the store from one state to another: read what has no reading, reconcile, replace.
 
     Readings are kept as they come. Everything else changes in one transaction at the end.
     """
+    turns = turns_of(store)
     reports = {report.id: report for report in correct_reports(after.reports, after.judgements)}
     old = {report.id for report in before.reports}
-    missing = _unread(con, reports.values(), old, version=steps.version)
-    failed = _read_missing(con, missing, steps=steps, settings=settings)
+    with turns.reading() as con:
+        missing = _unread(con, reports.values(), old, version=steps.version)
+    failed = _read_missing(turns, missing, steps=steps, settings=settings)
     state = _without_failed(after, failed, old)
     kept = [reports[report.id] for report in state.reports]
     with without_collecting():
-        record = _reconcile(con, kept, state, steps=steps, jobs=settings.jobs)
+        record = _reconcile(turns, kept, state, steps=steps, jobs=settings.jobs)
     reread = sum(report.id in old and report.id not in failed for report in missing)
     return Outcome(record=record, state=state, failed=failed, reread=reread)
 
 
 def _reconcile(
-    con: Connection, reports: Iterable[Report], state: State, *, steps: Steps, jobs: int
+    turns: Turns, reports: Iterable[Report], state: State, *, steps: Steps, jobs: int
 ) -> Record:
     """The record of reports that all have readings, saved in place of the one before it."""
     keys = {reading_key(report, steps.version): report for report in reports}
-    former = load_clustering(con, steps.reconciling)
+    with turns.reading() as con:
+        former = load_clustering(con, steps.reconciling)
+        readings = list(load_readings(con, keys))
     memory = Memory(clustering=former)
-    readings = load_readings(con, keys)
     record = steps.reconcile(readings, state.judgements, jobs=jobs, memory=memory)
     made = Made(
         record=record,
@@ -79,20 +87,24 @@ def _reconcile(
         clustering=memory.clustering,
         former=former,
     )
-    save_record(con, state, made)
+    tables = make_tables(record)
+    with turns.writing() as con:
+        save_record(con, state, made, tables=tables)
     return record
 
 
 def read_again(
-    con: Connection, state: State, *, steps: Steps, settings: Settings
+    store: Connection | Turns, state: State, *, steps: Steps, settings: Settings
 ) -> dict[str, Rejected]:
     """Read every report of the state anew, over what is kept of it; returns those that failed.
 
     What was clustered is forgotten too.
     """
-    forget_clustering(con)
+    turns = turns_of(store)
+    with turns.writing() as con:
+        forget_clustering(con)
     reports = sorted(correct_reports(state.reports, state.judgements), key=lambda row: row.id)
-    return _read_missing(con, reports, steps=steps, settings=settings)
+    return _read_missing(turns, reports, steps=steps, settings=settings)
 
 
 def _unread(
@@ -105,7 +117,7 @@ def _unread(
 
 
 def _read_missing(
-    con: Connection, reports: list[Report], *, steps: Steps, settings: Settings
+    turns: Turns, reports: list[Report], *, steps: Steps, settings: Settings
 ) -> dict[str, Rejected]:
     results = zip(
         reports, read_reports(reports, steps.make_reader, jobs=settings.jobs), strict=True
@@ -113,7 +125,8 @@ def _read_missing(
     failed: dict[str, Rejected] = {}
     for batch in batches(_told(results, len(reports), settings.progress), READINGS_A_COMMIT):
         readings = [result for _, result in batch if isinstance(result, Reading)]
-        save_readings(con, readings, version=steps.version)
+        with turns.writing() as con:
+            save_readings(con, readings, version=steps.version)
         failed |= {report.id: row for report, row in batch if isinstance(row, Rejected)}
     return failed
 

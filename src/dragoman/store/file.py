@@ -27,6 +27,7 @@ from dragoman.store.schema import (
     Meta,
     table_definitions,
 )
+from dragoman.store.writer import sole_writer
 
 # One thread: rows come back in the order in which they went in. No extension is ever fetched.
 # The smallest blocks: a store has many columns and few rows, and takes a fifth of the space.
@@ -37,8 +38,9 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": False,
 }
 OLDER = "was written by an older Dragoman; read the reports into a new store"
-# How long a store that is held is waited for: a page of the reading room takes a tenth of it.
-TRIES = 12
+# How long (seconds) a store that is held is waited for: a page of the reading room takes a tenth
+# of it.
+PATIENCE = 0.6
 PAUSE_SECONDS = 0.05
 MAGIC = b"DUCK"
 MAGIC_AT = 8  # DuckDB's header: a checksum of eight bytes, then these four
@@ -47,9 +49,7 @@ MAGIC_AT = 8  # DuckDB's header: a checksum of eight bytes, then these four
 @contextmanager
 def open_or_make(path: Path) -> Iterator[Connection]:
     """The store at `path`, made where there is none, open for writing."""
-    if not os.path.lexists(path):
-        _create(path)
-    with open_for_writing(path) as con:
+    with make_absent(path), opened_for_writing(path) as con:
         yield con
 
 
@@ -59,8 +59,27 @@ def open_for_writing(path: Path) -> Iterator[Connection]:
 
     Raises NotAStoreError, BusyStoreError or StoreError, each with what to do about it.
     """
-    _expect_there(path)
-    with _opened(path, read_only=False) as con:
+    expect_there(path)
+    with sole_writer(path), opened_for_writing(path) as con:
+        yield con
+
+
+@contextmanager
+def make_absent(path: Path) -> Iterator[None]:
+    """Be the one writer of the store at `path`, made where there is none."""
+    if not path.parent.is_dir():
+        raise StoreError(f"{path} cannot be made: there is no folder {path.parent}; make it first")
+    with sole_writer(path):
+        if not os.path.lexists(path):
+            _create(path)
+        expect_there(path)
+        yield
+
+
+@contextmanager
+def opened_for_writing(path: Path, *, patience_seconds: float = PATIENCE) -> Iterator[Connection]:
+    """The same for the one who holds its lock: those who read are waited for."""
+    with opened(path, read_only=False, patience_seconds=patience_seconds) as con:
         with transaction(con):
             renew_readings(con)
             extend_judgements(con)
@@ -70,8 +89,8 @@ def open_for_writing(path: Path) -> Iterator[Connection]:
 @contextmanager
 def open_for_reading(path: Path) -> Iterator[Connection]:
     """The store at `path`, which must be there; nothing in it can be changed."""
-    _expect_there(path)
-    with _opened(path, read_only=True) as con:
+    expect_there(path)
+    with opened(path, read_only=True) as con:
         if outdated_tables(con):
             raise StoreError(
                 f"{path} was written by another version of Dragoman; run: dragoman rebuild {path}"
@@ -91,7 +110,7 @@ def replaced(path: Path) -> Iterator[Connection]:
     try:
         _unlink(draft)
         _fill(draft)
-        with _opened(draft, read_only=False) as con:
+        with opened(draft, read_only=False) as con:
             yield con
             con.execute("CHECKPOINT")
         os.replace(draft, path)
@@ -107,8 +126,6 @@ def _draft_of(path: Path) -> Path:
 
 def _create(path: Path) -> None:
     """Make an empty store beside `path` and move it there, so that no half of one is ever seen."""
-    if not path.parent.is_dir():
-        raise StoreError(f"{path} cannot be made: there is no folder {path.parent}; make it first")
     draft = _draft_of(path)
     try:
         draft.touch()  # fails with the cause that the system gives, not with DuckDB's
@@ -127,7 +144,7 @@ def _create(path: Path) -> None:
 
 
 def _fill(draft: Path) -> None:
-    con = _connect(draft, read_only=False)
+    con = _connect_now(draft, read_only=False)
     try:
         with transaction(con):
             create_tables(con, table_definitions())
@@ -157,9 +174,12 @@ def _unlink(path: Path) -> None:
 
 
 @contextmanager
-def _opened(path: Path, *, read_only: bool) -> Iterator[Connection]:
+def opened(
+    path: Path, *, read_only: bool, patience_seconds: float = PATIENCE
+) -> Iterator[Connection]:
+    """The store, whatever its tables; one that is open elsewhere is waited for so long."""
     _expect_duckdb(path)
-    con = _connect(path, read_only=read_only)
+    con = _connect(path, read_only=read_only, patience_seconds=patience_seconds)
     try:
         _expect_ours(con, path)
         yield con
@@ -169,9 +189,9 @@ def _opened(path: Path, *, read_only: bool) -> Iterator[Connection]:
         con.close()
 
 
-def _connect(path: Path, *, read_only: bool) -> Connection:
-    """A connection, waited for a little: a page that is being read holds the store for moments."""
-    for _ in range(TRIES):
+def _connect(path: Path, *, read_only: bool, patience_seconds: float) -> Connection:
+    end = time.monotonic() + patience_seconds
+    while time.monotonic() < end:
         with suppress(BusyStoreError):
             return _connect_now(path, read_only=read_only)
         time.sleep(PAUSE_SECONDS)
@@ -192,7 +212,8 @@ def _connect_now(path: Path, *, read_only: bool) -> Connection:
         raise StoreError(f"{path} cannot be opened: {line}") from error
 
 
-def _expect_there(path: Path) -> None:
+def expect_there(path: Path) -> None:
+    """Raise NotAStoreError where there is no file at all."""
     if not path.exists():
         raise NotAStoreError(f"{path} does not exist; make it with: dragoman read PATH -o {path}")
 

@@ -1,9 +1,12 @@
 """What is in the record, and layer two: replaced together, in one transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import pyarrow as pa
+
+from dragoman.model.arrow import to_table
 from dragoman.model.clustering import Clustering
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Record
@@ -20,6 +23,7 @@ from dragoman.store.rows import (
     delete_keyed_rows,
     insert_rows,
     replace_rows,
+    replace_table,
     select_rows,
     transaction,
 )
@@ -74,15 +78,32 @@ def load_redirects(con: Connection) -> dict[str, str]:
     return {row.old_id: row.new_id for row in select_rows(con, "redirects", Redirect)}
 
 
-def save_record(con: Connection, state: State, made: Made) -> None:
-    """Replace the state, layer two and the redirects, all in one transaction."""
+def make_tables(record: Record) -> dict[str, pa.Table]:
+    """The rows of layer two by table, as `save_record` writes them.
+
+    Making them takes longer than writing them, and needs no open store.
+    """
+    return {
+        table: to_table(cls, getattr(record, field))
+        for field, (table, cls) in RECORD_TABLES.items()
+    }
+
+
+def save_record(
+    con: Connection, state: State, made: Made, *, tables: Mapping[str, pa.Table] | None = None
+) -> None:
+    """Replace the state, layer two and the redirects, all in one transaction.
+
+    `tables` are those of the record, where they were made before the store was opened.
+    """
+    rows = make_tables(made.record) if tables is None else tables
     with transaction(con):
         renew_record(con)
         _save_reports(con, state.reports)
         replace_rows(con, "judgements", Judgement, state.judgements)
         replace_rows(con, "rejected", Rejected, _by_file(state.rejected))
-        for field, (table, cls) in RECORD_TABLES.items():
-            replace_rows(con, table, cls, getattr(made.record, field))
+        for table, items in rows.items():
+            replace_table(con, table, items)
         save_clustering(con, made.clustering, former=made.former, version=made.reconciling)
         _save_redirects(con, made.record)
         drop_stale_readings(con, current=made.keys, version=made.version)

@@ -50,8 +50,13 @@ def insert_keyed_rows(
 
 def replace_rows(con: Connection, table: str, cls: type, items: Iterable[object]) -> None:
     """Make the table hold `items` and nothing else."""
+    replace_table(con, table, to_table(cls, items))
+
+
+def replace_table(con: Connection, table: str, rows: pa.Table) -> None:
+    """The same of rows that are the table's columns in its order."""
     con.execute(f'DELETE FROM "{table}"')
-    insert_rows(con, table, cls, items)
+    insert_table(con, table, rows)
 
 
 def select_rows(con: Connection, table: str, cls: type[T]) -> list[T]:

@@ -169,4 +169,4 @@ def _values(items: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
 def _say_busy(request: Request) -> str:
     if request.method == "POST":
         return "Nothing was written: the store is in use, reports are being read. Try again soon."
-    return "The store is in use: reports are being read. This page comes back when they are in."
+    return "The store is being written. This page comes back in a moment."
