@@ -132,7 +132,7 @@ def _add_sections(pages: Sequence[Page]) -> None:
     text = DOCS.read_text(encoding="utf-8")
     for page in pages:
         if f"pictures/{page.name}.png" not in text:
-            text += f"\n## {page.title}\n\n{_said_of(page)}\n\n{_shown(page)}\n"
+            text += f"\n### {page.title}\n\n{_said_of(page)}\n\n{_shown(page)}\n"
             print(f"{DOCS.name}: added {page.title}")
     DOCS.write_text(text, encoding="utf-8")
 

@@ -10,7 +10,6 @@ Pixels = npt.NDArray[np.uint8]  # (height, width, 3): red, green, blue
 MOST_COLOURS = 256
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 BIT_DEPTH, PALETTE_COLOUR = 8, 3
-CHUNK = 4096  # colours whose distances to the palette are in memory at a time
 
 
 def to_png(pixels: Pixels) -> bytes:
@@ -37,21 +36,28 @@ def to_png(pixels: Pixels) -> bytes:
 def _reduce(pixels: Pixels) -> tuple[Pixels, Pixels]:
     """The colours that are kept, and which of them each pixel has: the nearest.
 
-    Kept are the most frequent: of a page they are grounds, text and marks; what is rare is between
-    those.
+    The most frequent is kept first, then, one by one, that which would be wrong by most over all of
+    its pixels: so a small mark of a colour of its own keeps it, beside many shades of grey.
     """
     height, width, _ = pixels.shape
     colours, codes, counts = np.unique(
         pixels.reshape(-1, 3), axis=0, return_inverse=True, return_counts=True
     )
-    kept = np.argsort(-counts, kind="stable")[:MOST_COLOURS]
-    palette = colours[kept]
-    nearest = np.empty(len(colours), dtype=np.uint8)
-    for start in range(0, len(colours), CHUNK):
-        part = colours[start : start + CHUNK].astype(np.int32)
-        apart = ((part[:, None] - palette[None].astype(np.int32)) ** 2).sum(axis=2)
-        nearest[start : start + CHUNK] = apart.argmin(axis=1)
-    return palette, nearest[codes.reshape(-1)].reshape(height, width)
+    values = colours.astype(np.int64)
+    kept = [int(counts.argmax())]
+    error = _apart(values, values[kept[0]])
+    nearest = np.zeros(len(colours), dtype=np.uint8)
+    while len(kept) < MOST_COLOURS and error.any():
+        kept.append(int((error * counts).argmax()))
+        own = _apart(values, values[kept[-1]])
+        nearest[own < error] = len(kept) - 1
+        error = np.minimum(error, own)
+    return colours[kept], nearest[codes.reshape(-1)].reshape(height, width)
+
+
+def _apart(colours: npt.NDArray[np.int64], one: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    squares: npt.NDArray[np.int64] = ((colours - one) ** 2).sum(axis=1)
+    return squares
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:
