@@ -119,7 +119,23 @@ def test_a_movement_that_names_no_known_place_is_not_drawn(tmp_path: Path) -> No
     store = tmp_path / "talks.duckdb"
     save(store, record=make_map(figure=moved("200 fled.", None)), readings=tuple(make_readings()))
     page = enter(make_client(store)).get("/map").text
-    assert "No figure of people who moved has a place here" in page
+    assert "No people who moved have a place here" in page
+
+
+def test_people_who_fled_are_drawn_from_the_place_of_the_event_to_where_its_sentence_says(
+    tmp_path: Path,
+) -> None:
+    said = "Nearly all the people have now fled to Goris."
+    told = Evidence(report=REPORT.id, start=0, end=len(said), text=said)
+    fled = replace(at(30, KARABAKH, "2023-09-30"), type="SANCTION", mode="expel", evidence=(told,))
+    denied = replace(fled, id="ev_31", factuality="denied")
+    store = tmp_path / "talks.duckdb"
+    record = make_map(figure=moved("200 fled.", None))
+    events = tuple(sorted((*record.events, fled, denied), key=lambda one: one.id))
+    save(store, record=replace(record, events=events), readings=tuple(make_readings()))
+    page = enter(make_client(store)).get("/map").text
+    assert "from <bdi>Karabakh</bdi> to <bdi>Goris</bdi>" in page
+    assert page.count('<path class="map-way"') == 1
 
 
 def test_situations_in_force_are_told_from_those_that_are_over(client: TestClient) -> None:

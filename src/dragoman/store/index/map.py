@@ -7,9 +7,16 @@ import numpy as np
 
 from dragoman.model.event import PENDING
 from dragoman.model.filter import Filter
+from dragoman.store.index.events import EventRow, load_events
 from dragoman.store.index.figures import FigureRow, load_figures
 from dragoman.store.index.index import Index
-from dragoman.store.index.matching import Numbers, match_events, match_figures, match_situations
+from dragoman.store.index.matching import (
+    Mask,
+    Numbers,
+    match_events,
+    match_figures,
+    match_situations,
+)
 from dragoman.store.index.situations import SituationRow, load_situations
 from dragoman.store.index.tones import friendly_events, hostile_events
 
@@ -17,6 +24,8 @@ MOST_PLACES = 2_000  # of a map, the busiest first; more can neither be drawn no
 MOST_MOVEMENTS = 500
 IN_FORCE = "in_force"
 MOVING = ("crossed", "displaced", "returned", "expected")
+LEAVING = ("expel",)  # mode of the codebook: people driven out, and those who flee
+REAL = ("asserted", "claimed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +107,31 @@ def map_movements(
     numbers = np.flatnonzero(fits)
     days = index.column("figure.day")[numbers].astype(np.int64)
     return load_figures(index, numbers[np.argsort(-days, kind="stable")][:limit] + 1)
+
+
+def map_flights(
+    index: Index, filter: Filter, *, limit: int = MOST_MOVEMENTS
+) -> tuple[EventRow, ...]:
+    """Events in which people fled or were driven out, told as so and placed, the latest first."""
+    flown = _coded(index, "mode", LEAVING) & _coded(index, "factuality", REAL)
+    placed = np.isin(index.column("event.place"), list(_points(index)))
+    numbers = np.flatnonzero(match_events(index, filter) & flown & placed)
+    days = index.column("event.first")[numbers].astype(np.int64)
+    return load_events(index, numbers[np.argsort(-days, kind="stable")][:limit] + 1)
+
+
+def load_places(index: Index) -> tuple[tuple[str, float, float], ...]:
+    """Every place with a point: its name, latitude and longitude, each name once."""
+    found: dict[str, tuple[str, float, float]] = {}
+    for row in index.rows(POINTS):
+        found.setdefault(row["name"], (row["name"], row["latitude"], row["longitude"]))
+    return tuple(found.values())
+
+
+def _coded(index: Index, field: str, wanted: tuple[str, ...]) -> Mask:
+    words = index.words(f"event.{field}")
+    codes = [code for code, word in enumerate(words) if word in wanted]
+    return np.isin(index.column(f"event.{field}"), codes)
 
 
 def _points(index: Index) -> dict[int, sqlite3.Row]:

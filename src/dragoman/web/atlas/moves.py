@@ -1,12 +1,11 @@
-"""Movements of people on the map: each figure of those who moved, and their journey."""
+"""Movements of people on the map: flights and figures of those who moved, and their journey."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dragoman.model.figure import Figure
-from dragoman.store.index.figures import FigureRow
-from dragoman.store.index.map import PlaceCount
+from dragoman.store.index.events import EventRow
 from dragoman.web.atlas.journeys import Journey, Point, find_journey
 from dragoman.web.atlas.window import WIDTH, Window
 
@@ -16,9 +15,13 @@ BEYOND = 3.0  # widths of the window beyond which nothing is drawn of a way
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """A figure of people who moved; `line` is the path of their way, empty where only a point."""
+    """People who moved, by a figure of them or by the event of their flight.
 
-    figure: Figure
+    `line` is the path of their way, empty where only a point is known.
+    """
+
+    figure: Figure | None
+    flight: EventRow | None
     journey: Journey
     x: float
     y: float
@@ -27,29 +30,33 @@ class Move:
 
 
 def draw_moves(
-    figures: Iterable[Figure], points: Iterable[Point], window: Window
+    figures: Iterable[Figure],
+    flights: Iterable[EventRow],
+    points: Iterable[Point],
+    window: Window,
 ) -> tuple[Move, ...]:
-    """The movements that figures tell of, in their order, by the places that the record knows.
+    """Movements in the order of their flights and figures, by the places that the record knows.
 
-    A figure without a place of its own counts where its sentence names a part of the way.
+    A figure without a place of its own counts where its sentence names a part of the way. A flight
+    counts where its sentence says where to: where from is then the place of the event, unless the
+    sentence says so itself.
     """
     known = tuple(points)
-    moves = (_move(figure, known, window) for figure in figures)
+    moves = [_flight(event, known, window) for event in flights]
+    moves += [_move(figure, known, window) for figure in figures]
     return tuple(move for move in moves if move is not None)
 
 
-def known_points(places: Iterable[PlaceCount], rows: Iterable[FigureRow]) -> tuple[Point, ...]:
-    """Places by which a way can be told: those of events and of figures, each name once."""
-    found = {
-        one.name: Point(name=one.name, latitude=one.latitude, longitude=one.longitude)
-        for one in places
-    }
-    for row in rows:
-        if row.place and row.latitude is not None and row.longitude is not None:
-            found.setdefault(
-                row.place, Point(name=row.place, latitude=row.latitude, longitude=row.longitude)
-            )
-    return tuple(found.values())
+def _flight(event: EventRow, known: tuple[Point, ...], window: Window) -> Move | None:
+    if event.place is None or event.latitude is None or event.longitude is None:
+        return None
+    own = Point(name=event.place, latitude=event.latitude, longitude=event.longitude)
+    journey = find_journey(event.sentence, known)
+    if journey.origin is None:
+        journey = replace(journey, origin=own)
+    if len({(point.latitude, point.longitude) for point in journey.points}) < 2:
+        return None
+    return _drawn(journey, own, window, flight=event)
 
 
 def _move(figure: Figure, known: tuple[Point, ...], window: Window) -> Move | None:
@@ -59,12 +66,22 @@ def _move(figure: Figure, known: tuple[Point, ...], window: Window) -> Move | No
     others = (point for point in known if own is None or point.name != own.name)
     journey = find_journey(sentence, (*([own] if own else []), *others))
     at = own or next(iter(journey.points), None)
-    if at is None:
-        return None
+    return _drawn(journey, at, window, figure=figure) if at else None
+
+
+def _drawn(
+    journey: Journey,
+    at: Point,
+    window: Window,
+    *,
+    figure: Figure | None = None,
+    flight: EventRow | None = None,
+) -> Move:
     spots = [window.place(point.longitude, point.latitude) for point in journey.points]
     x, y = window.place(at.longitude, at.latitude)
     return Move(
         figure=figure,
+        flight=flight,
         journey=journey,
         x=x,
         y=y,

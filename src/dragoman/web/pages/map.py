@@ -13,13 +13,16 @@ from dragoman.store.index.map import (
     MapView,
     PlaceCount,
     count_places,
+    load_places,
+    map_flights,
     map_movements,
     map_situations,
 )
 from dragoman.store.index.situations import SituationRow
 from dragoman.store.lookup import load_figures
 from dragoman.store.overlook import load_heads
-from dragoman.web.atlas.moves import Move, draw_moves, known_points
+from dragoman.web.atlas.journeys import Point
+from dragoman.web.atlas.moves import Move, draw_moves
 from dragoman.web.atlas.outlines import Ground, draw_ground
 from dragoman.web.atlas.spots import COUNTRY, Spot, draw_spots
 from dragoman.web.atlas.window import (
@@ -143,8 +146,10 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     window = read_window(ask.one(WINDOW)) or _home(found.places)
     everywhere = _around(found.places)
     at = _read_point(ask.one(AT))
-    moves = _load_moves(shelves, view.filter, found.places, window) if "movements" in shown else ()
-    cited = {piece.report for move in moves[:LISTED] for piece in move.figure.evidence[:1]}
+    moves = _load_moves(shelves, view.filter, window) if "movements" in shown else ()
+    cited = {
+        piece.report for move in moves[:LISTED] if move.figure for piece in move.figure.evidence[:1]
+    }
     heads = load_heads(shelves.store, sorted(cited)) if cited else ()
     spots = _draw(found.places, window, view=view, at=at) if "events" in shown else ()
     number = ask.number("page", 1)
@@ -231,15 +236,19 @@ def _draw(
     return draw_spots(places, window, path_of=partial(_path_of, view), chosen=at)
 
 
-def _load_moves(
-    shelves: Shelves, filter: Filter, places: tuple[PlaceCount, ...], window: Window
-) -> tuple[Move, ...]:
-    rows = map_movements(shelves.index, filter, limit=MOST_MOVES)
-    if not rows:
+def _load_moves(shelves: Shelves, filter: Filter, window: Window) -> tuple[Move, ...]:
+    index = shelves.index
+    flights = map_flights(index, filter, limit=MOST_MOVES)
+    rows = map_movements(index, filter, limit=MOST_MOVES)
+    if not rows and not flights:
         return ()
     figures = {one.id: one for one in load_figures(shelves.store, [row.id for row in rows])}
     ordered = [figures[row.id] for row in rows if row.id in figures]
-    return draw_moves(ordered, known_points(places, rows), window)
+    points = (
+        Point(name=name, latitude=latitude, longitude=longitude)
+        for name, latitude, longitude in load_places(index)
+    )
+    return draw_moves(ordered, flights, points, window)
 
 
 def _standings(index: Index, view: View, window: Window) -> tuple[Standing, ...]:
