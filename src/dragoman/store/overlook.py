@@ -13,6 +13,8 @@ from dragoman.store.visit import Visit
 # Consequence first: news before history and what is not so, then tier, sources, and type.
 WEIGHT = """background, factuality IN (SELECT unnest(?)), tier <> 'publish', independent DESC,
  abs(coalesce(score, 0)) DESC, coalesce("when"."start", "when"."end", '9999'), id"""
+# What the line of an event in a list does not show: half of what it takes to load one.
+UNLISTED = ("trail", "links", "figures", "claims", "mentions", "merges", "support")
 # Of the accounts of each event, those by given reports. An account that a person added is by none.
 TOLD = """
 WITH given AS (SELECT id FROM reading_event WHERE report IN (FROM wanted_keys)),
@@ -101,7 +103,8 @@ def load_ahead(con: Connection, as_of: str | None, *, limit: int) -> tuple[int, 
     values = [list(PENDING), list(UNREAL), as_of or ""]
     count = con.execute(f"SELECT count(*) FROM event WHERE {is_ahead}", values).fetchone()
     by_day = """ORDER BY "when"."end" IS NULL, coalesce("when"."start", "when"."end", '9999'), id"""
-    rows = select_where(con, "event", Event, f"{is_ahead} {by_day} LIMIT {limit:d}", values)
+    first = f"{is_ahead} {by_day} LIMIT {limit:d}"
+    rows = select_where(con, "event", Event, first, values, unread=UNLISTED)
     return (count[0] if count else 0), tuple(rows)
 
 
@@ -192,4 +195,4 @@ def _weightiest_told(
 
 def _weightiest(con: Connection, condition: str, *, limit: int) -> tuple[Event, ...]:
     first = f"{condition} ORDER BY {WEIGHT} LIMIT {limit:d}"
-    return tuple(select_where(con, "event", Event, first, [list(UNREAL)]))
+    return tuple(select_where(con, "event", Event, first, [list(UNREAL)], unread=UNLISTED))

@@ -1,6 +1,6 @@
 """Dataclass rows in and out of tables, in the order in which they were put in."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -66,31 +66,45 @@ def select_rows(con: Connection, table: str, cls: type[T]) -> list[T]:
 
 
 def select_where(
-    con: Connection, table: str, cls: type[T], condition: str, values: Sequence[Any] = ()
+    con: Connection,
+    table: str,
+    cls: type[T],
+    condition: str,
+    values: Sequence[Any] = (),
+    *,
+    unread: Collection[str] = (),
 ) -> list[T]:
     """Rows of a table that fulfil an SQL condition, its values given apart; it may go on to sort.
 
-    Without an order of its own the rows come in that of their insertion.
+    Without an order of its own the rows come in that of their insertion. The lists and optional
+    fields that are `unread` are left empty.
     """
     order = "" if "ORDER BY" in condition else " ORDER BY rowid"
     sql = f'SELECT rowid FROM "{table}" WHERE {condition}{order}'
-    return _select_at(
-        con, table, cls, [row[0] for row in con.execute(sql, list(values)).fetchall()]
-    )
+    places = [row[0] for row in con.execute(sql, list(values)).fetchall()]
+    return _select_at(con, table, cls, places, unread)
 
 
 def select_by_keys(
-    con: Connection, table: str, cls: type[T], keys: Iterable[str], *, column: str = "id"
+    con: Connection,
+    table: str,
+    cls: type[T],
+    keys: Iterable[str],
+    *,
+    column: str = "id",
+    unread: Collection[str] = (),
 ) -> list[T]:
     """Rows whose `column` holds one of `keys`, however many, in the order of their insertion."""
     wanted = list(keys)
     if not wanted:
         return []
     with wanted_keys(con, wanted):
-        return select_where(con, table, cls, f'"{column}" IN (FROM wanted_keys)')
+        return select_where(con, table, cls, f'"{column}" IN (FROM wanted_keys)', unread=unread)
 
 
-def _select_at(con: Connection, table: str, cls: type[T], places: Sequence[int]) -> list[T]:
+def _select_at(
+    con: Connection, table: str, cls: type[T], places: Sequence[int], unread: Collection[str]
+) -> list[T]:
     """The rows at these places, in their order.
 
     Asked for a condition and for all columns at once, DuckDB reads all columns to the end of the
@@ -98,14 +112,16 @@ def _select_at(con: Connection, table: str, cls: type[T], places: Sequence[int])
     """
     if not places:
         return []
-    columns = schema_of(cls).names
+    schema = schema_of(cls)
+    columns = [name for name in schema.names if name not in unread]
+    empty: dict[str, Any] = {name: None if schema.field(name).nullable else [] for name in unread}
     listed = ", ".join(f'"{name}"' for name in columns)
     with registered(con, "wanted_rows", pa.table({"place": pa.array(places, type=pa.int64())})):
         sql = f'SELECT rowid, {listed} FROM "{table}" WHERE rowid IN (FROM wanted_rows)'
         # Of few rows Python's own values come three times as fast as an Arrow table.
         found = {row[0]: row[1:] for row in con.execute(sql).fetchall()}
     rows = (dict(zip(columns, found[place], strict=True)) for place in places)
-    return [from_dict(cls, row) for row in rows]
+    return [from_dict(cls, row | empty) for row in rows]
 
 
 def select_keyed_rows(

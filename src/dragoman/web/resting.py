@@ -7,7 +7,7 @@ from dragoman.model.figure import Figure
 from dragoman.model.report import Report
 from dragoman.model.span import Evidence
 from dragoman.run.correct import correct_reports
-from dragoman.store.lookup import load_events, load_figures, load_report_judgements
+from dragoman.store.lookup import load_figures, load_listed_events, load_report_judgements
 from dragoman.store.overlook import load_heads
 from dragoman.store.rows import Connection
 
@@ -18,7 +18,7 @@ def load_about(
     """By id the figures and events that lines are about, and the events of those figures."""
     ids = {one for one in about if one}
     figures = load_figures(con, ids)
-    events = load_events(con, ids | {one.event for one in figures if one.event})
+    events = load_listed_events(con, ids | {one.event for one in figures if one.event})
     return {one.id: one for one in figures}, {one.id: one for one in events}
 
 

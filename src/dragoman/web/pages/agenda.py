@@ -8,7 +8,7 @@ from dragoman.model.when import When
 from dragoman.store.index.agenda import AHEAD, LAPSED, STATES, page_agenda
 from dragoman.store.index.events import PAGE as ROWS
 from dragoman.store.index.reports import find_as_of
-from dragoman.store.lookup import load_events
+from dragoman.store.lookup import load_listed_events
 from dragoman.store.rows import Connection
 from dragoman.web.choosing import Chooser, make_chooser
 from dragoman.web.coverage import say_nothing_fits
@@ -22,6 +22,8 @@ from dragoman.web.view import read_view
 PATH = "/agenda"
 STATE = "state"
 LABELS = {LAPSED: "past without word"}
+# Beside its line, an entry shows of an event no more than its days, its trail and its agenda.
+UNSHOWN = ("links", "figures", "claims", "mentions", "merges", "support", "evidence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,8 @@ def load(shelves: Shelves, ask: Ask) -> Context:
         index, view.filter, as_of=as_of, state=state, limit=ROWS, offset=(number - 1) * ROWS
     )
     lines = load_lines(index, found.rows)
-    events = load_events(shelves.store, [row.id for row in found.rows])
+    ids = [row.id for row in found.rows]
+    events = load_listed_events(shelves.store, ids, unread=UNSHOWN)
     states = [(one.value, one.events) for one in found.states if one.events]
     return Context(
         as_of=as_of,

@@ -12,7 +12,7 @@ from dragoman.model.report import Rejected, Report
 from dragoman.model.situation import Situation
 from dragoman.present.extent import Extent, say_extent, say_none
 from dragoman.run.correct import correct_reports
-from dragoman.store.lookup import load_events, load_figures, load_report_judgements
+from dragoman.store.lookup import load_figures, load_listed_events, load_report_judgements
 from dragoman.store.overlook import (
     Counts,
     count_record,
@@ -147,7 +147,7 @@ def _load_about(
     """Figures and events that rows are about, and the events of those figures."""
     about = {row.about for row in rows if row.about}
     figures = load_figures(con, about)
-    events = load_events(con, about | {one.event for one in figures if one.event})
+    events = load_listed_events(con, about | {one.event for one in figures if one.event})
     return {one.id: one for one in figures}, {one.id: one for one in events}
 
 

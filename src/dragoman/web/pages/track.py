@@ -11,7 +11,7 @@ from dragoman.present.days import day_order
 from dragoman.present.pending import LAPSED, is_lapsed
 from dragoman.present.rivalry import DIRECT, say_rivalry
 from dragoman.store.index.reports import find_as_of
-from dragoman.store.lookup import load_events
+from dragoman.store.lookup import load_listed_events
 from dragoman.store.rows import Connection, select_where
 from dragoman.web.page import Ask, NoSuchThingError, Page
 from dragoman.web.pages.tracks import HELD, Line, make_line
@@ -74,7 +74,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     inorder = sorted(track.meetings, key=lambda one: (day_order(one.when), one.event))
     shown = inorder[-SHOWN:]
     wanted = {one.event for one in shown} | set(track.outcomes)
-    events = {one.id: one for one in load_events(con, wanted)}
+    events = {one.id: one for one in load_listed_events(con, wanted)}
     lines = tuple(_line(track, one, events.get(one.event), as_of) for one in shown)
     held = [one for one in shown if one.status in HELD][-GRID:]
     evidence = [piece for line in lines if line.event for piece in _pieces(line.event)]
