@@ -1,14 +1,17 @@
 """One event or report with what stands around it."""
 
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from dragoman.model.event import PENDING
-from dragoman.store.file import open_for_reading
+from dragoman.model.event import PENDING, EventMention
+from dragoman.store.file import open_for_reading, open_for_writing
 from dragoman.store.lookup import find_event_id, load_event_around, load_report_around, load_reports
 from dragoman.store.overlook import (
+    Told,
     count_record,
     find_latest_reports,
     find_new_reports,
@@ -16,10 +19,9 @@ from dragoman.store.overlook import (
     list_reports,
     load_ahead,
     load_heads,
-    load_moved_events,
-    load_new_events,
+    load_told_events,
 )
-from dragoman.store.rows import Connection
+from dragoman.store.rows import Connection, insert_keyed_rows
 from dragoman.store.visit import Visit
 from tests.present.sample import EARLY, EVENTS, HELD, REPORT, TRACK, UNDATED
 from tests.web import rooms
@@ -78,15 +80,34 @@ def test_what_only_new_reports_tell_is_new(con: Connection) -> None:
     known = Visit(reports=frozenset((EARLY.id, UNDATED.id)), day=None)
     new = find_new_reports(con, known)
     assert new == (REPORT.id,)
-    count, events = load_new_events(con, new, limit=1)
-    assert (count, len(events)) == (2, 1)
-    assert load_moved_events(con, new, limit=5) == (0, ())
+    told = load_told_events(con, new, limit=1)
+    assert (told.new[0], len(told.new[1])) == (2, 1)
+    assert told.moved == (0, ())
 
 
 def test_to_one_who_knew_all_reports_nothing_is_new(con: Connection) -> None:
     everything = Visit(reports=frozenset((EARLY.id, UNDATED.id, REPORT.id)), day=None)
     assert find_new_reports(con, everything) == ()
-    assert load_new_events(con, (), limit=5) == (0, ())
+    assert load_told_events(con, (), limit=5) == Told(new=(0, ()), moved=(0, ()))
+
+
+def test_an_event_that_known_reports_told_too_is_told_again(store: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(store, tmp_path / "talks.duckdb"))
+    with open_for_writing(path) as con:
+        again = replace(HELD, id="mn_again", report=EARLY.id)
+        insert_keyed_rows(con, "reading_event", EventMention, [("rd_again", again)])
+        con.execute(
+            "UPDATE event SET mentions = list_append(mentions, 'mn_again') WHERE id = ?",
+            [EVENTS[0].id],
+        )
+        told = load_told_events(con, (EARLY.id,), limit=5)
+    assert (told.new[0], told.moved[0]) == (0, 1)
+    assert [event.id for event in told.moved[1]] == [EVENTS[0].id]
+
+
+def test_to_one_who_comes_first_all_is_new(con: Connection) -> None:
+    told = load_told_events(con, find_new_reports(con, None), limit=5)
+    assert (told.new[0], told.moved) == (len(EVENTS), (0, ()))
 
 
 def test_meetings_ahead_are_open_and_not_past_and_those_without_a_day_come_last(

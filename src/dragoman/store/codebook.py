@@ -1,6 +1,6 @@
 """The codebook that a store is read with, where it is not the one that ships."""
 
-from dragoman.store.rows import Connection, insert_rows, select_rows
+from dragoman.store.rows import Connection, insert_rows, load_fact
 from dragoman.store.schema import Meta
 
 KEY = "codebook"
@@ -8,7 +8,7 @@ KEY = "codebook"
 
 def load_codebook_text(con: Connection) -> str | None:
     """The text of the store's own codebook; None where the shipped one is used."""
-    return next((row.value for row in select_rows(con, "meta", Meta) if row.key == KEY), None)
+    return load_fact(con, KEY)
 
 
 def save_codebook_text(con: Connection, text: str | None) -> None:

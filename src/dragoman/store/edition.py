@@ -1,7 +1,7 @@
 """The edition of the record: an id that changes with every writing, for what is derived from it."""
 
 from dragoman.model.ids import make_id
-from dragoman.store.rows import Connection, insert_rows, select_rows
+from dragoman.store.rows import Connection, insert_rows, load_fact
 from dragoman.store.schema import Meta
 
 KEY = "edition"
@@ -9,7 +9,7 @@ KEY = "edition"
 
 def load_edition(con: Connection) -> str | None:
     """The edition that stands; None before the first record is written."""
-    return next((row.value for row in select_rows(con, "meta", Meta) if row.key == KEY), None)
+    return load_fact(con, KEY)
 
 
 def renew_edition(con: Connection) -> None:

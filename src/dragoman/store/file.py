@@ -18,7 +18,7 @@ from dragoman.store.layout import (
     outdated_tables,
     renew_readings,
 )
-from dragoman.store.rows import Connection, insert_rows, select_rows, transaction
+from dragoman.store.rows import Connection, insert_rows, transaction
 from dragoman.store.schema import (
     APPLICATION,
     FORMAT,
@@ -42,6 +42,7 @@ OLDER = "was written by an older Dragoman; read the reports into a new store"
 # of it.
 PATIENCE = 0.6
 PAUSE_SECONDS = 0.05
+FACTS = "SELECT key, value FROM meta WHERE key IN ('application', 'format')"
 MAGIC = b"DUCK"
 MAGIC_AT = 8  # DuckDB's header: a checksum of eight bytes, then these four
 
@@ -234,8 +235,8 @@ def _expect_duckdb(path: Path) -> None:
 
 def _expect_ours(con: Connection, path: Path) -> None:
     try:
-        facts = {row.key: row.value for row in select_rows(con, "meta", Meta)}
-    except (duckdb.CatalogException, duckdb.BinderException, ValueError) as error:
+        facts = dict(con.execute(FACTS).fetchall())
+    except (duckdb.CatalogException, duckdb.BinderException) as error:
         raise NotAStoreError(
             f"{path} is a DuckDB file but not a Dragoman store; give another file"
         ) from error

@@ -8,7 +8,7 @@ judgements a column is added.
 from collections.abc import Iterable
 
 from dragoman.model.judgement import Judgement
-from dragoman.store.rows import Connection, insert_rows, select_rows
+from dragoman.store.rows import Connection, insert_rows
 from dragoman.store.schema import (
     LATER_TABLES,
     READING_NAMES,
@@ -33,14 +33,14 @@ def create_tables(con: Connection, names: Iterable[str]) -> None:
 
 def outdated_tables(con: Connection) -> frozenset[str]:
     """Tables that are absent, or were made with other columns than this program's."""
-    found = {row.key: row.value for row in select_rows(con, "meta", Meta)}
+    found = _noted(con)
     definitions = table_definitions().items()
     return frozenset(name for name, text in definitions if found.get(f"{PREFIX}{name}") != text)
 
 
 def absent_tables(con: Connection) -> frozenset[str]:
     """Tables that the store was written before; it lacks them, and nothing of theirs."""
-    found = {row.key for row in select_rows(con, "meta", Meta)}
+    found = _noted(con)
     return frozenset(name for name in LATER_TABLES if f"{PREFIX}{name}" not in found)
 
 
@@ -77,6 +77,12 @@ def _lacking(con: Connection) -> list[str] | None:
     lacking = wanted[len(found) :]
     is_same = names[: len(found)] == found and not any("NOT NULL" in one for one in lacking)
     return lacking if is_same else None
+
+
+def _noted(con: Connection) -> dict[str, str]:
+    """How tables were made, by key; the last visit, which may be long, is not read for it."""
+    sql = "SELECT key, value FROM meta WHERE starts_with(key, ?)"
+    return dict(con.execute(sql, [PREFIX]).fetchall())
 
 
 def _note(con: Connection, name: str) -> None:

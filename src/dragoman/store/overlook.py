@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from dragoman.model.dispute import Contradiction, Correction
 from dragoman.model.event import PENDING, UNREAL, Event
 from dragoman.model.report import Rejected, Report
@@ -15,12 +18,13 @@ WEIGHT = """background, factuality IN (SELECT unnest(?)), tier <> 'publish', ind
  abs(coalesce(score, 0)) DESC, coalesce("when"."start", "when"."end", '9999'), id"""
 # What the line of an event in a list does not show: half of what it takes to load one.
 UNLISTED = ("trail", "links", "figures", "claims", "mentions", "merges", "support")
-# Of the accounts of each event, those by given reports. An account that a person added is by none.
+# Events with an account by one of the given reports, and whether all are. An account that a person
+# added is by none.
 TOLD = """
 WITH given AS (SELECT id FROM reading_event WHERE report IN (FROM wanted_keys)),
 told AS (SELECT rowid AS event, unnest(mentions) AS mention FROM event),
 accounts AS (SELECT event, mention IN (FROM given) AS is_given FROM told)
-SELECT event FROM accounts GROUP BY event HAVING {condition}
+SELECT event, bool_and(is_given) AS is_new FROM accounts GROUP BY event HAVING bool_or(is_given)
 """
 OPEN = "status IN (SELECT unnest(?)) AND factuality NOT IN (SELECT unnest(?))"
 
@@ -36,6 +40,17 @@ class Counts:
     outlets: int
     rejected: int
     events: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Of the events that some reports tell, how many only they tell and how many were known.
+
+    With each count come the most consequential of them.
+    """
+
+    new: tuple[int, tuple[Event, ...]]
+    moved: tuple[int, tuple[Event, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,20 +96,19 @@ def find_latest_reports(con: Connection, ids: Sequence[str], *, limit: int) -> t
     return tuple(row[0] for row in rows)
 
 
-def load_new_events(
-    con: Connection, new: Sequence[str], *, limit: int
-) -> tuple[int, tuple[Event, ...]]:
-    """How many events only the `new` reports tell, and the most consequential of them."""
+def load_told_events(con: Connection, new: Sequence[str], *, limit: int) -> Told:
+    """The events that the `new` reports tell: those that only they tell, and those known before."""
     if len(new) == _count(con, "reports"):  # to one who comes first
-        return _count(con, "event"), _weightiest(con, "true", limit=limit)
-    return _weightiest_told(con, new, "bool_and(is_given)", limit=limit)
-
-
-def load_moved_events(
-    con: Connection, new: Sequence[str], *, limit: int
-) -> tuple[int, tuple[Event, ...]]:
-    """How many events known before have a step from one of the `new` reports, and the first."""
-    return _weightiest_told(con, new, "bool_or(is_given) AND NOT bool_and(is_given)", limit=limit)
+        return Told(new=_first_of(con, None, limit=limit), moved=(0, ()))
+    if not new:
+        return Told(new=(0, ()), moved=(0, ()))
+    with wanted_keys(con, new):
+        told = con.execute(TOLD).to_arrow_table()
+    is_new = told.column("is_new")
+    return Told(
+        new=_first_of(con, told.filter(is_new), limit=limit),
+        moved=_first_of(con, told.filter(pc.invert(is_new)), limit=limit),
+    )
 
 
 def load_ahead(con: Connection, as_of: str | None, *, limit: int) -> tuple[int, tuple[Event, ...]]:
@@ -178,18 +192,13 @@ def _count(con: Connection, table: str) -> int:
     return row[0] if row else 0
 
 
-def _weightiest_told(
-    con: Connection, reports: Sequence[str], condition: str, *, limit: int
+def _first_of(
+    con: Connection, told: pa.Table | None, *, limit: int
 ) -> tuple[int, tuple[Event, ...]]:
-    """How many events have accounts that fulfil a condition, and the most consequential of them.
-
-    In it `is_given` is whether an account is by one of the `reports`.
-    """
-    if not reports:
-        return 0, ()
-    with wanted_keys(con, reports):
-        told = con.execute(TOLD.format(condition=condition)).to_arrow_table()
-    with registered(con, "told", told):
+    """How many events are `told`, or there are at all, and the most consequential of them."""
+    if told is None:
+        return _count(con, "event"), _weightiest(con, "true", limit=limit)
+    with registered(con, "told", told.select(["event"])):
         return told.num_rows, _weightiest(con, "rowid IN (FROM told)", limit=limit)
 
 

@@ -59,6 +59,12 @@ def replace_table(con: Connection, table: str, rows: pa.Table) -> None:
     insert_table(con, table, rows)
 
 
+def load_fact(con: Connection, key: str) -> str | None:
+    """The value of one key in `meta`; None where there is none."""
+    row = con.execute("SELECT value FROM meta WHERE key = ?", [key]).fetchone()
+    return row[0] if row else None
+
+
 def select_rows(con: Connection, table: str, cls: type[T]) -> list[T]:
     """All rows of a table, in the order of their insertion."""
     found = con.execute(f'SELECT * FROM "{table}" ORDER BY rowid').to_arrow_table()

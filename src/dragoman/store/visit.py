@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from dragoman.store.rows import Connection, insert_rows, select_rows, transaction
+from dragoman.store.rows import Connection, insert_rows, load_fact, transaction
 from dragoman.store.schema import Meta
 
 KEY = "visit"
@@ -19,7 +19,7 @@ class Visit:
 
 def load_visit(con: Connection) -> Visit | None:
     """The last visit; None where there was none yet."""
-    kept = next((row.value for row in select_rows(con, "meta", Meta) if row.key == KEY), None)
+    kept = load_fact(con, KEY)
     if kept is None:
         return None
     facts = json.loads(kept)

@@ -24,8 +24,7 @@ from dragoman.store.overlook import (
     load_heads,
     load_in_force,
     load_latest_contradictions,
-    load_moved_events,
-    load_new_events,
+    load_told_events,
 )
 from dragoman.store.rows import Connection
 from dragoman.store.visit import load_visit
@@ -84,11 +83,10 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     counts, visit = count_record(con), load_visit(con)
     new = find_new_reports(con, visit)
     said = _Saying(counts)
-    # To one who comes first all is new, and nothing has moved or was put right.
-    since = new if visit else ()
+    told = load_told_events(con, new, limit=MANY)
     parts: dict[str, Part[Any]] = {
-        "new": said.part("new events", load_new_events(con, new, limit=MANY)),
-        "moved": said.part("known events told again", load_moved_events(con, since, limit=MANY)),
+        "new": said.part("new events", told.new),
+        "moved": said.part("known events told again", told.moved),
         "corrections": said.part("corrections", _cut(load_corrections_by(con, new), SOME)),
         "ahead": said.part("meetings ahead", load_ahead(con, counts.last, limit=MANY)),
         "disputed": said.part("contradictions", load_latest_contradictions(con, limit=SOME)),
