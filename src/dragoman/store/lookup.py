@@ -122,6 +122,12 @@ def load_links_to(con: Connection, ids: Iterable[str]) -> dict[str, tuple[Link, 
     return {to: tuple(links) for to, links in found.items()}
 
 
+def load_corrections_about(con: Connection, ids: Iterable[str]) -> list[Correction]:
+    """What was put right of the given events and figures, by day."""
+    by_day = "about IN (SELECT unnest(?)) ORDER BY coalesce(published, '9999'), id"
+    return select_where(con, "correction", Correction, by_day, [sorted(set(ids))])
+
+
 def load_reports(con: Connection, ids: Iterable[str]) -> list[Report]:
     """The reports with the given ids, with their texts, as they came."""
     return _by_ids(con, "reports", Report, ids)

@@ -43,7 +43,7 @@ def load_lines(index: Index, events: Iterable[EventRow]) -> tuple[EventLine, ...
 
 def when_of(row: EventRow) -> When:
     """When it was, as far as the index keeps it."""
-    return When(start=row.start, end=row.end, precision=row.precision)
+    return row.when
 
 
 def standing_of(row: EventRow, as_of: str | None) -> str:

@@ -2,23 +2,25 @@
 
 from collections.abc import Iterable
 
-from dragoman.model.event import Event
 from dragoman.model.figure import Figure
 from dragoman.model.report import Report
 from dragoman.model.span import Evidence
 from dragoman.run.correct import correct_reports
-from dragoman.store.lookup import load_figures, load_listed_events, load_report_judgements
+from dragoman.store.index.events import EventRow, find_events
+from dragoman.store.lookup import load_figures, load_report_judgements
 from dragoman.store.overlook import load_heads
 from dragoman.store.rows import Connection
+from dragoman.web.shelves import Shelves
 
 
 def load_about(
-    con: Connection, about: Iterable[str | None]
-) -> tuple[dict[str, Figure], dict[str, Event]]:
+    shelves: Shelves, about: Iterable[str | None]
+) -> tuple[dict[str, Figure], dict[str, EventRow]]:
     """By id the figures and events that lines are about, and the events of those figures."""
     ids = {one for one in about if one}
-    figures = load_figures(con, ids)
-    events = load_listed_events(con, ids | {one.event for one in figures if one.event})
+    figures = load_figures(shelves.store, ids)
+    named = ids | {one.event for one in figures if one.event}
+    events = find_events(shelves.index, tuple(sorted(named)))
     return {one.id: one for one in figures}, {one.id: one for one in events}
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from dragoman.model.dispute import Contradiction
+from dragoman.model.dispute import Contradiction, Correction
 from dragoman.model.when import When
-from dragoman.store.file import open_for_reading
+from dragoman.store.file import open_for_reading, open_for_writing
+from dragoman.store.glimpse import glimpse_events
 from dragoman.store.listing import Condition, count_values, page_rows
+from dragoman.store.rows import insert_rows
 from dragoman.web.pages.agenda import former_days
 from dragoman.web.pages.commitments import stands_sql
 from dragoman.web.table import PAGES
@@ -98,3 +100,34 @@ def test_a_day_named_before_is_struck_only_where_it_shares_none_with_the_event()
     moved = replace(event, when=now, trail=tuple(steps))
     assert former_days(moved) == (old,)
     assert former_days(replace(moved, trail=(steps[2],))) == ()
+
+
+def test_what_was_put_right_stands_beside_the_contradiction_that_it_is_about(
+    client: TestClient, store: Path
+) -> None:
+    record = make_record()
+    (dispute,), (mended,) = record.contradictions, record.corrections
+    about = replace(mended, id="co_about", about=dispute.about)
+    with open_for_writing(store) as con:
+        insert_rows(con, "correction", Correction, [about])
+    page = client.get("/contradictions").text
+    assert f"/corrections?about={dispute.about}" in page
+    assert f"<ins>{mended.after}</ins>" in page
+
+
+def test_a_list_takes_of_an_event_only_the_columns_that_it_shows(store: Path) -> None:
+    with open_for_reading(store) as con:
+        found = glimpse_events(con, [EVENTS[0].id, "ev_nothing"])
+    (one,) = found.values()
+    assert (one.id, one.trail, one.meeting) == (EVENTS[0].id, EVENTS[0].trail, EVENTS[0].meeting)
+    assert one.evidence == EVENTS[0].evidence
+
+
+def test_a_position_shows_each_sentence_that_it_is_made_of(client: TestClient) -> None:
+    record = make_record()
+    (position, *_) = record.positions
+    page = client.get(f"/positions?actor={position.actor}").text
+    for claim in (one for one in record.claims if one.id in position.claims):
+        assert f"/claims?claim={claim.id}" in page
+        for piece in claim.evidence:
+            assert f"/report/{piece.report}?at={piece.start}-{piece.end}#passage" in page

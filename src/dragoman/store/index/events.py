@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from dragoman.model.filter import Filter
+from dragoman.model.when import When
 from dragoman.store.index.index import Index
 from dragoman.store.index.matching import Mask, Numbers, match_events
 
@@ -61,6 +62,11 @@ class EventRow:
     participants: tuple[Seat, ...]
     report: str | None
     sentence: str
+
+    @property
+    def when(self) -> When:
+        """When it was, as far as the index keeps it."""
+        return When(start=self.start, end=self.end, precision=self.precision)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,8 @@ from dragoman.store.index.actors import PositionRow, find_positions
 from dragoman.store.index.counts import ValueCount
 from dragoman.store.index.index import Index
 
+ALL = -1  # rows, as SQLite counts no limit
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
@@ -35,7 +37,7 @@ def find_holdings(
     index: Index, *, actor: str | None = None, issue: str | None = None
 ) -> tuple[Holding, ...]:
     """All positions of an actor, on an issue, or both."""
-    return place_rows(find_positions(index, actor=actor, issue=issue))
+    return place_rows(find_positions(index, actor=actor, issue=issue, limit=ALL))
 
 
 def place_rows(rows: Iterable[PositionRow]) -> tuple[Holding, ...]:

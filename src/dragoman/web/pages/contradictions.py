@@ -1,12 +1,14 @@
 """Contradictions: what two accounts say that cannot both be right, side by side."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dragoman.model.dispute import Contradiction
-from dragoman.model.event import Event
+from dragoman.model.dispute import Contradiction, Correction
 from dragoman.model.figure import Figure
 from dragoman.model.report import Report
+from dragoman.store.index.events import EventRow
 from dragoman.store.listing import LISTED, Condition, count_values, page_rows
+from dragoman.store.lookup import load_corrections_about
 from dragoman.store.rows import Connection
 from dragoman.web.choosing import Chooser, make_chooser, read_own
 from dragoman.web.coverage import say_nothing_fits
@@ -16,28 +18,51 @@ from dragoman.web.resting import load_about, load_told
 from dragoman.web.shelves import Shelves
 
 PATH = "/contradictions"
-KIND, FIELD, SIDE, ABOUT = "kind", "field", "side", "about"
+KIND, FIELD, SIDE, ISSUE, ABOUT = "kind", "field", "side", "issue", "about"
 CONDITIONS = {
     KIND: "type = ?",
     FIELD: "field = ?",
     SIDE: "list_contains([x.name FOR x IN sides], ?)",
+    ISSUE: "about IN (SELECT about FROM claim WHERE issue = ?)",
     ABOUT: "about = ?",
 }
+# The issues of the claims about the same event or figure.
+ISSUES = "SELECT list(DISTINCT issue) FROM claim WHERE claim.about = contradiction.about"
 OFFERED = (
     (KIND, "Kind", "type"),
     (FIELD, "On", "field"),
+    (ISSUE, "Issue", f"unnest(({ISSUES}))"),
     (SIDE, "Who", "unnest([x.name FOR x IN sides])"),
 )
+# What two accounts of a type differ in; of an account it is the field.
+DIFFERENCES = {
+    "denial": "whether it is so",
+    "blame": "who did it",
+    "number": "how many",
+    "place": "where it was",
+    "when": "when it was",
+    "actor": "who it was",
+    "account": "how it was",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A contradiction, what its sides differ in, what it is about, and what was put right of it."""
+
+    contradiction: Contradiction
+    difference: str
+    event: EventRow | None
+    figure: Figure | None
+    corrections: tuple[Correction, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """A page of the contradictions that fit; `figures`, `events` and `reports` are by id."""
+    """A page of the contradictions that fit; `reports` are by id."""
 
     choosers: tuple[Chooser, ...]
-    disputes: tuple[Contradiction, ...]
-    figures: dict[str, Figure]
-    events: dict[str, Event]
+    disputes: tuple[Dispute, ...]
     reports: dict[str, Report]
     pager: Pager
     nothing: str | None
@@ -53,8 +78,11 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     found = page_rows(
         con, "contradiction", Contradiction, asked, order=latest, offset=(number - 1) * LISTED
     )
-    figures, events = load_about(con, (row.about for row in found.rows))
-    sides = [side for row in found.rows for side in row.sides]
+    disputes = _disputes(shelves, found.rows)
+    evidence = [piece for row in found.rows for side in row.sides for piece in side.evidence]
+    evidence += [
+        piece for one in disputes for mended in one.corrections for piece in mended.evidence
+    ]
     return Context(
         choosers=tuple(
             make_chooser(
@@ -62,12 +90,35 @@ def load(shelves: Shelves, ask: Ask) -> Context:
             )
             for name, label, sql in OFFERED
         ),
-        disputes=found.rows,
-        figures=figures,
-        events=events,
-        reports=load_told(con, (piece for side in sides for piece in side.evidence)),
+        disputes=disputes,
+        reports=load_told(con, evidence),
         pager=make_pager(view, number=number, total=found.total, size=LISTED),
         nothing=None if found.total else say_nothing_fits(shelves, "contradictions that fit"),
+    )
+
+
+def _disputes(shelves: Shelves, rows: Iterable[Contradiction]) -> tuple[Dispute, ...]:
+    shown = tuple(rows)
+    figures, events = load_about(shelves, (row.about for row in shown))
+    mended = load_corrections_about(shelves.store, {*figures, *events})
+    return tuple(_dispute(row, figures, events, mended) for row in shown)
+
+
+def _dispute(
+    row: Contradiction,
+    figures: Mapping[str, Figure],
+    events: Mapping[str, EventRow],
+    mended: Iterable[Correction],
+) -> Dispute:
+    figure = figures.get(row.about)
+    event = events.get((figure.event if figure else row.about) or "")
+    about = {row.about, event.id if event else row.about}
+    return Dispute(
+        contradiction=row,
+        difference=DIFFERENCES.get(row.field or row.type, DIFFERENCES["account"]),
+        event=event,
+        figure=figure,
+        corrections=tuple(one for one in mended if one.about in about),
     )
 
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from dragoman.model.dispute import Correction
-from dragoman.model.event import Event
 from dragoman.model.figure import Figure
 from dragoman.model.report import Report
+from dragoman.store.index.events import EventRow
 from dragoman.store.listing import LISTED, Condition, count_values, page_rows
 from dragoman.store.overlook import load_heads
 from dragoman.store.rows import Connection
@@ -28,7 +28,7 @@ class Context:
     choosers: tuple[Chooser, ...]
     corrections: tuple[Correction, ...]
     figures: dict[str, Figure]
-    events: dict[str, Event]
+    events: dict[str, EventRow]
     reports: dict[str, Report]
     pager: Pager
     nothing: str | None
@@ -44,7 +44,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     found = page_rows(
         con, "correction", Correction, asked, order=latest, offset=(number - 1) * LISTED
     )
-    figures, events = load_about(con, (row.about for row in found.rows))
+    figures, events = load_about(shelves, (row.about for row in found.rows))
     corrected = load_heads(con, sorted({row.corrects for row in found.rows if row.corrects}))
     told = load_told(con, (piece for row in found.rows for piece in row.evidence))
     fields = count_values(con, "correction", "field", asked, but=FIELD)

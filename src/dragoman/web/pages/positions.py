@@ -1,12 +1,12 @@
 """Positions: what each actor wants on each issue, as a grid; and what it said in turn."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dragoman.model.claim import Claim
 from dragoman.model.diplomacy import Position
 from dragoman.model.report import Report
-from dragoman.store.index.actors import PositionRow
+from dragoman.present.days import UNDATED_LAST
+from dragoman.store.glimpse import ClaimGlimpse, glimpse_claims
 from dragoman.store.index.index import Index
 from dragoman.store.index.positions import (
     Holding,
@@ -14,7 +14,7 @@ from dragoman.store.index.positions import (
     count_issues,
     find_holdings,
 )
-from dragoman.store.lookup import load_claims, load_positions
+from dragoman.store.lookup import load_positions
 from dragoman.store.rows import Connection
 from dragoman.web.choosing import Chooser, make_chooser, read_own
 from dragoman.web.coverage import say_nothing_fits
@@ -28,7 +28,9 @@ PATH = "/positions"
 ACTOR, ISSUE = "actor", "issue"
 OWN = (ACTOR, ISSUE)
 ROWS = 20
-GRID_ACTORS, GRID_ISSUES = 20, 8  # what a screen takes; the rest is a link away
+SHOWN = 8  # claims of a position; all are a link away
+MOST_CLAIMS = 200  # of a position, looked at for the first told
+GRID_ISSUES = 8  # what a screen takes; the rest is a link away
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,24 +52,28 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """The busiest actors by the most discussed issues, each issue with its address.
+    """Some of the actors by the most discussed issues, each issue with its address.
 
-    `more_actors` and `more_issues` are how many there are beside.
+    `actors` are there in all, `more_issues` beside those shown.
     """
 
     issues: tuple[tuple[str, str], ...]
     rows: tuple[GridRow, ...]
-    more_actors: int
+    actors: int
     more_issues: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A position, what was before and after it, and the claims that it is made of."""
+    """A position, what was before and after it, and what was said, the first told first.
+
+    `more` claims that it is made of too are not shown.
+    """
 
     holding: Holding
     position: Position
-    claims: tuple[Claim, ...]
+    claims: tuple[ClaimGlimpse, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,34 +96,32 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     number = ask.number("page", 1)
     found = find_holdings(index, actor=actor, issue=issue) if view.own else ()
     shown = found[(number - 1) * ROWS : number * ROWS]
-    lines = _load_lines(shelves, shown)
-    grid = None if view.own else make_grid(index, view)
-    is_empty = not found if view.own else not (grid and grid.rows)
+    lines, reports = _load_lines(shelves, shown)
+    grid = None if view.own else make_grid(index, view, offset=(number - 1) * ROWS)
+    total = grid.actors if grid else len(found)
     return Context(
         grid=grid if grid and grid.rows else None,
         choosers=_choosers(index, view, actor, issue),
         lines=lines,
-        reports=load_told(
-            shelves.store, (piece for line in lines for piece in line.position.evidence)
-        ),
-        pager=make_pager(view, number=number, total=len(found), size=ROWS),
-        nothing=say_nothing_fits(shelves, "positions that fit") if is_empty else None,
+        reports=reports,
+        pager=make_pager(view, number=number, total=total, size=ROWS),
+        nothing=say_nothing_fits(shelves, "positions that fit") if not total else None,
     )
 
 
-def make_grid(index: Index, view: View) -> Grid:
+def make_grid(index: Index, view: View, *, offset: int = 0) -> Grid:
     """Who wants what: actors and issues with the most claims first."""
     issues, holders = count_issues(index), count_holders(index)
     shown = [one.value for one in issues[:GRID_ISSUES]]
     rows = []
-    for holder in holders[:GRID_ACTORS]:
+    for holder in holders[offset : offset + ROWS]:
         held = find_holdings(index, actor=holder.value)
         cells = tuple(_cell(view, holder.value, issue, held) for issue in shown)
         rows.append(GridRow(actor=holder.value, name=holder.name, cells=cells))
     return Grid(
         issues=tuple((issue, view.where(issue=issue)) for issue in shown),
-        rows=tuple(row for row in rows if any(row.cells)),
-        more_actors=max(0, len(holders) - GRID_ACTORS),
+        rows=tuple(rows),
+        actors=len(holders),
         more_issues=max(0, len(issues) - GRID_ISSUES),
     )
 
@@ -130,25 +134,40 @@ def _cell(view: View, actor: str, issue: str, held: Iterable[Holding]) -> Cell |
     return Cell(holdings=tuple(here), path=path) if here else None
 
 
-def _load_lines(shelves: Shelves, holdings: Iterable[Holding]) -> tuple[Line, ...]:
+def _load_lines(
+    shelves: Shelves, holdings: Iterable[Holding]
+) -> tuple[tuple[Line, ...], dict[str, Report]]:
+    """Lines of positions, and the reports in which what was said stands."""
     shown = tuple(holdings)
-    positions = {one.id: one for one in load_positions(shelves.store, _ids(shown))}
-    wanted = [id for one in positions.values() for id in one.claims]
-    claims = {one.id: one for one in load_claims(shelves.store, wanted)}
-    return tuple(
-        Line(
-            holding=one,
-            position=positions[one.row.id],
-            claims=tuple(claims[id] for id in positions[one.row.id].claims if id in claims),
-        )
+    positions = {one.id: one for one in load_positions(shelves.store, [h.row.id for h in shown])}
+    wanted = [id for one in positions.values() for id in one.claims[:MOST_CLAIMS]]
+    claims = glimpse_claims(shelves.store, wanted)
+    reports = load_told(shelves.store, (piece for one in claims.values() for piece in one.evidence))
+    lines = (
+        _line(one, positions[one.row.id], claims, reports)
         for one in shown
         if one.row.id in positions
     )
+    return tuple(lines), reports
 
 
-def _ids(holdings: Iterable[Holding]) -> list[str]:
-    rows: list[PositionRow] = [one.row for one in holdings]
-    return [row.id for row in rows]
+def _line(
+    holding: Holding,
+    position: Position,
+    claims: Mapping[str, ClaimGlimpse],
+    reports: Mapping[str, Report],
+) -> Line:
+    def told(claim: ClaimGlimpse) -> tuple[str, str, str]:
+        day = reports[claim.report].published if claim.report in reports else None
+        return (day or UNDATED_LAST, claim.when.start or "", claim.id)
+
+    found = sorted((claims[id] for id in position.claims if id in claims), key=told)[:SHOWN]
+    return Line(
+        holding=holding,
+        position=position,
+        claims=tuple(found),
+        more=len(position.claims) - len(found),
+    )
 
 
 def _choosers(

@@ -4,32 +4,40 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dragoman.model.diplomacy import Rivalry, Track, TrackMeeting
-from dragoman.model.event import Event
 from dragoman.model.report import Report
 from dragoman.model.span import Evidence
 from dragoman.present.days import day_order
-from dragoman.present.pending import LAPSED, is_lapsed
-from dragoman.present.rivalry import DIRECT, say_rivalry
+from dragoman.present.rivalry import say_rivalry
+from dragoman.store.glimpse import EventGlimpse, glimpse_events
+from dragoman.store.index.events import EventRow, find_events
 from dragoman.store.index.reports import find_as_of
-from dragoman.store.lookup import load_listed_events
 from dragoman.store.rows import Connection, select_where
+from dragoman.web.event_lines import standing_of
 from dragoman.web.page import Ask, NoSuchThingError, Page
-from dragoman.web.pages.tracks import HELD, Line, make_line
+from dragoman.web.pages.tracks import HELD, Line, make_line, name_tracks
 from dragoman.web.resting import load_told
 from dragoman.web.shelves import Shelves
 
 PATH = "/track/{id}"
 SHOWN = 60  # meetings, the latest; the timeline has all
+WORDS = 2  # sentences on what it was about, and as many on what came of it
 GRID = 14  # columns of who came to which meeting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingLine:
-    """A meeting, how it stands on the record's day, and its event; `absent` are by name."""
+    """A meeting, how it stands on the record's day, and its event; `absent` are by name.
+
+    `agenda` and `outcome` are what reports say it was about and came to, `told` says that it is.
+    """
 
     meeting: TrackMeeting
     stands: str
-    event: Event | None
+    event: EventRow | None
+    venue: str | None
+    agenda: tuple[Evidence, ...]
+    outcome: tuple[Evidence, ...]
+    told: tuple[Evidence, ...]
     absent: tuple[str, ...]
 
 
@@ -62,23 +70,28 @@ class Context:
     columns: tuple[TrackMeeting, ...]
     attendance: tuple[Attendance, ...]
     outcomes: tuple[str, ...]
-    outcome_events: tuple[Event, ...]
+    outcome_events: tuple[EventRow, ...]
     rivals: tuple[RivalLine, ...]
     reports: dict[str, Report]
 
 
 def load(shelves: Shelves, ask: Ask) -> Context:
     """The track of the address."""
-    con, as_of = shelves.store, find_as_of(shelves.index)
+    con, index = shelves.store, shelves.index
+    as_of = find_as_of(index)
     track = _find(con, ask.path["id"])
     inorder = sorted(track.meetings, key=lambda one: (day_order(one.when), one.event))
     shown = inorder[-SHOWN:]
-    wanted = {one.event for one in shown} | set(track.outcomes)
-    events = {one.id: one for one in load_listed_events(con, wanted)}
-    lines = tuple(_line(track, one, events.get(one.event), as_of) for one in shown)
+    wanted = dict.fromkeys((*(one.event for one in shown), *track.outcomes[:SHOWN]))
+    events = {one.id: one for one in find_events(index, tuple(wanted))}
+    told = glimpse_events(con, [one.event for one in shown])
+    lines = tuple(
+        _line(track, one, events.get(one.event), told.get(one.event), as_of=as_of) for one in shown
+    )
     held = [one for one in shown if one.status in HELD][-GRID:]
-    evidence = [piece for line in lines if line.event for piece in _pieces(line.event)]
+    evidence = [piece for one in lines for piece in (*one.told, *one.agenda, *one.outcome)]
     evidence += [piece for one in track.rivalries for piece in one.evidence]
+    names = name_tracks(con)
     return Context(
         glance=make_line(track, as_of),
         as_of=as_of,
@@ -88,7 +101,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
         attendance=_attendance(track, held),
         outcomes=tuple(one for one in track.outcomes if one not in events),
         outcome_events=tuple(events[one] for one in track.outcomes if one in events),
-        rivals=_rivals(track, _name_tracks(con)),
+        rivals=_rivals(track, names),
         reports=load_told(con, evidence),
     )
 
@@ -101,23 +114,26 @@ def _find(con: Connection, id: str) -> Track:
 
 
 def _line(
-    track: Track, meeting: TrackMeeting, event: Event | None, as_of: str | None
+    track: Track,
+    meeting: TrackMeeting,
+    event: EventRow | None,
+    told: EventGlimpse | None,
+    *,
+    as_of: str | None,
 ) -> MeetingLine:
     is_held = meeting.status in HELD
+    more = told.meeting if told else None
     absent = [one.name for one in track.parties if one.name not in meeting.parties]
     return MeetingLine(
         meeting=meeting,
-        stands=LAPSED if event and is_lapsed(event, as_of) else meeting.status,
+        stands=standing_of(event, as_of) if event else meeting.status,
         event=event,
+        venue=more.venue if more else None,
+        agenda=more.agenda[:WORDS] if more else (),
+        outcome=more.outcome[:WORDS] if more else (),
+        told=told.evidence[:1] if told else (),
         absent=tuple(absent) if is_held else (),
     )
-
-
-def _pieces(event: Event) -> list[Evidence]:
-    found = list(event.evidence[:1])
-    if event.meeting:
-        found += [*event.meeting.agenda[:2], *event.meeting.outcome[:2]]
-    return found
 
 
 def _attendance(track: Track, held: Iterable[TrackMeeting]) -> tuple[Attendance, ...]:
@@ -141,12 +157,6 @@ def _rivals(track: Track, names: Mapping[str, str]) -> tuple[RivalLine, ...]:
         )
         for one in track.rivalries
     )
-
-
-def _name_tracks(con: Connection) -> dict[str, str]:
-    """What to call each track beside another."""
-    rows = con.execute("SELECT id, mediator.name FROM track").fetchall()
-    return {id: name or DIRECT for id, name in rows}
 
 
 def find_samples(con: Connection) -> tuple[str, ...]:

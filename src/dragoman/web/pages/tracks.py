@@ -1,11 +1,12 @@
 """Tracks: each line of mediation or of direct talks, who sits in it, and how it goes on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dragoman.model.diplomacy import Track, TrackMeeting
 from dragoman.model.event import PENDING
 from dragoman.present.days import count_days, day_order, is_over
+from dragoman.present.rivalry import DIRECT, say_rivalry
 from dragoman.store.index.reports import find_as_of
 from dragoman.store.listing import LISTED, Condition, count_values, page_rows
 from dragoman.store.rows import Connection
@@ -39,12 +40,20 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A track in the list; `rivals` says how it stands to others, each once."""
+
+    glance: Line
+    rivals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """A page of the tracks that fit, mediated ones first, those with the most meetings first."""
 
     as_of: str | None
     choosers: tuple[Chooser, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[Row, ...]
     pager: Pager
     nothing: str | None
 
@@ -57,6 +66,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     number, as_of = ask.number("page", 1), find_as_of(shelves.index)
     order = "mediator IS NULL, len(meetings) DESC, name, id"
     found = page_rows(con, "track", Track, asked, order=order, offset=(number - 1) * LISTED)
+    names = name_tracks(con)
     return Context(
         as_of=as_of,
         choosers=tuple(
@@ -65,7 +75,10 @@ def load(shelves: Shelves, ask: Ask) -> Context:
             )
             for name, label, sql in OFFERED
         ),
-        lines=tuple(make_line(track, as_of) for track in found.rows),
+        lines=tuple(
+            Row(glance=make_line(track, as_of), rivals=_say_rivals(track, names))
+            for track in found.rows
+        ),
         pager=make_pager(view, number=number, total=found.total, size=LISTED),
         nothing=None if found.total else say_nothing_fits(shelves, "tracks that fit"),
     )
@@ -79,6 +92,16 @@ def make_line(track: Track, as_of: str | None) -> Line:
         days_since=days_since(track, as_of),
         next=find_next(track.meetings, as_of),
     )
+
+
+def _say_rivals(track: Track, names: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(say_rivalry(one, track, names) for one in track.rivalries))
+
+
+def name_tracks(con: Connection) -> dict[str, str]:
+    """What to call each track beside another."""
+    rows = con.execute("SELECT id, mediator.name FROM track").fetchall()
+    return {id: name or DIRECT for id, name in rows}
 
 
 def days_since(track: Track, as_of: str | None) -> int | None:
