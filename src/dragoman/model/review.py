@@ -1,5 +1,6 @@
 """What a review is about: sketches of rows that may be asked of a person, and the items asked."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 ITEM_KINDS = ("event", "pair", "sentence")
@@ -75,6 +76,18 @@ class Candidate:
     def stratum(self) -> tuple[str, int]:
         """Tier and band."""
         return (self.tier or "", self.band)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """How much there is to ask about: items by kind, events by stratum.
+
+    `places` has the kind and the stratum of single items, of those that were judged at least.
+    """
+
+    kinds: Mapping[str, int]
+    strata: Mapping[tuple[str, int], int]
+    places: Mapping[str, tuple[str, tuple[str, int]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

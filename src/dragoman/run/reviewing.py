@@ -13,7 +13,7 @@ from typing import Any
 from dragoman.errors import UsageError
 from dragoman.model.judgement import Anchor, Judgement, withdraw, withdrawn_ids
 from dragoman.model.record import Record
-from dragoman.model.review import Candidate, Verdict
+from dragoman.model.review import Asked, Candidate, Verdict
 from dragoman.present.naming import MIN_ID
 from dragoman.present.review.agreement import (
     Agreement,
@@ -24,7 +24,7 @@ from dragoman.present.review.agreement import (
 from dragoman.present.review.estimates import Blanks, Estimate, find_estimates
 from dragoman.present.review.item import Item, make_item
 from dragoman.present.review.pairs import is_doubtful, pair_candidates
-from dragoman.present.review.progress import Progress, find_progress
+from dragoman.present.review.progress import Progress, count_asked, find_progress
 from dragoman.present.review.queue import Queue, arrange, next_candidates
 from dragoman.present.review.ranking import event_candidates
 from dragoman.present.review.verdicts import Said, find_verdicts, said_by_attachments
@@ -42,12 +42,13 @@ from dragoman.store.lookup import (
     load_claims,
     load_events,
     load_figures,
+    load_report_judgements,
     load_reports,
 )
 from dragoman.store.record import load_redirects
 from dragoman.store.review import (
     find_holders,
-    find_row,
+    find_rows,
     load_attachments,
     load_event_sketches,
     load_merge_sketches,
@@ -136,36 +137,39 @@ def put_answers(store: Path, judgements: Sequence[Judgement]) -> tuple[Judgement
 def undo(store: Path, by: str) -> Judgement | None:
     """Withdraw the last judgement of a person that still stands; returns it, None without one."""
     with open_for_writing(store) as con:
-        judgements = load_judgements(con)
-        gone = withdrawn_ids(judgements)
-        own = [row for row in judgements if row.by == by and row.id not in gone]
-        last = max(
-            (row for row in own if row.action != "withdraw"),
-            key=lambda row: row.number,
-            default=None,
-        )
+        last = last_judgement(load_judgements(con), by)
         if last is not None:
             put_judgements(con, [withdraw(last, by=by)])
         return last
+
+
+def last_judgement(judgements: Sequence[Judgement], by: str) -> Judgement | None:
+    """The last one of a person that still stands."""
+    gone = withdrawn_ids(judgements)
+    own = [row for row in judgements if row.by == by and row.id not in gone]
+    return max(
+        (row for row in own if row.action != "withdraw"),
+        key=lambda row: row.number,
+        default=None,
+    )
 
 
 def review_store(store: Path, desk: Desk) -> Review:
     """Progress, estimates and agreement, with the answers that wait counted in."""
     with open_for_reading(store) as con:
         said, left = find_said(con), count_waiting(con)
-    return make_review(desk, said, waiting=left)
+    blanks = Blanks(sentences=desk.sentences, accounts=desk.accounts)
+    return make_review(count_asked(desk.queue.candidates), blanks, said, waiting=left)
 
 
-def make_review(desk: Desk, said: Sequence[Said], *, waiting: int) -> Review:
-    """The same of what was said."""
+def make_review(asked: Asked, blanks: Blanks, said: Sequence[Said], *, waiting: int) -> Review:
+    """The same of what was said, and of what there is to ask about."""
     verdicts = find_verdicts(said)
-    candidates = desk.queue.candidates
-    there = {candidate.id for candidate in desk.queue.sentence}
-    told = _count_gone(verdicts, there)
-    blanks = Blanks(sentences=desk.sentences + told, accounts=desk.accounts)
+    told = _count_gone(verdicts, asked.places)
+    blanks = Blanks(sentences=blanks.sentences + told, accounts=blanks.accounts)
     return Review(
-        progress=find_progress(candidates, verdicts, waiting=waiting),
-        estimates=find_estimates(candidates, verdicts, blanks),
+        progress=find_progress(asked, verdicts, waiting=waiting),
+        estimates=find_estimates(asked, verdicts, blanks),
         agreement=find_agreement(verdicts),
         disagreements=find_disagreements(said),
     )
@@ -191,16 +195,21 @@ def settle_store(store: Path, *, steps: Callable[..., Steps] = load_steps) -> in
 def find_event_anchor(store: Path, id: str) -> Anchor:
     """What a judgement on the event with this id, or the start of one, points to."""
     with open_for_reading(store) as con:
-        id = load_redirects(con).get(id, id)
-        sql = "SELECT mentions[1] FROM event WHERE starts_with(id, ?) LIMIT 2"
-        found = con.execute(sql, [id]).fetchall()
-        if len(found) != 1:
-            raise UsageError(f"{id} stands for {'several events' if found else 'no event'}")
-        spots = load_spots(con, [found[0][0]])
-        if found[0][0] not in spots:
-            raise UsageError(f"{id} was added by a person; merge that one with this instead")
-        spot = spots[found[0][0]]
-        (report,) = load_reports(con, [spot.report])
+        return event_anchor(con, id)
+
+
+def event_anchor(con: Connection, id: str) -> Anchor:
+    """The same on an open store."""
+    id = load_redirects(con).get(id, id)
+    sql = "SELECT mentions[1] FROM event WHERE starts_with(id, ?) LIMIT 2"
+    found = con.execute(sql, [id]).fetchall()
+    if len(found) != 1:
+        raise UsageError(f"{id} stands for {'several events' if found else 'no event'}")
+    spots = load_spots(con, [found[0][0]])
+    if found[0][0] not in spots:
+        raise UsageError(f"{id} was added by a person; merge that one with this instead")
+    spot = spots[found[0][0]]
+    (report,) = load_reports(con, [spot.report])
     quote = report.text[spot.start : spot.end]
     return Anchor(report=spot.report, start=spot.start, end=spot.end, quote=quote, kind="event")
 
@@ -225,7 +234,8 @@ def find_said(con: Connection) -> list[Said]:
     settled = said_by_attachments(load_attachments(con))
     found = [one for one in settled if one.judgement.id not in gone]
     late = [row for row in waiting(con, judgements) if row.id not in gone]
-    rows = [(row, *find_row(con, row)) for row in late if row.action != "withdraw"]
+    late = [row for row in late if row.action != "withdraw"]
+    rows = [(row, *found) for row, found in zip(late, find_rows(con, late), strict=True)]
     holders = find_holders(con, [row for _, row, _ in rows if row])
     found += [
         Said(judgement=one, row=row, other_row=other, subject=holders.get(row or ""))
@@ -252,7 +262,7 @@ def _part(con: Connection, candidates: Sequence[Candidate]) -> Record:
         "situations tracks agreements commitments positions".split(), ()
     )
     return Record(
-        reports=correct_reports(texts, load_judgements(con)),
+        reports=correct_reports(texts, load_report_judgements(con, reports)),
         actors=tuple(load_actors(con, [p.actor for one in events for p in one.participants])),
         events=tuple(events),
         claims=tuple(load_claims(con, [id for one in events for id in one.claims])),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dragoman.model.ids import make_id
-from dragoman.model.judgement import SENTENCE, Attachment, Judgement
+from dragoman.model.judgement import SENTENCE, Anchor, Attachment, Judgement
 from dragoman.model.review import EventSketch, MergeSketch, Spot
 from dragoman.store.rows import Connection, select_rows, wanted_keys
 
@@ -43,7 +43,10 @@ SELECT mention, id FROM (SELECT id, unnest(mentions) AS mention FROM event)
 WHERE mention IN (FROM wanted_keys)
 """
 AT = """
-SELECT id FROM "{table}" WHERE report = ? AND start = ? AND "end" = ? ORDER BY id LIMIT 1
+SELECT m.report, m.start, m."end", min(m.id) FROM "{table}" AS m
+JOIN (SELECT unnest(?) AS report, unnest(?) AS start, unnest(?) AS "end") AS w
+    ON m.report = w.report AND m.start = w.start AND m."end" = w."end"
+GROUP BY ALL
 """
 TABLES = {
     "event": "reading_event",
@@ -92,14 +95,19 @@ def load_attachments(con: Connection) -> tuple[Attachment, ...]:
     return tuple(select_rows(con, "attachment", Attachment))
 
 
-def find_row(con: Connection, judgement: Judgement) -> tuple[str | None, str | None]:
-    """The rows that a judgement which waits points to, where they stand just there."""
-    anchors = (judgement.anchor, judgement.other)
-    one, other = (
-        _row_at(con, anchor.kind, (anchor.report, anchor.start, anchor.end)) if anchor else None
-        for anchor in anchors
-    )
-    return one, other
+def find_rows(
+    con: Connection, judgements: Sequence[Judgement]
+) -> list[tuple[str | None, str | None]]:
+    """The rows that judgements which wait point to, where they stand just there."""
+    anchors = {anchor for row in judgements for anchor in row.anchors}
+    rows = {
+        anchor: id
+        for kind in {anchor.kind for anchor in anchors}
+        for anchor, id in _rows_at(con, kind, [one for one in anchors if one.kind == kind])
+    }
+    return [
+        (rows.get(one.anchor), rows.get(one.other) if one.other else None) for one in judgements
+    ]
 
 
 def find_holders(con: Connection, mentions: Sequence[str]) -> dict[str, str]:
@@ -124,12 +132,16 @@ def load_report_sizes(con: Connection) -> dict[str, int]:
     return dict(con.execute(sql).fetchall())
 
 
-def _row_at(con: Connection, kind: str, span: tuple[str, int, int]) -> str | None:
+def _rows_at(con: Connection, kind: str, anchors: Sequence[Anchor]) -> Iterable[tuple[Anchor, str]]:
+    spans = {one: (one.report, one.start, one.end) for one in anchors}
     if kind == SENTENCE:
-        return make_id("sn", *span)
-    table = TABLES.get(kind)
-    found = con.execute(AT.format(table=table), list(span)).fetchone() if table else None
-    return found[0] if found else None
+        return [(one, make_id("sn", *span)) for one, span in spans.items()]
+    if kind not in TABLES:
+        return []
+    columns = [list(column) for column in zip(*spans.values(), strict=True)]
+    found = con.execute(AT.format(table=TABLES[kind]), columns).fetchall()
+    ids = {(report, start, end): id for report, start, end, id in found}
+    return [(one, ids[span]) for one, span in spans.items() if span in ids]
 
 
 def _tupled(row: dict[str, Any]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from dragoman.present.review.intervals import (
     wilson,
 )
 from dragoman.present.review.lot import lot_of
+from dragoman.present.review.progress import count_asked
 from dragoman.present.review.queue import arrange, next_candidates
 from dragoman.present.review.ranking import EDGES, band_of
 from tests.present.review.rows import verdict
@@ -58,7 +59,7 @@ def make_world(seed: int, *, size: int, bias: float) -> World:
 def covers(world: World, judged: int, tier: str | None) -> bool:
     asked = next_candidates(arrange(world.candidates), [], "mk", limit=judged)
     said = [verdict(one.id, "right" if world.right[one.id] else "wrong") for one in asked]
-    found = find_estimates(world.candidates, said, Blanks(sentences=0, accounts=0))
+    found = find_estimates(count_asked(world.candidates), said, Blanks(sentences=0, accounts=0))
     (estimate,) = (one for one in found if (one.name, one.tier) == ("precision", tier))
     ids = [one.id for one in world.candidates if tier in (None, one.tier)]
     truth = sum(world.right[id] for id in ids) / len(ids)

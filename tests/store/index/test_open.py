@@ -101,7 +101,7 @@ def test_an_index_of_another_program_is_made_anew(own: Path) -> None:
     con.commit()
     con.close()
     with open_for_reading(own) as store:
-        wanted = stamp.make_stamp(load_edition(store))
+        wanted = stamp.make_stamp(load_edition(store), stamp.index_version())
     assert stamp.read_stamp(home_beside(own)) != wanted
     count_events(own)
     assert stamp.read_stamp(home_beside(own)) == wanted

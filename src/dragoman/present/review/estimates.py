@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.model.review import Candidate, Verdict
+from dragoman.model.review import Asked, Verdict
 from dragoman.present.review.intervals import Share, Stratum, estimate_ratio, estimate_share
 
 TIERS = ("check", "publish")
@@ -44,15 +44,14 @@ def last_words(verdicts: Iterable[Verdict]) -> dict[str, Verdict]:
 
 
 def find_estimates(
-    candidates: Sequence[Candidate], verdicts: Sequence[Verdict], blanks: Blanks
+    asked: Asked, verdicts: Sequence[Verdict], blanks: Blanks
 ) -> tuple[Estimate, ...]:
     """Precision of events in all and by tier, there and right in every field; and recall."""
     words = last_words(verdicts)
-    events = [one for one in candidates if one.kind == "event"]
     judged = [one for one in words.values() if one.kind == "event"]
     found = []
     for name, holding in (("precision", THERE), ("every field right", EXACT)):
-        strata = _strata(events, judged, holding)
+        strata = _strata(asked, judged, holding)
         for tier in (None, *TIERS):
             wanted = [strata[key] for key in sorted(strata) if tier in (None, key[0])]
             found.append(_estimate(name, tier, wanted, estimate_share(wanted)))
@@ -61,22 +60,24 @@ def find_estimates(
 
 
 def _strata(
-    events: Sequence[Candidate], judged: Sequence[Verdict], holding: Sequence[str]
+    asked: Asked, judged: Sequence[Verdict], holding: Sequence[str]
 ) -> Mapping[tuple[str, int], Stratum]:
     """Judged and open events by tier and band: the judged where they stood when first judged.
 
     One that was rejected is no event of the record any more, and counts where it stood. One that
     was judged outside the queue stood where it stands now; where it does not, it tells of none.
     """
-    now = {one.id: one.stratum for one in events}
+    now = {id: stratum for id, (kind, stratum) in asked.places.items() if kind == "event"}
     places = {verdict.item: _place(verdict) or now.get(verdict.item) for verdict in judged}
     stood = {item: place for item, place in places.items() if place is not None}
     sizes, counts, holds = Counter(stood.values()), Counter(stood.values()), Counter[object]()
-    sizes.update(place for id, place in now.items() if id not in stood)
+    sizes.update(asked.strata)
+    sizes.subtract(now[id] for id in stood if id in now)
     holds.update(stood[one.item] for one in judged if one.item in stood and one.says in holding)
     return {
         place: Stratum(size=size, judged=counts[place], hold=holds[place])
         for place, size in sizes.items()
+        if size
     }
 
 

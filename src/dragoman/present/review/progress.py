@@ -1,10 +1,10 @@
 """Progress: how much of what can be asked has been judged, in all and by whom."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dragoman.model.review import ITEM_KINDS, Candidate, Verdict
+from dragoman.model.review import ITEM_KINDS, Asked, Candidate, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,14 +25,23 @@ class Progress:
     waiting: int
 
 
-def find_progress(
-    candidates: Sequence[Candidate], verdicts: Sequence[Verdict], *, waiting: int = 0
-) -> Progress:
+def count_asked(candidates: Iterable[Candidate]) -> Asked:
+    """How much there is to ask about, of all candidates."""
+    places = {one.id: (one.kind, one.stratum) for one in candidates}
+    return Asked(
+        kinds=Counter(kind for kind, _ in places.values()),
+        strata=Counter(stratum for kind, stratum in places.values() if kind == "event"),
+        places=places,
+    )
+
+
+def find_progress(asked: Asked, verdicts: Sequence[Verdict], *, waiting: int = 0) -> Progress:
     """Progress of a review; what was rejected still counts as one that there was."""
     kinds = []
     for kind in ITEM_KINDS:
         judged = {one.item for one in verdicts if one.kind == kind}
-        there = {one.id for one in candidates if one.kind == kind}
-        kinds.append(Done(kind=kind, judged=len(judged), of=len(judged | there)))
+        gone = judged - set(asked.places)
+        there = asked.kinds.get(kind, 0) + len(gone)
+        kinds.append(Done(kind=kind, judged=len(judged), of=there))
     counts = Counter(one.by for one in verdicts if one.kind in ITEM_KINDS)
     return Progress(kinds=tuple(kinds), by=tuple(sorted(counts.items())), waiting=waiting)

@@ -9,12 +9,26 @@ judged an item is not asked again, and others are asked about a share of the sam
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
+from typing import Protocol
 
 from dragoman.model.review import Candidate, Verdict
 from dragoman.present.review.lot import is_shared
 
 # Of ten items: five events by band, two by lot, two pairs, a sentence.
 WEAVE = ("band", "band", "lot", "band", "pair", "band", "sentence", "band", "lot", "pair")
+
+
+class Lines(Protocol):
+    """The lines of a queue, each in the order in which it is asked."""
+
+    @property
+    def band(self) -> Iterable[Candidate]: ...
+    @property
+    def lot(self) -> Iterable[Candidate]: ...
+    @property
+    def pair(self) -> Iterable[Candidate]: ...
+    @property
+    def sentence(self) -> Iterable[Candidate]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +56,7 @@ def arrange(candidates: Iterable[Candidate]) -> Queue:
 
 
 def next_candidates(
-    queue: Queue,
+    queue: Lines,
     verdicts: Sequence[Verdict],
     by: str,
     *,
@@ -62,7 +76,7 @@ def next_candidates(
 
 
 def _weave(
-    queue: Queue, is_open: Callable[[Candidate], bool], *, start: int
+    queue: Lines, is_open: Callable[[Candidate], bool], *, start: int
 ) -> Iterator[Candidate]:
     """The lines taken in turn; where one has ended, the first that has not."""
     lines = {

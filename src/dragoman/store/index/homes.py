@@ -14,24 +14,24 @@ OWNER_ONLY = 0o700
 READ_AND_WRITE = 0o666
 
 
-def home_beside(store: Path) -> Path:
+def home_beside(store: Path, suffix: str = SUFFIX) -> Path:
     """The index beside a store.
 
     >>> home_beside(Path("record/talks.duckdb")).name
     'talks.duckdb.index'
     """
-    return store.with_name(f"{store.name}{SUFFIX}")
+    return store.with_name(f"{store.name}{suffix}")
 
 
-def home_elsewhere(store: Path, scratch: Path | None) -> Path:
+def home_elsewhere(store: Path, scratch: Path | None, suffix: str = SUFFIX) -> Path:
     """The index of a store in whose folder nothing can be written."""
     name = hashlib.sha256(os.fsencode(store.resolve())).hexdigest()[:32]
-    return (scratch or _own_folder()) / f"{name}{SUFFIX}"
+    return (scratch or _own_folder()) / f"{name}{suffix}"
 
 
-def homes_of(store: Path, scratch: Path | None) -> tuple[Path, Path]:
+def homes_of(store: Path, scratch: Path | None, suffix: str = SUFFIX) -> tuple[Path, Path]:
     """Both places, that beside the store first."""
-    return home_beside(store), home_elsewhere(store, scratch)
+    return home_beside(store, suffix), home_elsewhere(store, scratch, suffix)
 
 
 def make_draft(home: Path, *, mode: int) -> Path:

@@ -1,10 +1,12 @@
-"""Opens the index of a store, made anew where there is none of the store's edition."""
+"""Opens the indexes of a store, each made anew where there is none of the store's edition."""
 
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from dragoman.errors import BusyStoreError, StoreError
@@ -12,7 +14,7 @@ from dragoman.store.edition import load_edition
 from dragoman.store.file import open_for_reading
 from dragoman.store.index.build import build_index
 from dragoman.store.index.correcting import Correct
-from dragoman.store.index.homes import drafts_of, homes_of, make_draft
+from dragoman.store.index.homes import SUFFIX, drafts_of, homes_of, make_draft
 from dragoman.store.index.index import Index
 from dragoman.store.index.stamp import index_version, make_stamp, read_only_address, read_stamp
 from dragoman.store.rows import Connection
@@ -23,6 +25,18 @@ DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")
 _MAKING = threading.Lock()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """An index: the end of its file's name, the version of what makes it, and how it is made.
+
+    `write` gets the open store, the empty file, and the stamp, which it writes last.
+    """
+
+    suffix: str
+    version: str
+    write: Callable[[Connection, Path, Mapping[str, str]], None]
+
+
 @contextmanager
 def open_index(store: Path, *, correct: Correct, scratch: Path | None = None) -> Iterator[Index]:
     """The index of the store as it stands, or as it last stood where it is being written.
@@ -31,11 +45,22 @@ def open_index(store: Path, *, correct: Correct, scratch: Path | None = None) ->
     `scratch` (by default a folder of one's own among temporary files) where nothing can be
     written beside it. Raises StoreError.
     """
-    path = _find(store, correct=correct, scratch=scratch)
+    write = partial(_write_index, correct=correct)
+    recipe = Recipe(suffix=SUFFIX, version=index_version(), write=write)
+    with open_made(store, recipe, scratch=scratch) as con:
+        yield Index(con)
+
+
+@contextmanager
+def open_made(
+    store: Path, recipe: Recipe, *, scratch: Path | None = None
+) -> Iterator[sqlite3.Connection]:
+    """The same of any recipe."""
+    path = _find(store, recipe, scratch=scratch)
     con = sqlite3.connect(read_only_address(path), uri=True)
     con.row_factory = sqlite3.Row
     try:
-        yield Index(con)
+        yield con
     except sqlite3.DatabaseError as error:
         if not error.sqlite_errorname.startswith(DAMAGED):
             raise
@@ -52,16 +77,22 @@ def drop_index(store: Path, *, scratch: Path | None = None) -> None:
             path.unlink(missing_ok=True)
 
 
-def _find(store: Path, *, correct: Correct, scratch: Path | None) -> Path:
-    homes = homes_of(store, scratch)
-    current = _current(store, homes)
+def _write_index(
+    con: Connection, path: Path, stamp: Mapping[str, str], *, correct: Correct
+) -> None:
+    build_index(con, path, stamp=stamp, correct=correct)
+
+
+def _find(store: Path, recipe: Recipe, *, scratch: Path | None) -> Path:
+    homes = homes_of(store, scratch, recipe.suffix)
+    current = _current(store, homes, recipe)
     if current:
         return current
     with _MAKING:
-        return _current(store, homes) or _renewed(store, homes, correct=correct)
+        return _current(store, homes, recipe) or _renewed(store, homes, recipe)
 
 
-def _current(store: Path, homes: tuple[Path, ...]) -> Path | None:
+def _current(store: Path, homes: tuple[Path, ...], recipe: Recipe) -> Path | None:
     """An index as old as the store to the nanosecond: it was found to be of its edition."""
     try:
         written = store.stat().st_mtime_ns
@@ -70,7 +101,7 @@ def _current(store: Path, homes: tuple[Path, ...]) -> Path | None:
     except OSError:
         return None
     for home in homes:
-        if _is_written_at(home, written) and read_stamp(home).get("version") == index_version():
+        if _is_written_at(home, written) and read_stamp(home).get("version") == recipe.version:
             return home
     return None
 
@@ -82,15 +113,15 @@ def _is_written_at(home: Path, written: int) -> bool:
         return False
 
 
-def _renewed(store: Path, homes: tuple[Path, ...], *, correct: Correct) -> Path:
+def _renewed(store: Path, homes: tuple[Path, ...], recipe: Recipe) -> Path:
     try:
         written = store.stat().st_mtime_ns if store.exists() else 0
         with open_for_reading(store) as con:
-            stamp = make_stamp(load_edition(con))
+            stamp = make_stamp(load_edition(con), recipe.version)
             found = next((home for home in homes if read_stamp(home) == stamp), None)
-            path = found or _make(con, store, homes, stamp=stamp, correct=correct)
+            path = found or _make(con, store, homes, stamp=stamp, recipe=recipe)
     except BusyStoreError:
-        former = (h for h in homes if read_stamp(h).get("version") == index_version())
+        former = (h for h in homes if read_stamp(h).get("version") == recipe.version)
         last = next(former, None)
         if last is None:
             raise
@@ -106,13 +137,13 @@ def _make(
     homes: tuple[Path, ...],
     *,
     stamp: dict[str, str],
-    correct: Correct,
+    recipe: Recipe,
 ) -> Path:
     """The index made in the first of the homes where it can be."""
     failed: OSError | sqlite3.Error | None = None
     for home in homes:
         try:
-            _make_at(home, con, store, stamp=stamp, correct=correct)
+            _make_at(home, con, store, stamp=stamp, recipe=recipe)
         except (OSError, sqlite3.Error) as error:
             failed = error
         else:
@@ -121,11 +152,11 @@ def _make(
 
 
 def _make_at(
-    home: Path, con: Connection, store: Path, *, stamp: dict[str, str], correct: Correct
+    home: Path, con: Connection, store: Path, *, stamp: dict[str, str], recipe: Recipe
 ) -> None:
     draft = make_draft(home, mode=store.stat().st_mode)
     try:
-        build_index(con, draft, stamp=stamp, correct=correct)
+        recipe.write(con, draft, stamp)
         with draft.open("rb") as file:
             os.fsync(file.fileno())
         os.replace(draft, home)

@@ -24,9 +24,9 @@ def index_version() -> str:
     return f"{__version__}+{digest.hexdigest()[:16]}"
 
 
-def make_stamp(edition: str | None) -> dict[str, str]:
-    """The stamp of an index of this edition."""
-    return {"edition": edition or "", "version": index_version()}
+def make_stamp(edition: str | None, version: str) -> dict[str, str]:
+    """The stamp of an index of this edition, made by this version of the program."""
+    return {"edition": edition or "", "version": version}
 
 
 def read_stamp(path: Path) -> dict[str, str]:
