@@ -28,6 +28,7 @@ def serve(
     ] = OWN_HOST,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 0,
     read_only: Annotated[bool, typer.Option("--read-only", help="Nothing can be written.")] = False,
+    by: Annotated[str | None, typer.Option(help="Who reviews; else the page asks once.")] = None,
     no_open: Annotated[bool, typer.Option("--no-open", help="Do not open the browser.")] = False,
 ) -> None:
     """Open the reading room of a store in the browser; Ctrl+C closes it."""
@@ -43,6 +44,7 @@ def serve(
         hosts=(*OWN_HOSTS, host.lower(), socket.gethostname().lower()),
         any_address=host in EVERYWHERE,
         is_read_only=read_only,
+        by=(by or "").strip() or None,
     )
     listening = server.bind(host, port)
     address = server.address_of(listening, host, token)

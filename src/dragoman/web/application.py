@@ -3,11 +3,12 @@
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, unquote
 
 from jinja2 import Environment
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import MutableHeaders, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -20,12 +21,21 @@ from dragoman.web.charts import draw_script
 from dragoman.web.days import style_of
 from dragoman.web.guard import ELSEWHERE, Guard, has_form_token
 from dragoman.web.headers import add_headers
-from dragoman.web.page import Action, Ask, MovedError, NoSuchThingError, Page, Sent
+from dragoman.web.page import (
+    Action,
+    Ask,
+    Download,
+    MovedError,
+    Named,
+    NoSuchThingError,
+    Page,
+    Sent,
+)
 from dragoman.web.refusal import TITLES, Refusal
 from dragoman.web.rendering import Entry, Room, make_environment, render_page
 from dragoman.web.settings import Settings
 from dragoman.web.shelves import Shelves
-from dragoman.web.table import ACTIONS, GROUPS, PAGES
+from dragoman.web.table import ACTIONS, DOWNLOADS, GROUPS, PAGES
 
 STATIC = Path(__file__).parent / "static"
 FORM_TOKEN = "form_token"
@@ -33,6 +43,9 @@ TOKEN_HEADER = "x-dragoman-token"
 NOTHING_HERE = "There is no page at this address."
 BROKEN = "Something went wrong in Dragoman; the store is as it was. Try again, or go back."
 MAX_FIELDS = 1000
+MAX_NAME = 80  # characters of the name that somebody reviews under
+NAME_COOKIE = "dragoman-by"
+YEAR_SECONDS = 365 * 24 * 3600
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -43,6 +56,7 @@ def create_app(store: Path, *, settings: Settings) -> Starlette:
         routes=[
             *(Route(page.path, room.show(page), methods=["GET"]) for page in PAGES),
             *(Route(action.path, room.do(action), methods=["POST"]) for action in ACTIONS),
+            *(Route(one.path, room.give(one), methods=["GET"]) for one in DOWNLOADS),
             Route("/static/vega.js", _vega, methods=["GET"]),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
@@ -67,9 +81,8 @@ class _Rooms:
         """The endpoint of a page."""
 
         def answer(request: Request) -> Response:
-            ask = Ask(path=request.path_params, query=_values(request.query_params.multi_items()))
             with Shelves(self._store) as shelves:
-                context = page.load(shelves, ask)
+                context = page.load(shelves, self._ask(request))
             return self._page(page.name, context, self._room(page.title, page, request))
 
         return _in_thread(answer)
@@ -80,14 +93,49 @@ class _Rooms:
         async def answer(request: Request) -> Response:
             async with request.form(max_fields=MAX_FIELDS) as form:
                 sent = [(name, one) for name, one in form.multi_items() if isinstance(one, str)]
+                files = {
+                    name: await one.read()
+                    for name, one in form.multi_items()
+                    if isinstance(one, UploadFile)
+                }
             values = _values(sent)
             token = request.headers.get(TOKEN_HEADER) or "".join(values.pop(FORM_TOKEN, ()))
             if not has_form_token(token, self._settings):
                 return self.refuse(403, ELSEWHERE)
-            asked = Sent(store=self._store, path=request.path_params, form=values)
-            return RedirectResponse(await run_in_threadpool(action.run, asked), status_code=303)
+            asked = Sent(
+                store=self._store,
+                path=request.path_params,
+                form=values,
+                by=self._by(request),
+                files=files,
+            )
+            return _go_on(await run_in_threadpool(action.run, asked))
 
         return answer
+
+    def give(self, download: Download) -> Endpoint:
+        """The endpoint of a file."""
+
+        def answer(request: Request) -> Response:
+            with Shelves(self._store) as shelves:
+                file = download.load(shelves, self._ask(request))
+            headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name)}"}
+            return Response(file.content, media_type=file.media_type, headers=headers)
+
+        return _in_thread(answer)
+
+    def _ask(self, request: Request) -> Ask:
+        return Ask(
+            path=request.path_params,
+            query=_values(request.query_params.multi_items()),
+            by=self._by(request),
+            is_read_only=self._settings.is_read_only,
+        )
+
+    def _by(self, request: Request) -> str | None:
+        """Who asks: the name that was said in this browser, else that of the settings."""
+        said = unquote(request.cookies.get(NAME_COOKIE, "")).strip()[:MAX_NAME]
+        return said or self._settings.by
 
     def refuse(self, status: int, said: str) -> Response:
         """A page of one line that says why there is none."""
@@ -139,6 +187,20 @@ def _in_thread(answer: Callable[[Request], Response]) -> Endpoint:
         return await run_in_threadpool(answer, request)
 
     return endpoint
+
+
+def _go_on(found: str | Named) -> Response:
+    if isinstance(found, str):
+        return RedirectResponse(found, status_code=303)
+    answer = RedirectResponse(found.address, status_code=303)
+    answer.set_cookie(
+        NAME_COOKIE,
+        quote(found.by[:MAX_NAME], safe=""),
+        max_age=YEAR_SECONDS,
+        httponly=True,
+        samesite="strict",
+    )
+    return answer
 
 
 async def _vega(request: Request) -> Response:

@@ -1,7 +1,7 @@
 """What a page and an action are, and what they are asked."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -23,10 +23,15 @@ class MovedError(UsageError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """An address taken apart: the values of its path, and those after the question mark."""
+    """An address taken apart: the values of its path, and those after the question mark.
+
+    `by` is the name of who asks, None where nobody has said it.
+    """
 
     path: Mapping[str, str]
     query: Values
+    by: str | None = None
+    is_read_only: bool = False
 
     def one(self, name: str) -> str | None:
         """The last value given under a name, without blanks around it; None where it is empty."""
@@ -71,16 +76,26 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """What a form or script sent, its token checked and taken out."""
+    """What a form or script sent, its token checked and taken out; `files` by their fields."""
 
     store: Path
     path: Mapping[str, str]
     form: Values
+    by: str | None = None
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
     def one(self, name: str) -> str | None:
         """The last value sent under a name; None where it is empty."""
         values = [value.strip() for value in self.form.get(name, ())]
         return values[-1] if values and values[-1] else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An address to go on to, and the name that somebody is to be known by from now on."""
+
+    address: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +107,25 @@ class Action:
 
     name: str
     path: str
-    run: Callable[[Sent], str]
+    run: Callable[[Sent], str | Named]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file to be kept by the browser."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file that can be fetched; `load` makes it of what it opens."""
+
+    name: str
+    path: str
+    load: Callable[[Shelves, Ask], File]
 
 
 def plain_sample(path: str) -> Callable[[Connection], tuple[str, ...]]:

@@ -12,7 +12,7 @@ class Settings:
     """`token` opens the room; `hosts` are the names that a browser may call it by.
 
     With `any_address`, addresses in digits are answered too: a page elsewhere that rebinds its
-    name to this machine still calls it by that name.
+    name to this machine still calls it by that name. `by` is who reviews where nobody has said.
     """
 
     token: str
@@ -20,6 +20,7 @@ class Settings:
     any_address: bool = False
     is_read_only: bool = False
     upload_limit: int = UPLOAD_LIMIT
+    by: str | None = None
 
     @property
     def cookie(self) -> str:

@@ -12,10 +12,11 @@
    here. Tests open every sample of every page in a browser: no error, no fault of accessibility.
 4. What is written goes into an `Action`: a form has `method="post"` and `{{ m.form_token() }}`; a
    script sends the header `X-Dragoman-Token` with the content of `<meta name="form-token">`.
-   The function gets it checked; it returns the address to go on to.
+   The function gets it checked; it returns the address to go on to. `Download` gives a file.
 """
 
-from dragoman.web.page import Action, Page
+from dragoman.web import answering
+from dragoman.web.page import Action, Download, Page
 from dragoman.web.pages import (
     actor,
     actors,
@@ -33,6 +34,8 @@ from dragoman.web.pages import (
     positions,
     report,
     reports,
+    review,
+    review_results,
     search,
     situations,
     timeline,
@@ -62,8 +65,11 @@ PAGES: tuple[Page, ...] = (
     reports.PAGE,
     report.PAGE,
     search.PAGE,
+    review.PAGE,
+    review_results.PAGE,
 )
-ACTIONS: tuple[Action, ...] = (news.KEEP_VISIT,)
+ACTIONS: tuple[Action, ...] = (news.KEEP_VISIT, *answering.ACTIONS)
+DOWNLOADS: tuple[Download, ...] = (review_results.JUDGEMENTS,)
 
 # The groups of the navigation, in order. To come under them: timeline, map, tracks, actors,
 # positions; claims, figures, contradictions, situations; search, review, brief.

@@ -11,6 +11,7 @@ from dragoman.model.report import Report
 from dragoman.model.review import Candidate, Spot
 from dragoman.model.seen import write_seen
 from dragoman.present.correction import value_before
+from dragoman.present.review.writing import written_field
 from dragoman.present.telling import Telling, say_day_known
 from dragoman.present.wording import plain, say_place, say_status, say_type, say_when
 
@@ -24,11 +25,12 @@ QUESTIONS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemField:
-    """A field that can be put right: its name, what it says, and its value as it is kept."""
+    """A field that can be put right: what it says, its value as kept, and as people write it."""
 
     name: str
     says: str
     value: str | None
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,9 +166,18 @@ def event_fields(event: Event, tell: Telling) -> tuple[ItemField, ...]:
         "background": "yes" if event.background else "no",
         "contexts": ", ".join(event.contexts),
         "trigger": event.trigger,
+        "mark": event.mark,
     }
+    if event.meeting is not None:
+        form = (event.meeting.format, event.meeting.level, event.meeting.medium)
+        said["meeting"] = ", ".join(filter(None, form))
     return tuple(
-        ItemField(name=name, says=plain(says), value=value_before(event, name))
+        ItemField(
+            name=name,
+            says=plain(says),
+            value=value_before(event, name),
+            written=written_field(event, name),
+        )
         for name, says in said.items()
     )
 
