@@ -1,12 +1,14 @@
 """Private notes: what a person wrote down that is no report.
 
 A note is no source: nothing reads it but people, and it counts nowhere. A judgement that adds a
-row may point to one.
+row may point to one: it is kept and shown with the note, and makes no row of the record.
 """
 
 from dataclasses import dataclass
 
 from dragoman.model.ids import make_id
+
+NOTE_PREFIX = "nt_"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,5 +28,14 @@ def make_note(text: str, *, author: str, date: str | None, mark: str) -> Note:
     >>> make_note("Met K.", author="mk", date=None, mark="RED").id[:3]
     'nt_'
     """
-    id = make_id("nt", author, date, text)
+    id = make_id(NOTE_PREFIX.rstrip("_"), author, date, text)
     return Note(id=id, author=author, date=date, mark=mark, text=text)
+
+
+def is_on_note(source: str) -> bool:
+    """Whether what an anchor points to is a note and no report.
+
+    >>> is_on_note("nt_1a2b"), is_on_note("rp_1a2b")
+    (True, False)
+    """
+    return source.startswith(NOTE_PREFIX)

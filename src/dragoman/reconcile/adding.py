@@ -9,6 +9,7 @@ from dragoman.model.event import EventMention, Meeting
 from dragoman.model.figure import Figure
 from dragoman.model.ids import make_id
 from dragoman.model.judgement import Anchor, Judgement
+from dragoman.model.note import is_on_note
 from dragoman.model.reading import Reading
 from dragoman.model.span import Evidence
 from dragoman.model.when import UNKNOWN
@@ -120,8 +121,11 @@ def with_additions(
 
 
 def find_words(anchor: Anchor, texts: Mapping[str, str]) -> tuple[str, int, int] | None:
-    """Report, start and end of the anchor's words: where they stood, else where they are now."""
-    if not anchor.quote:
+    """Report, start and end of the anchor's words: where they stood, else where they are now.
+
+    None of those of a private note, even where a report has the same: a note is no source.
+    """
+    if not anchor.quote or is_on_note(anchor.report):
         return None
     if texts.get(anchor.report, "")[anchor.start : anchor.end] == anchor.quote:
         return anchor.report, anchor.start, anchor.end

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dragoman.errors import DateError, UsageError
 from dragoman.model.handling import is_within, read_mark
 from dragoman.model.judgement import ACTIONS, Anchor, Judgement
+from dragoman.model.note import is_on_note
 from dragoman.read.dates import check_date
 from dragoman.reconcile.fields import field_value, field_values
 from dragoman.reconcile.judge import is_usable
@@ -67,6 +68,7 @@ def expect_evidence(con: Connection, judgements: Iterable[Judgement]) -> None:
         _expect_value(row)
         for anchor in row.anchors:
             _expect_words(anchor, texts)
+            _expect_report(row, anchor)
         if row.field == "published" and row.anchor.kind == "report" and row.value is not None:
             _expect_iso(row.value)
         if row.field == "mark":
@@ -97,6 +99,11 @@ def _expect_words(anchor: Anchor, texts: Mapping[str, str]) -> None:
         raise UsageError(
             f"the text of {anchor.report} from {anchor.start} to {anchor.end} is not the quote"
         )
+
+
+def _expect_report(judgement: Judgement, anchor: Anchor) -> None:
+    if is_on_note(anchor.report) and judgement.action not in ("add", "withdraw"):
+        raise UsageError(f"{anchor.report} is a note; only what it adds can be judged there")
 
 
 def _expect_iso(value: str) -> None:

@@ -12,6 +12,7 @@ from dragoman.errors import UsageError
 from dragoman.model.actor import Actor
 from dragoman.model.masking import make_mask
 from dragoman.model.names_in_text import fold_name, make_names
+from dragoman.model.note import NOTE_PREFIX
 from dragoman.model.report import Report
 from dragoman.model.tombstone import Tombstone, name_hash, tombstone_of
 from dragoman.read.dates import check_date
@@ -37,7 +38,6 @@ from dragoman.store.schema import Redirect, Shown
 from dragoman.store.tombstones import load_tombstones, save_tombstones
 from dragoman.store.visit import save_visit
 
-NOTE_PREFIX = "nt_"
 REPORT_PREFIX = "rp_"
 PERSON = "person"
 

@@ -6,6 +6,10 @@ from dragoman.model.judgement import Judgement, number_judgement
 from dragoman.store.rows import Connection, insert_rows, select_rows, wanted_keys
 from dragoman.store.schema import Meta
 
+TEXTS = """
+SELECT id, text FROM reports WHERE id IN (FROM wanted_keys)
+UNION ALL SELECT id, text FROM notes WHERE id IN (FROM wanted_keys)
+"""
 KEY = "judged"  # of the last judgement, by its number, that layer two was made with
 
 
@@ -60,7 +64,6 @@ def waiting(con: Connection, judgements: Iterable[Judgement]) -> tuple[Judgement
 
 
 def texts_of(con: Connection, reports: Iterable[str]) -> dict[str, str]:
-    """Kept texts by report, of those that are there."""
+    """Kept texts by report, or by note, of those that are there."""
     with wanted_keys(con, reports):
-        found = con.execute("SELECT id, text FROM reports WHERE id IN (FROM wanted_keys)")
-        return dict(found.fetchall())
+        return dict(con.execute(TEXTS).fetchall())

@@ -30,6 +30,7 @@ from dragoman.web.pages import (
     figures,
     map,
     news,
+    notes,
     overview,
     positions,
     report,
@@ -67,8 +68,9 @@ PAGES: tuple[Page, ...] = (
     search.PAGE,
     review.PAGE,
     review_results.PAGE,
+    notes.PAGE,
 )
-ACTIONS: tuple[Action, ...] = (news.KEEP_VISIT, *answering.ACTIONS)
+ACTIONS: tuple[Action, ...] = (news.KEEP_VISIT, *answering.ACTIONS, notes.WRITE_NOTE)
 DOWNLOADS: tuple[Download, ...] = (review_results.JUDGEMENTS,)
 
 # The groups of the navigation, in order. To come under them: timeline, map, tracks, actors,

@@ -10,11 +10,13 @@ from dragoman.model.diplomacy import Agreement, Commitment, Track
 from dragoman.model.dispute import Contradiction, Correction
 from dragoman.model.event import Event, EventMention, Merge
 from dragoman.model.figure import Figure
-from dragoman.model.judgement import Anchor, Judgement
+from dragoman.model.judgement import Anchor, Judgement, withdrawn_ids
 from dragoman.model.report import Report
 from dragoman.model.situation import Situation
 from dragoman.present.days import UNDATED_LAST
+from dragoman.reconcile.adding import PERSON
 from dragoman.run.correct import correct_reports
+from dragoman.store.judgements import count_waiting
 from dragoman.store.lookup import EventAround, find_event_id, load_event_around
 from dragoman.store.rows import Connection
 from dragoman.web.marked import Piece, Stretch, cut_marked
@@ -61,7 +63,12 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """An event and all that belongs to it or points to it; `reports` are those cited, by id."""
+    """An event and all that belongs to it or points to it; `reports` are those cited, by id.
+
+    `by` is who reads, and may answer for the event where it `is_asked`: what a person added is
+    known to be there. Judgements that are `withdrawn` stay in the list; `waiting` are not yet in
+    the record.
+    """
 
     event: Event
     accounts: tuple[Account, ...]
@@ -77,9 +84,13 @@ class Context:
     corrections: tuple[Correction, ...]
     judgements: tuple[Judgement, ...]
     reports: dict[str, Report]
+    by: str | None
+    is_asked: bool
+    withdrawn: frozenset[str]
+    waiting: int
 
 
-def make_context(around: EventAround) -> Context:
+def make_context(around: EventAround, *, by: str | None = None, waiting: int = 0) -> Context:
     """The page of an event from what stands around it."""
     event = around.event
     reports = {one.id: one for one in correct_reports(around.reports, around.judgements)}
@@ -107,6 +118,10 @@ def make_context(around: EventAround) -> Context:
         corrections=around.corrections,
         judgements=tuple(one for one in around.judgements if _is_on(one, around)),
         reports=reports,
+        by=by,
+        is_asked=not event.decided_by.startswith(f"{PERSON} "),
+        withdrawn=withdrawn_ids(around.judgements),
+        waiting=waiting,
     )
 
 
@@ -120,7 +135,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
         raise NoSuchThingError(f"No event has the id {id}, and none stands for it.")
     if now != id:
         raise MovedError(f"/event/{now}")
-    return make_context(around)
+    return make_context(around, by=ask.by, waiting=count_waiting(con))
 
 
 def _accounts(around: EventAround, reports: dict[str, Report]) -> tuple[Account, ...]:

@@ -13,6 +13,8 @@ from dragoman.run.correct import correct_reports
 from dragoman.store.lookup import ReportAround, load_report_around, load_reports
 from dragoman.store.overlook import load_heads
 from dragoman.store.rows import Connection
+from dragoman.web.adding import Adding
+from dragoman.web.edits import Words, load_words
 from dragoman.web.marked import Piece, Stretch, cut_marked
 from dragoman.web.page import Ask, NoSuchThingError, Page
 from dragoman.web.shelves import Shelves
@@ -36,6 +38,7 @@ class Context:
     """A report, its text in pieces, and what their refs stand for.
 
     `passage` is where the address asks to look: characters of the text, marked beside the rest.
+    `by` is who reads, and may add what the text says besides.
     """
 
     report: Report
@@ -48,10 +51,18 @@ class Context:
     corrections: tuple[Correction, ...]
     judgements: tuple[Judgement, ...]
     others: dict[str, Report]
+    by: str | None
+    adding: Adding
 
 
 def make_context(
-    around: ReportAround, *, was: Report, others: Iterable[Report], passage: tuple[int, int] | None
+    around: ReportAround,
+    *,
+    was: Report,
+    others: Iterable[Report],
+    passage: tuple[int, int] | None,
+    codebook: Words,
+    by: str | None = None,
 ) -> Context:
     """The page of a report from what stands around it."""
     marks, found = _marks(around)
@@ -71,6 +82,8 @@ def make_context(
         corrections=around.corrections,
         judgements=around.judgements,
         others={report.id: report for report in others},
+        by=by,
+        adding=_adding(around.report, passage, codebook),
     )
 
 
@@ -88,6 +101,21 @@ def load(shelves: Shelves, ask: Ask) -> Context:
         was=found[0],
         others=load_heads(con, _near(around)),
         passage=_passage(ask.one("at")),
+        codebook=load_words(con),
+        by=ask.by,
+    )
+
+
+def _adding(report: Report, passage: tuple[int, int] | None, codebook: Words) -> Adding:
+    """The form begins with the passage that the address asks for."""
+    start, end = passage or (0, 0)
+    return Adding(
+        source=report.id,
+        words=report.text[start:end],
+        start=start,
+        back=f"/report/{report.id}#decided",
+        item="",
+        codebook=codebook,
     )
 
 

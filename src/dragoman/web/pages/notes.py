@@ -1,0 +1,128 @@
+"""Notes: what persons wrote down that is no report, and what they take from it."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.model.handling import NOTED, SHARED, is_within
+from dragoman.model.judgement import Judgement, withdrawn_ids
+from dragoman.model.note import Note
+from dragoman.model.report import MARKS
+from dragoman.read.dates import check_date
+from dragoman.run.notes import keep_note
+from dragoman.store.judgements import load_judgements
+from dragoman.store.notes import load_notes
+from dragoman.web.adding import Adding
+from dragoman.web.answering import name_of
+from dragoman.web.edits import load_words
+from dragoman.web.page import Action, Ask, NoSuchThingError, Page, Sent, plain_sample
+from dragoman.web.shelves import Shelves
+
+PATH = "/notes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What a person added from a note: its words, and what the fields say."""
+
+    judgement: Judgement
+    says: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """A note, what was added from it, and whether the address asks to add more."""
+
+    note: Note
+    taken: tuple[Taken, ...]
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Notes by day; `hidden` are marked too strictly to be shared."""
+
+    by: str | None
+    notes: tuple[Noted, ...]
+    hidden: int
+    adding: Adding | None
+    marks: tuple[str, ...]
+    mark: str
+
+
+def load(shelves: Shelves, ask: Ask) -> Context:
+    """All notes; those above the shared marks not where the room is for reading only."""
+    con, wanted = shelves.store, ask.one("add")
+    notes = load_notes(con)
+    shown = [one for one in notes if not ask.is_read_only or is_within(one.mark, SHARED)]
+    if wanted and wanted not in {one.id for one in shown}:
+        raise NoSuchThingError(f"No note has the id {wanted}.")
+    judgements = load_judgements(con)
+    return Context(
+        by=ask.by,
+        notes=tuple(
+            Noted(note=one, taken=taken_from(one, judgements), is_open=one.id == wanted)
+            for one in shown
+        ),
+        hidden=len(notes) - len(shown),
+        adding=Adding(
+            source=wanted, words="", start=0, back=PATH, item="", codebook=load_words(con)
+        )
+        if wanted
+        else None,
+        marks=MARKS,
+        mark=NOTED,
+    )
+
+
+def taken_from(note: Note, judgements: Iterable[Judgement]) -> tuple[Taken, ...]:
+    """What was added from a note and stands."""
+    rows = tuple(judgements)
+    gone = withdrawn_ids(rows)
+    return tuple(
+        Taken(judgement=one, says=_fields(one.value))
+        for one in rows
+        if one.action == "add" and one.anchor.report == note.id and one.id not in gone
+    )
+
+
+def _fields(value: str | None) -> tuple[tuple[str, str], ...]:
+    """Fields of an addition for people: names of whom and where, days of when."""
+    return tuple((name, _say(one)) for name, one in json.loads(value or "{}").items())
+
+
+def _say(value: object) -> str:
+    match value:
+        case list():
+            return ", ".join(map(_say, value))
+        case {"name": name}:
+            return str(name)
+        case {"start": start, "end": end}:
+            return str(start) if start == end else f"{start or '…'} / {end or '…'}"
+    return str(value)
+
+
+def write_note(sent: Sent) -> str:
+    """Keep a note with its day and mark."""
+    day = sent.one("date")
+    note = keep_note(
+        sent.store,
+        "".join(sent.form.get("text", ())),
+        by=name_of(sent),
+        date=check_date(day, what="the day of the note") if day else None,
+        mark=sent.one("mark") or NOTED,
+    )
+    return f"{PATH}#{note.id}"
+
+
+WRITE_NOTE = Action(name="write_note", path="/notes/write", run=write_note)
+PAGE = Page(
+    name="notes",
+    path=PATH,
+    title="Notes",
+    context=Context,
+    load=load,
+    find_samples=plain_sample(PATH),
+    label="Notes",
+    group="Work",
+)
