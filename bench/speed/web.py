@@ -28,6 +28,7 @@ from bench.speed.result import print_line
 from dragoman.run.index import open_index
 from dragoman.store.edition import load_edition
 from dragoman.store.file import open_for_reading
+from dragoman.web.settings import NAME_COOKIE
 
 EVENTS = 100_000
 REPORTS = 50_000
@@ -158,7 +159,7 @@ def _serving(store: Path) -> Iterator[tuple["subprocess.Popen[str]", Get]]:
         if not line:
             raise NoServerError("the server ended before it gave its port")
         started = json.loads(line)
-        headers = {"Cookie": f"{started['cookie']}={token}"}
+        headers = {"Cookie": f"{started['cookie']}={token}; {NAME_COOKIE}=bench"}
         _wait(started["port"])
         yield server, lambda path: _status(started["port"], path, headers)
     finally:

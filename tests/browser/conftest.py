@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from dragoman import api
 from dragoman.store.file import open_for_reading
 from dragoman.web import server
-from dragoman.web.settings import Settings
+from dragoman.web.settings import NAME_COOKIE, Settings
 from dragoman.web.table import PAGES
 from tests.web.rooms import NASTY
 
@@ -81,6 +81,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def visitor(browser: Browser, room: Room) -> Iterator[Visitor]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
+    context.add_cookies([{"name": NAME_COOKIE, "value": "Mara", "url": room.address}])
     visitor = Visitor(page=context.new_page(), room=room)
     visitor.page.on("console", lambda message: _note(visitor, message.type, message.text))
     visitor.page.on("pageerror", lambda error: visitor.faults.append(str(error)))

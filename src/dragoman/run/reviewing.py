@@ -5,7 +5,7 @@ what is derived from the record for the queue; it is laid once and again only wh
 changed. Judgements are put in at once and settled at the end, or whenever the caller likes.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,6 +56,8 @@ from dragoman.store.review import (
 )
 from dragoman.store.rows import Connection
 from dragoman.store.turns import open_in_turns
+
+RowsAt = Callable[[Iterable[Anchor]], Mapping[Anchor, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,15 +229,19 @@ def find_judgement(store: Path, wanted: str) -> Judgement:
     return found[0]
 
 
-def find_said(con: Connection) -> list[Said]:
-    """All judgements that stand, those that wait too, with the rows that they point to."""
+def find_said(con: Connection, rows_at: RowsAt | None = None) -> list[Said]:
+    """All judgements that stand, those that wait too, with the rows that they point to.
+
+    `rows_at` knows where some of those rows stand, so that the store need not be asked.
+    """
     judgements = load_judgements(con)
     gone = withdrawn_ids(judgements)
     settled = said_by_attachments(load_attachments(con))
     found = [one for one in settled if one.judgement.id not in gone]
     late = [row for row in waiting(con, judgements) if row.id not in gone]
     late = [row for row in late if row.action != "withdraw"]
-    rows = [(row, *found) for row, found in zip(late, find_rows(con, late), strict=True)]
+    known = rows_at(anchor for row in late for anchor in row.anchors) if rows_at else {}
+    rows = [(row, *found) for row, found in zip(late, find_rows(con, late, known), strict=True)]
     holders = find_holders(con, [row for _, row, _ in rows if row])
     found += [
         Said(judgement=one, row=row, other_row=other, subject=holders.get(row or ""))

@@ -1,6 +1,7 @@
 """What reviewing asks of a store: the few columns that rank every row, and where rows stand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from dragoman.model.ids import make_id
@@ -54,6 +55,7 @@ TABLES = {
     "figure": "reading_figure",
     "situation": "reading_situation",
 }
+NOTHING: Mapping[Anchor, str] = MappingProxyType({})
 COVERED = """
 SELECT DISTINCT e.report, e.start, e."end" FROM (
     SELECT unnest(evidence) AS e FROM event
@@ -96,11 +98,14 @@ def load_attachments(con: Connection) -> tuple[Attachment, ...]:
 
 
 def find_rows(
-    con: Connection, judgements: Sequence[Judgement]
+    con: Connection, judgements: Sequence[Judgement], known: Mapping[Anchor, str] = NOTHING
 ) -> list[tuple[str | None, str | None]]:
-    """The rows that judgements which wait point to, where they stand just there."""
-    anchors = {anchor for row in judgements for anchor in row.anchors}
-    rows = {
+    """The rows that judgements which wait point to, where they stand just there.
+
+    What is `known` is not looked for: that takes going through all accounts there are.
+    """
+    anchors = {anchor for row in judgements for anchor in row.anchors if anchor not in known}
+    rows = dict(known) | {
         anchor: id
         for kind in {anchor.kind for anchor in anchors}
         for anchor, id in _rows_at(con, kind, [one for one in anchors if one.kind == kind])

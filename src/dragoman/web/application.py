@@ -33,7 +33,7 @@ from dragoman.web.page import (
 )
 from dragoman.web.refusal import TITLES, Refusal
 from dragoman.web.rendering import Entry, Room, make_environment, render_page
-from dragoman.web.settings import Settings
+from dragoman.web.settings import NAME_COOKIE, Settings
 from dragoman.web.shelves import Shelves
 from dragoman.web.table import ACTIONS, DOWNLOADS, GROUPS, PAGES
 
@@ -44,7 +44,6 @@ NOTHING_HERE = "There is no page at this address."
 BROKEN = "Something went wrong in Dragoman; the store is as it was. Try again, or go back."
 MAX_FIELDS = 1000
 MAX_NAME = 80  # characters of the name that somebody reviews under
-NAME_COOKIE = "dragoman-by"
 YEAR_SECONDS = 365 * 24 * 3600
 Endpoint = Callable[[Request], Awaitable[Response]]
 

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 OWN_HOSTS = ("127.0.0.1", "localhost", "::1")
+NAME_COOKIE = "dragoman-by"  # of who reviews in this browser
 UPLOAD_LIMIT = 8 * 1024 * 1024  # bytes of one request: a long document, not an archive
 
 

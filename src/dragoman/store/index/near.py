@@ -29,7 +29,7 @@ def find_near(
     """
     if words.startswith(ID):
         sql = "SELECT n FROM event WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
-        found = [row["n"] for row in index.rows(sql, (words, f"{words}g", limit))]
+        found: Sequence[int] = [row["n"] for row in index.rows(sql, (words, f"{words}g", limit))]
     else:
         found = _fitting(index, _filter(event, words))
     rows = [row for row in load_events(index, found) if row.id != event.id]

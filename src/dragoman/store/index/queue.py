@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 
+from dragoman.model.judgement import Anchor
 from dragoman.model.review import Asked, Candidate, Spot
 
 AT_ONCE = 500  # ids in one question: SQLite takes some thousands
@@ -56,6 +57,16 @@ class KeptQueue:
                 f"SELECT {COLUMNS} FROM asked WHERE id IN ({', '.join('?' * len(part))})", part
             )
         ]
+
+    def rows_at(self, anchors: Iterable[Anchor]) -> dict[Anchor, str]:
+        """The accounts of events that stand just where anchors point, of those asked about."""
+        sql = 'SELECT row FROM spot WHERE report = ? AND "start" = ? AND "end" = ?'
+        found = {}
+        for one in anchors:
+            row = self._con.execute(sql, (one.report, one.start, one.end)).fetchone()
+            if row is not None and one.kind == "event":
+                found[one] = str(row[0])
+        return found
 
     def count_asked(self, ids: Iterable[str]) -> Asked:
         """How much there is to ask about, and where those with these ids stand."""

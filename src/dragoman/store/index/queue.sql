@@ -9,3 +9,8 @@ CREATE TABLE asked (
 );
 CREATE TABLE size (kind TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE stratum (tier TEXT NOT NULL, band INTEGER NOT NULL, number INTEGER NOT NULL);
+-- Where the accounts stand that events and pairs are asked by.
+CREATE TABLE spot (
+    report TEXT NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, row TEXT NOT NULL,
+    PRIMARY KEY (report, "start", "end")
+) WITHOUT ROWID;

@@ -39,12 +39,24 @@ def write_queue(
             f"INSERT INTO asked VALUES ({marks})",
             (_row(place, drawn[place], one) for place, one in enumerate(candidates)),
         )
+        out.executemany("INSERT OR IGNORE INTO spot VALUES (?, ?, ?, ?)", _spots(candidates))
         out.execute("INSERT INTO extent VALUES (?, ?)", (sentences, accounts))
         out.execute("COMMIT")
         out.executescript(WHEN_IN)
         out.executemany("INSERT INTO stamp VALUES (?, ?)", stamp.items())
     finally:
         out.close()
+
+
+def _spots(candidates: Sequence[Candidate]) -> list[tuple[str, int, int, str]]:
+    """Accounts by where they stand; of several in one place the first by its id is kept."""
+    return sorted(
+        {
+            (spot.report, spot.start, spot.end, row)
+            for one in candidates
+            for spot, row in zip(one.spots, one.rows, strict=False)
+        }
+    )
 
 
 def _row(place: int, drawn: int, one: Candidate) -> tuple[object, ...]:

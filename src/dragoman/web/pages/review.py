@@ -86,7 +86,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     """The item that the address asks for, else the next one of the queue."""
     walk, con, by = read_walk(ask), shelves.store, ask.by
     with open_queue(shelves.path) as queue:
-        said = find_said(con)
+        said = find_said(con, queue.rows_at)
         item = find_asked(con, queue, walk.item) if walk.item and by else None
         is_gone = item is None and walk.item is not None and by is not None
         if item is None and by:

@@ -46,7 +46,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     """All answers so far, summed up."""
     con = shelves.store
     with open_queue(shelves.path) as queue:
-        review = review_so_far(con, queue, find_said(con))
+        review = review_so_far(con, queue, find_said(con, queue.rows_at))
     shown = () if ask.is_read_only else review.disagreements[:MOST]
     return Context(
         review=review,
