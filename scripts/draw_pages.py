@@ -95,7 +95,7 @@ def _serve(store: Path) -> str:
     serving = threading.Thread(
         target=server.serve,
         args=(store, listening),
-        kwargs={"settings": Settings(token=TOKEN)},
+        kwargs={"settings": Settings(token=TOKEN, by="Mara")},
         daemon=True,
     )
     serving.start()
