@@ -7,6 +7,7 @@ import pytest
 
 from dragoman.errors import UsageError
 from dragoman.model.actor import Actor
+from dragoman.model.clustering import Clustering
 from dragoman.model.judgement import Anchor, make_judgement, withdraw, withdrawn_ids
 from dragoman.model.record import Record
 from dragoman.model.summary import Summary
@@ -17,12 +18,14 @@ from dragoman.run.judging import append_judgement, put_judgements
 from dragoman.run.notes import keep_note
 from dragoman.run.purging import Purged, Why, also_called, list_tombstones, purge
 from dragoman.run.session import Settings
+from dragoman.store.clustering import load_clustering
 from dragoman.store.file import open_for_reading, open_or_make
 from dragoman.store.record import load_redirects, load_state
 from dragoman.store.rows import insert_rows
 from dragoman.store.schema import Shown
 from dragoman.store.visit import Visit, load_visit, save_visit
 from tests.run.fakes import fake_steps
+from tests.run.talks import make_store, talk_steps
 
 WHY = Why(reason="asked for by the family", by="mk", on="2024-02-01")
 OPEN_TEXT = "Aliyev Pashinyan\nMichel Putin"
@@ -320,3 +323,31 @@ def test_other_names_of_a_person_whose_name_is_purged_are_told() -> None:
     )
     other = replace(reem, id="ac_2", name="Reem Bode", aliases=("Reem",))
     assert list(also_called((reem, other), "reem al-ali")) == ["Reem"]
+
+
+def clustered(store: Path) -> tuple[set[str], str]:
+    """Mentions that the clustering kept in a store speaks of, and all of it as one text."""
+    with open_for_reading(store) as con:
+        rows = con.execute("SELECT * FROM clustered").fetchall()
+        ties = con.execute("SELECT * FROM tie").fetchall()
+        mentions = con.execute("SELECT DISTINCT mention FROM clustered").fetchall()
+    return {row[0] for row in mentions}, repr((rows, ties))
+
+
+@pytest.mark.parametrize("wanted", ["b.txt", "Putin"])
+def test_the_clustering_kept_forgets_what_is_purged(tmp_path: Path, wanted: str) -> None:
+    store = make_store(tmp_path)
+    with open_for_reading(store) as con:
+        report = next(row.id for row in load_state(con).reports if row.file == "b.txt")
+        sql = "SELECT DISTINCT id FROM reading_event WHERE report = ?"
+        told = {row[0] for row in con.execute(sql, [report]).fetchall()}
+    before, _ = clustered(store)
+    assert told <= before
+    purge(store, wanted, WHY, make_steps=talk_steps, settings=Settings())
+    after, written = clustered(store)
+    assert after
+    assert after.isdisjoint(told)
+    assert not any(mention in written for mention in (*told, report, "Putin"))
+    with open_for_reading(store) as con:
+        assert load_clustering(con, talk_steps().reconciling) != Clustering()
+        assert find_problems(con, steps=talk_steps()) == ()

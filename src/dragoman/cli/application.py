@@ -6,6 +6,7 @@ from typing import TextIO
 import typer
 
 from dragoman.cli.adopt import adopt
+from dragoman.cli.brief import brief
 from dragoman.cli.check import check
 from dragoman.cli.export import export
 from dragoman.cli.judge import judge
@@ -26,6 +27,7 @@ COMMANDS = (
     read,
     show,
     news,
+    brief,
     export,
     remove,
     judge,

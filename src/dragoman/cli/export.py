@@ -6,7 +6,15 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import Mark, MarkName, Store, Tier
+from dragoman.cli.options import (
+    CoarsePlaces,
+    Mark,
+    MarkName,
+    Store,
+    Tier,
+    Withhold,
+    WithholdVictims,
+)
 from dragoman.errors import UsageError
 from dragoman.present.handling import say_left_out
 from dragoman.present.wording import plain
@@ -29,18 +37,9 @@ def export(
     ],
     tier: Tier = None,
     mark: Mark = MarkName.GREEN,
-    coarse_places: Annotated[
-        bool, typer.Option("--coarse-places", help="Say regions in place of towns and sites.")
-    ] = False,
-    withhold: Annotated[
-        Path | None, typer.Option(help="A list of names, one a line, to take out.", metavar="FILE")
-    ] = None,
-    withhold_victims: Annotated[
-        bool,
-        typer.Option(
-            "--withhold-victims", help="Take out the names of minors harmed and of rape victims."
-        ),
-    ] = False,
+    coarse_places: CoarsePlaces = False,
+    withhold: Withhold = None,
+    withhold_victims: WithholdVictims = False,
 ) -> None:
     """Write the record or the judgements for others, without what is marked AMBER or RED."""
     if format is Format.judgements:
@@ -49,16 +48,15 @@ def export(
         _export_judgements(store, out, mark=mark.value)
         return
     from dragoman import api
-    from dragoman.run.guard import Guard, read_names
+    from dragoman.run.guard import make_guard
 
-    names = read_names(withhold) if withhold is not None else ()
     left_out = api.export(
         store,
         format.value,
         out,
         tier=tier.value if tier else None,
         mark=mark.value,
-        guard=Guard(coarse=coarse_places, names=names, victims=withhold_victims),
+        guard=make_guard(coarse=coarse_places, withhold=withhold, victims=withhold_victims),
     )
     typer.echo(f"wrote {plain(str(out))}")
     for line in say_left_out(left_out):

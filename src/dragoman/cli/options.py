@@ -39,3 +39,15 @@ Mark = Annotated[
     ),
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to read with.")]
+CoarsePlaces = Annotated[
+    bool, typer.Option("--coarse-places", help="Say regions in place of towns and sites.")
+]
+Withhold = Annotated[
+    Path | None, typer.Option(help="A list of names, one a line, to take out.", metavar="FILE")
+]
+WithholdVictims = Annotated[
+    bool,
+    typer.Option(
+        "--withhold-victims", help="Take out the names of minors harmed and of rape victims."
+    ),
+]

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import Store
+from dragoman.cli.options import CoarsePlaces, MarkName, Store, Withhold, WithholdVictims
 from dragoman.errors import UsageError
 from dragoman.present.wording import plain
 from dragoman.store.file import open_for_reading
@@ -27,7 +27,23 @@ def serve(
         str, typer.Option(help="Address to listen on; any but this machine's own lets others in.")
     ] = OWN_HOST,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 0,
-    read_only: Annotated[bool, typer.Option("--read-only", help="Nothing can be written.")] = False,
+    read_only: Annotated[
+        bool,
+        typer.Option(
+            "--read-only",
+            help="Nothing can be written, and what is marked AMBER or RED is left out.",
+        ),
+    ] = False,
+    mark: Annotated[
+        MarkName | None,
+        typer.Option(
+            case_sensitive=False,
+            help="Show all that is marked so or less strictly, for reading only.",
+        ),
+    ] = None,
+    coarse_places: CoarsePlaces = False,
+    withhold: Withhold = None,
+    withhold_victims: WithholdVictims = False,
     by: Annotated[str | None, typer.Option(help="Who reviews; else the page asks once.")] = None,
     no_open: Annotated[bool, typer.Option("--no-open", help="Do not open the browser.")] = False,
 ) -> None:
@@ -35,28 +51,38 @@ def serve(
     _expect_installed()
     with open_for_reading(store):  # what is wrong with it is said here, not in the browser
         pass
+    from dragoman.run.guard import make_guard
+    from dragoman.run.narrowed import Showing, find_shown
     from dragoman.web import server
-    from dragoman.web.settings import OWN_HOSTS, Settings
+    from dragoman.web.settings import OWN_HOSTS, Settings, say_showing
 
+    guard = make_guard(coarse=coarse_places, withhold=withhold, victims=withhold_victims)
+    is_part = read_only or mark is not None or guard.withholds
+    limit = (mark or MarkName.GREEN).value if is_part else None
+    showing = Showing(limit=limit, guard=guard)
+    find_shown(store, showing)  # what takes long is done before the room is open
     token = secrets.token_urlsafe(TOKEN_BYTES)
     settings = Settings(
         token=token,
         hosts=(*OWN_HOSTS, host.lower(), socket.gethostname().lower()),
         any_address=host in EVERYWHERE,
-        is_read_only=read_only,
+        is_read_only=is_part,
+        showing=showing,
         by=(by or "").strip() or None,
     )
     listening = server.bind(host, port)
     address = server.address_of(listening, host, token)
-    _say(store, address, host)
+    _say(store, address, host, shows=say_showing(showing))
     if not no_open:
         webbrowser.open(address)
     with suppress(KeyboardInterrupt):  # Ctrl+C is how it is closed
         server.serve(store, listening, settings=settings)
 
 
-def _say(store: Path, address: str, host: str) -> None:
+def _say(store: Path, address: str, host: str, *, shows: str) -> None:
     typer.echo(f"The reading room of {plain(str(store))} is open; Ctrl+C closes it.")
+    if shows:
+        typer.echo(f"It {shows}; nothing can be written.", err=True)
     typer.echo(address)
     if host not in (OWN_HOST, "localhost", "::1"):
         typer.echo(

@@ -19,6 +19,11 @@ class Guard:
     names: tuple[str, ...] = ()
     victims: bool = False
 
+    @property
+    def withholds(self) -> bool:
+        """Whether anything is not told."""
+        return self.coarse or self.victims or bool(self.names)
+
 
 OPEN = Guard()  # all is told
 
@@ -30,6 +35,23 @@ def guard_record(record: Record, guard: Guard) -> Record:
     if guard.coarse:
         record = coarsen_places(record, Enclosing.load(load_tables()).find)
     return record
+
+
+def say_guard(guard: Guard) -> tuple[str, ...]:
+    """What is not told, for those who read the rest.
+
+    >>> say_guard(Guard(coarse=True))
+    ('Towns and sites are told as the regions around them.',)
+    """
+    places = "Towns and sites are told as the regions around them."
+    said = [places] if guard.coarse else []
+    return (*said, *(["Some names are withheld."] if guard.names or guard.victims else []))
+
+
+def make_guard(*, coarse: bool, withhold: Path | None, victims: bool) -> Guard:
+    """The guard that a user asks for; `withhold` is a file of names."""
+    names = read_names(withhold) if withhold is not None else ()
+    return Guard(coarse=coarse, names=names, victims=victims)
 
 
 def read_names(path: Path) -> tuple[str, ...]:

@@ -91,7 +91,16 @@ def load_judgements_within(
     reports = correct_reports(state.reports, state.judgements)
     if not is_restricted(reports, load_notes(con), state.judgements, limit=limit):
         return state.judgements
-    shown = load_shown(con, limit, make_steps)
+    return judgements_within(con, load_shown(con, limit, make_steps))
+
+
+def judgements_within(con: Connection, shown: Shown) -> tuple[Judgement, ...]:
+    """The same of a record that was made up to a mark: those that speak of it."""
+    limit = shown.left_out.limit
+    state = load_state(con)
+    reports = correct_reports(state.reports, state.judgements)
+    if not is_restricted(reports, load_notes(con), state.judgements, limit=limit):
+        return state.judgements
     return tuple(one.judgement for one in shown.record.attachments)
 
 

@@ -6,6 +6,16 @@ from pathlib import Path
 
 # After the store's name, and before what tells them apart: talks.duckdb.index.fts, .backup-1.
 ENDINGS = ("backup", "index", "tmp")
+COPY = ".index-"
+
+
+def copy_beside(store: Path, kind: str) -> Path:
+    """Where a narrowed copy of a store lies, that is served in its place.
+
+    >>> copy_beside(Path("talks.duckdb"), "GREEN-1f").name
+    'talks.duckdb.index-GREEN-1f.duckdb'
+    """
+    return store.with_name(f"{store.name}{COPY}{kind}.duckdb")
 
 
 def remove_beside(store: Path) -> tuple[Path, ...]:

@@ -20,6 +20,11 @@ def renew_edition(con: Connection) -> None:
     """
     held = con.execute(HELD).fetchone()
     edition = make_id("ed", load_edition(con), *(held or ()))
+    put_edition(con, edition)
+
+
+def put_edition(con: Connection, edition: str) -> None:
+    """Give what is derived from a record the edition of its source."""
     con.execute("DELETE FROM meta WHERE key = ?", [KEY])
     insert_rows(con, "meta", Meta, [Meta(key=KEY, value=edition)])
 

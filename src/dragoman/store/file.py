@@ -107,7 +107,7 @@ def replaced(path: Path) -> Iterator[Connection]:
     was in the old file and is not copied is in no file any more: blocks that DuckDB frees keep
     their text.
     """
-    draft = _draft_of(path)
+    draft = draft_of(path)
     try:
         _unlink(draft)
         _fill(draft)
@@ -121,13 +121,16 @@ def replaced(path: Path) -> Iterator[Connection]:
             _unlink(_log_of(draft))
 
 
-def _draft_of(path: Path) -> Path:
+def draft_of(path: Path) -> Path:
+    """The file in which this process makes what is then put at `path`."""
     return path.with_name(f".{path.name}.{os.getpid()}.new")
 
 
 def _create(path: Path) -> None:
     """Make an empty store beside `path` and move it there, so that no half of one is ever seen."""
-    draft = _draft_of(path)
+    if not path.parent.is_dir():
+        raise StoreError(f"{path} cannot be made: there is no folder {path.parent}; make it first")
+    draft = draft_of(path)
     try:
         draft.touch()  # fails with the cause that the system gives, not with DuckDB's
         _unlink(draft)

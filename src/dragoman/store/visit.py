@@ -32,3 +32,8 @@ def save_visit(con: Connection, visit: Visit) -> None:
     with transaction(con):
         con.execute("DELETE FROM meta WHERE key = ?", [KEY])
         insert_rows(con, "meta", Meta, [Meta(key=KEY, value=json.dumps(facts))])
+
+
+def forget_visit(con: Connection) -> None:
+    """Leave no word of a visit."""
+    con.execute("DELETE FROM meta WHERE key = ?", [KEY])

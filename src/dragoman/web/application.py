@@ -1,5 +1,6 @@
 """The reading room as an ASGI application: pages and actions behind the guard."""
 
+import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from dragoman.errors import BusyStoreError, DragomanError, UsageError
+from dragoman.run.narrowed import find_shown
 from dragoman.web.charts import draw_script
 from dragoman.web.days import style_of
 from dragoman.web.guard import ELSEWHERE, Guard, has_form_token
@@ -25,6 +27,7 @@ from dragoman.web.page import (
     Action,
     Ask,
     Download,
+    File,
     MovedError,
     Named,
     NoSuchThingError,
@@ -33,7 +36,7 @@ from dragoman.web.page import (
 )
 from dragoman.web.refusal import TITLES, Refusal
 from dragoman.web.rendering import Entry, Room, make_environment, render_page
-from dragoman.web.settings import NAME_COOKIE, Settings
+from dragoman.web.settings import NAME_COOKIE, Settings, say_showing
 from dragoman.web.shelves import Shelves
 from dragoman.web.table import ACTIONS, DOWNLOADS, GROUPS, PAGES
 
@@ -41,6 +44,7 @@ STATIC = Path(__file__).parent / "static"
 FORM_TOKEN = "form_token"
 TOKEN_HEADER = "x-dragoman-token"
 NOTHING_HERE = "There is no page at this address."
+UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")  # in a file's name, on any system and in a header
 BROKEN = "Something went wrong in Dragoman; the store is as it was. Try again, or go back."
 MAX_FIELDS = 1000
 MAX_NAME = 80  # characters of the name that somebody reviews under
@@ -54,8 +58,8 @@ def create_app(store: Path, *, settings: Settings) -> Starlette:
     return Starlette(
         routes=[
             *(Route(page.path, room.show(page), methods=["GET"]) for page in PAGES),
-            *(Route(action.path, room.do(action), methods=["POST"]) for action in ACTIONS),
             *(Route(one.path, room.give(one), methods=["GET"]) for one in DOWNLOADS),
+            *(Route(action.path, room.do(action), methods=["POST"]) for action in ACTIONS),
             Route("/static/vega.js", _vega, methods=["GET"]),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
@@ -80,9 +84,18 @@ class _Rooms:
         """The endpoint of a page."""
 
         def answer(request: Request) -> Response:
-            with Shelves(self._store) as shelves:
+            with self._shelves() as shelves:
                 context = page.load(shelves, self._ask(request))
             return self._page(page.name, context, self._room(page.title, page, request))
+
+        return _in_thread(answer)
+
+    def give(self, download: Download) -> Endpoint:
+        """The endpoint of a file to take along."""
+
+        def answer(request: Request) -> Response:
+            with self._shelves() as shelves:
+                return _answer_with(download.make(shelves, self._ask(request)))
 
         return _in_thread(answer)
 
@@ -111,17 +124,6 @@ class _Rooms:
             return _go_on(await run_in_threadpool(action.run, asked))
 
         return answer
-
-    def give(self, download: Download) -> Endpoint:
-        """The endpoint of a file."""
-
-        def answer(request: Request) -> Response:
-            with Shelves(self._store) as shelves:
-                file = download.load(shelves, self._ask(request))
-            headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name)}"}
-            return Response(file.content, media_type=file.media_type, headers=headers)
-
-        return _in_thread(answer)
 
     def _ask(self, request: Request) -> Ask:
         return Ask(
@@ -166,6 +168,10 @@ class _Rooms:
         add_headers(MutableHeaders(raw=response.raw_headers))
         return response
 
+    def _shelves(self) -> Shelves:
+        showing = self._settings.showing
+        return Shelves(find_shown(self._store, showing), showing=showing)
+
     def _page(self, name: str, context: Any, room: Room) -> Response:
         return HTMLResponse(render_page(self._environment, name, context, room=room))
 
@@ -177,8 +183,27 @@ class _Rooms:
             navigation=_navigation(page) if page else (),
             form_token=self._settings.form_token if page else "",
             is_read_only=self._settings.is_read_only,
+            limit=say_showing(self._settings.showing) if page else "",
             style=style_of(languages),
         )
+
+
+def safe_name(name: str) -> str:
+    """A file's name that holds on every system and in a header.
+
+    >>> safe_name('../talks: "May"\r\n.docx'), safe_name("…")
+    ('talks-May-.docx', 'file')
+    """
+    return UNSAFE.sub("-", name).strip("-.") or "file"
+
+
+def _answer_with(file: File) -> Response:
+    """A file to be saved, whatever its kind: nothing that it holds runs in the room."""
+    return Response(
+        file.content,
+        media_type=file.media_type,
+        headers={"Content-Disposition": f'attachment; filename="{safe_name(file.name)}"'},
+    )
 
 
 def _in_thread(answer: Callable[[Request], Response]) -> Endpoint:

@@ -1,4 +1,4 @@
-"""What a page and an action are, and what they are asked."""
+"""What a page, a download and an action are, and what they are asked."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -75,6 +75,24 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file to take along: its name is made safe where it is sent."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file made of what the store holds, by GET: nothing is written by it."""
+
+    name: str
+    path: str
+    make: Callable[[Shelves, Ask], File]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
     """What a form or script sent, its token checked and taken out; `files` by their fields."""
 
@@ -108,24 +126,6 @@ class Action:
     name: str
     path: str
     run: Callable[[Sent], str | Named]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class File:
-    """A file to be kept by the browser."""
-
-    name: str
-    media_type: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Download:
-    """A file that can be fetched; `load` makes it of what it opens."""
-
-    name: str
-    path: str
-    load: Callable[[Shelves, Ask], File]
 
 
 def plain_sample(path: str) -> Callable[[Connection], tuple[str, ...]]:

@@ -37,6 +37,7 @@ class Entry:
 class Room:
     """What every page knows beside its own Context: where it is, and who reads it how.
 
+    `limit` says what of the store is shown, empty where that is all.
     `style` is the order in which its reader writes a date: ``day`` or ``month`` first.
     """
 
@@ -45,6 +46,7 @@ class Room:
     navigation: Sequence[tuple[str, Sequence[Entry]]]
     form_token: str
     is_read_only: bool
+    limit: str
     style: str
 
 

@@ -3,6 +3,8 @@
 import hashlib
 from dataclasses import dataclass
 
+from dragoman.run.narrowed import WHOLE, Showing
+
 OWN_HOSTS = ("127.0.0.1", "localhost", "::1")
 NAME_COOKIE = "dragoman-by"  # of who reviews in this browser
 UPLOAD_LIMIT = 8 * 1024 * 1024  # bytes of one request: a long document, not an archive
@@ -14,6 +16,8 @@ class Settings:
 
     With `any_address`, addresses in digits are answered too: a page elsewhere that rebinds its
     name to this machine still calls it by that name. `by` is who reviews where nobody has said.
+    `showing` says what of the store is seen; where that is not all of it, nothing can be written:
+    what is left out cannot be judged.
     """
 
     token: str
@@ -22,6 +26,11 @@ class Settings:
     is_read_only: bool = False
     upload_limit: int = UPLOAD_LIMIT
     by: str | None = None
+    showing: Showing = WHOLE
+
+    def __post_init__(self) -> None:
+        if not (self.showing.is_whole or self.is_read_only):
+            raise ValueError("a room that shows a part of the store is for reading only")
 
     @property
     def cookie(self) -> str:
@@ -36,3 +45,16 @@ class Settings:
 
 def _digest(token: str, use: str) -> str:
     return hashlib.sha256(f"{use}:{token}".encode()).hexdigest()
+
+
+def say_showing(showing: Showing) -> str:
+    """What of the store a room shows, in words; nothing where that is all.
+
+    >>> say_showing(Showing(limit="GREEN"))
+    'shows up to TLP:GREEN'
+    """
+    guard = showing.guard
+    said = [f"shows up to TLP:{showing.limit}"] if showing.limit else []
+    said += ["coarser places"] * guard.coarse
+    said += ["names withheld"] * bool(guard.names or guard.victims)
+    return ", ".join(said)

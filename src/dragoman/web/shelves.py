@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from dragoman.run.index import open_index
+from dragoman.run.narrowed import WHOLE, Showing
 from dragoman.store.file import open_for_reading
 from dragoman.store.index.index import Index
 from dragoman.store.rows import Connection
@@ -16,10 +17,12 @@ class Shelves:
 
     A page that shows one thing, or a few, takes them from `store`; one that filters, counts or
     searches all of them asks `index`. The index answers while reports are being read, too.
+    `path` is that of the narrowed copy where `showing` leaves something out.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, showing: Showing = WHOLE) -> None:
         self.path = path
+        self.showing = showing
         self._opened = ExitStack()
 
     def __enter__(self) -> "Shelves":

@@ -12,7 +12,8 @@
    here. Tests open every sample of every page in a browser: no error, no fault of accessibility.
 4. What is written goes into an `Action`: a form has `method="post"` and `{{ m.form_token() }}`; a
    script sends the header `X-Dragoman-Token` with the content of `<meta name="form-token">`.
-   The function gets it checked; it returns the address to go on to. `Download` gives a file.
+   The function gets it checked; it returns the address to go on to.
+5. What is taken along as a file is a `Download`, by GET, and stands in `DOWNLOADS`.
 """
 
 from dragoman.web import answering
@@ -22,6 +23,7 @@ from dragoman.web.pages import (
     actors,
     agenda,
     agreements,
+    brief,
     claims,
     commitments,
     contradictions,
@@ -69,9 +71,10 @@ PAGES: tuple[Page, ...] = (
     review.PAGE,
     review_results.PAGE,
     notes.PAGE,
+    brief.PAGE,
 )
 ACTIONS: tuple[Action, ...] = (news.KEEP_VISIT, *answering.ACTIONS, notes.WRITE_NOTE)
-DOWNLOADS: tuple[Download, ...] = (review_results.JUDGEMENTS,)
+DOWNLOADS: tuple[Download, ...] = (review_results.JUDGEMENTS, brief.DOWNLOAD)
 
 # The groups of the navigation, in order. To come under them: timeline, map, tracks, actors,
 # positions; claims, figures, contradictions, situations; search, review, brief.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dragoman.errors import UsageError
 from dragoman.present.news.digest import Part, make_digest
 from dragoman.run.codebook import steps_of
+from dragoman.run.guard import OPEN
 from dragoman.run.news import find_answer, keep_visit
 from dragoman.run.since import LAST
 from dragoman.run.steps import load_steps
@@ -22,6 +23,9 @@ MOST_REPORTS = 400
 CHANGED = "Nothing was marked as seen: new reports have come in meanwhile. Look at them first."
 
 
+WITHHELD = "News are made by reading the texts again, and some of their words are withheld here."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """The news as headed lists; `asked` is since when."""
@@ -37,6 +41,8 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     """The news of an open store."""
     con = shelves.store
     asked = ask.one("since") or LAST
+    if shelves.showing.guard != OPEN:
+        raise UsageError(WITHHELD)
     reports = count_record(con).reports
     if reports > MOST_REPORTS:
         raise UsageError(

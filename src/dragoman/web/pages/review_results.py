@@ -71,7 +71,7 @@ def give_judgements(shelves: Shelves, ask: Ask) -> File:
     return File(name=name, media_type="application/x-ndjson", content=content)
 
 
-JUDGEMENTS = Download(name="judgements", path="/review/judgements.jsonl", load=give_judgements)
+JUDGEMENTS = Download(name="judgements", path="/review/judgements.jsonl", make=give_judgements)
 PAGE = Page(
     name="review_results",
     path=PATH,

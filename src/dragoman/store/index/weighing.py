@@ -1,0 +1,38 @@
+"""The weightiest of the events that fit, found from columns alone."""
+
+import numpy as np
+
+from dragoman.model.event import UNREAL
+from dragoman.store.index.index import Index
+from dragoman.store.index.matching import Mask
+
+PUBLISH = "publish"
+
+
+def mask_types(index: Index, types: tuple[str, ...]) -> Mask:
+    """Of every event, whether it is of one of the types."""
+    words = index.words("event.type")
+    codes = [code for code, word in enumerate(words) if code and word in types]
+    return np.isin(index.column("event.type"), codes)
+
+
+def find_weightiest(index: Index, mask: Mask, *, limit: int) -> tuple[str, ...]:
+    """Ids of events: news before history, what is so before what is not, then tier, reports, type.
+
+    Reports are counted with their copies here; whoever has the events themselves goes by sources.
+    """
+    places = np.flatnonzero(mask)
+    words, tiers = index.words("event.factuality"), index.words("event.tier")
+    unreal = [code for code, word in enumerate(words) if word in UNREAL]
+    sure = [code for code, word in enumerate(tiers) if word == PUBLISH]
+    score = np.nan_to_num(np.abs(index.column("event.score")[places]))
+    keys = (
+        -score,
+        -index.column("event.reports")[places].astype(np.int64),
+        ~np.isin(index.column("event.tier")[places], sure),
+        np.isin(index.column("event.factuality")[places], unreal),
+        index.column("event.background")[places],
+    )
+    numbers = places[np.lexsort(keys)][:limit] + 1
+    rows = index.rows_in("SELECT n, id FROM event WHERE n IN", [int(n) for n in numbers])
+    return tuple(row["id"] for row in rows)
