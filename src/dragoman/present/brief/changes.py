@@ -7,7 +7,7 @@ from dragoman.model.figure import Figure
 from dragoman.model.situation import Situation
 from dragoman.present.brief.desk import Desk, first
 from dragoman.present.brief.document import Section, Statement
-from dragoman.present.brief.phrases import say_kind
+from dragoman.present.brief.phrases import name_unknown, say_kind
 from dragoman.present.news.events import weight
 from dragoman.present.people import People
 from dragoman.present.wording import plain, say_amount, say_day, say_place
@@ -53,7 +53,7 @@ def _moved(desk: Desk) -> Iterator[Statement]:
 
 
 def _brief(event: Event, desk: Desk) -> str:
-    who = desk.tell.who(event)
+    who = name_unknown(desk.tell.who(event))
     where = say_place(event.place)
     return f"{say_kind(event)}, {'; '.join(part for part in (who, where) if part)}"
 

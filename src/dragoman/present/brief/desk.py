@@ -9,6 +9,7 @@ from dragoman.present.brief.citing import Citing
 from dragoman.present.brief.document import Statement
 from dragoman.present.brief.material import Frame, Material, Rows
 from dragoman.present.brief.phrases import quote, say_event, warn
+from dragoman.present.days import UNDATED_LAST
 from dragoman.present.extent import count_reports
 from dragoman.present.telling import Telling
 from dragoman.present.wording import plain
@@ -36,11 +37,17 @@ class Desk:
         numbers = self.tell.amounts(event)
         return Statement(
             said=say_event(event, self.tell, self.frame.as_of),
-            details=tuple(part for part in (quote(event), numbers, support) if part),
+            details=tuple(part for part in (self._quote(event), numbers, support) if part),
             wary=warn(event),
             refs=self.citing.cite(event.evidence),
             event=event.id,
         )
+
+    def _quote(self, event: Event) -> str:
+        """The first sentence of the report that told it first."""
+        days = ((self.tell.published(one.report) or UNDATED_LAST, one) for one in event.evidence)
+        found = min(days, key=lambda pair: pair[0], default=None)
+        return quote(found[1]) if found else ""
 
     def none(self, things: str) -> str:
         """That there is none, and in how much."""

@@ -101,4 +101,4 @@ def _chart(figures: Sequence[Figure], desk: Desk) -> Chart | None:
         return None
     name = _name(figures[-1], figures, desk)
     told = "; ".join(f"{say_amount(one)} ({desk.tell.claimant(one)})" for one in figures[:12])
-    return Chart(title=name, said=f"{name}: {told}.", ranges=points)
+    return Chart(title=name, said=f"{told[:1].upper()}{told[1:]}.", ranges=points)

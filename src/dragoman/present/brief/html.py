@@ -133,7 +133,8 @@ def _at(one: Reference) -> str:
 def _sources(sources: Sequence[Source]) -> Iterator[str]:
     yield '<section id="sources"><h2>Sources</h2><div class="room"><table class="sources">'
     names = ("Outlet", "Day", "Report", "Handling")
-    yield f"<thead><tr>{''.join(f'<th scope=col>{name}</th>' for name in names)}</tr></thead><tbody>"
+    head = "".join(f'<th scope="col">{name}</th>' for name in names)
+    yield f"<thead><tr>{head}</tr></thead><tbody>"
     for one in sources:
         address = f'<span class="detail">{escape(one.address)}</span>' if one.address else ""
         yield (

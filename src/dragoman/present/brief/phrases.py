@@ -1,6 +1,7 @@
 """How a brief says an event: what kind of thing it is, who, where and when, in plain words."""
 
 from dragoman.model.event import Event
+from dragoman.model.span import Evidence
 from dragoman.present.pending import say_standing
 from dragoman.present.telling import Telling, say_day_known
 from dragoman.present.wording import plain, say_place, say_when
@@ -28,6 +29,7 @@ KINDS = {
 PROMISES = ("AGREE", "CONCEDE", "SUPPORT", "AID")  # types of events that make commitments
 GROUND = ("AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")
 TALKS = "CONSULT"
+NOT_NAMED, NOBODY = "not named", "nobody named"
 HELD = ("occurred", "ongoing")
 
 
@@ -44,8 +46,17 @@ def say_kind(event: Event) -> str:
 def say_event(event: Event, tell: Telling, as_of: str | None) -> str:
     """``Talks: Aliyev (AZE), Pashinyan (ARM); mediator Michel. Brussels, BEL; 14 May 2023``."""
     where = "; ".join(filter(None, (say_place(event.place), say_day_known(say_when(event.when)))))
-    who = tell.who(event) or "nobody named"
+    who = name_unknown(tell.who(event))
     return f"{say_kind(event)}: {who}. {where}{say_unless_held(event, as_of)}"
+
+
+def name_unknown(who: str) -> str:
+    """Who, with words where nobody is named.
+
+    >>> name_unknown("? → Armenia"), name_unknown("")
+    ('not named → Armenia', 'nobody named')
+    """
+    return (NOT_NAMED + who[1:] if who.startswith("? ") else who) or NOBODY
 
 
 def say_unless_held(event: Event, as_of: str | None) -> str:
@@ -54,11 +65,9 @@ def say_unless_held(event: Event, as_of: str | None) -> str:
     return "" if is_plain else f" — {say_standing(event, as_of).partition(' ')[2]}"
 
 
-def quote(event: Event, *, most: int = 280) -> str:
-    """The first sentence that tells it, cut where it is long."""
-    if not event.evidence:
-        return ""
-    text = plain(event.evidence[0].text).strip()
+def quote(piece: Evidence, *, most: int = 280) -> str:
+    """A sentence, cut where it is long."""
+    text = plain(piece.text).strip()
     return f"“{text if len(text) <= most else text[: most - 1].rstrip() + '…'}”"
 
 

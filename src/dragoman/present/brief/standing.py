@@ -1,6 +1,7 @@
 """What lasts: situations in force at the end of the period, and commitments as they stand."""
 
 from dragoman.model.diplomacy import Commitment
+from dragoman.model.situation import Situation
 from dragoman.present.brief.changes import name_situation
 from dragoman.present.brief.desk import Desk, first, say_more
 from dragoman.present.brief.document import Section, Statement
@@ -24,7 +25,7 @@ def write_situations(desk: Desk) -> Section:
     found.sort(key=lambda one: (day_order(one.start), one.id))
     shown = tuple(
         Statement(
-            said=f"{name_situation(one, people)}, since {say_when(one.start).removeprefix('from ')}",
+            said=f"{name_situation(one, people)}, {_since(one)}",
             details=(f"Last seen in force {say_day(one.last_seen)}.",) if one.last_seen else (),
             wary=("single source",) if one.reports <= 1 else (),
             refs=desk.citing.cite(one.evidence),
@@ -42,9 +43,14 @@ def write_situations(desk: Desk) -> Section:
     )
 
 
+def _since(situation: Situation) -> str:
+    return f"since {say_when(situation.start).removeprefix('from ')}"
+
+
 def write_commitments(desk: Desk) -> Section:
     """Who promised what to whom, by when, and what came of it."""
-    found = sorted(desk.material.record.commitments, key=lambda one: (day_order(one.due), one.id))
+    made = [one for one in desk.material.record.commitments if _was_told(one, desk)]
+    found = sorted(made, key=lambda one: (day_order(one.due), one.id))
     shown = tuple(_commitment(one, desk) for one in first(found, MOST))
     return Section(
         key="commitments",
@@ -53,6 +59,12 @@ def write_commitments(desk: Desk) -> Section:
         more=say_more(len(shown), len(found), "commitments"),
         none="" if shown else desk.none("commitments"),
     )
+
+
+def _was_told(one: Commitment, desk: Desk) -> bool:
+    """Whether a report told of it by the end of the period."""
+    days = [desk.tell.published(piece.report) or "" for piece in one.evidence]
+    return not desk.frame.as_of or min(days, default="") <= desk.frame.as_of
 
 
 def _commitment(one: Commitment, desk: Desk) -> Statement:

@@ -1,6 +1,7 @@
 """Charts of a brief, by Altair as Vega-Lite, drawn here as SVG or PNG: no browser, no network."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from importlib.util import find_spec
@@ -15,7 +16,7 @@ Spec = dict[str, Any]
 WIDTH, HEIGHT = 620, 190  # pixels; a page's width at 96 to the inch, less its margins
 PNG_SCALE = 2.0  # for print
 FONT = "Liberation Sans, Arial, sans-serif"
-DAYS_OF = {"week": 7, "month": 30}
+LONG = 400  # days: of more the axis tells months alone
 KINDS = {
     "material conflict": "#96281b",
     "verbal conflict": "#d98c5f",
@@ -58,33 +59,47 @@ def make_spec(chart: Chart) -> Spec:
         .configure(font=FONT)
         .configure_view(stroke=None)
         .configure_axis(labelColor="#565b61", gridColor="#ebe8df", domainColor="#a5a39b")
-        .configure_legend(orient="bottom", title=None, labelLimit=260, columns=3)
+        .configure_legend(
+            orient="bottom", title=None, labelLimit=260, columnPadding=28, rowPadding=4, columns=3
+        )
         .to_dict()
     )
     return spec
 
 
 def _bars(alt: Any, chart: Chart) -> Any:
-    days = sorted({bar.day for bar in chart.bars})
-    steps = count_days(days[0], days[-1]) / DAYS_OF.get(chart.step, 7) + 1
+    """Bars as wide as their steps, the kinds upon one another."""
     kinds = [kind for kind in KINDS if any(bar.kind == kind for bar in chart.bars)]
-    rows = [
-        {"day": bar.day, "kind": bar.kind, "events": bar.events, "order": _order(bar.kind)}
-        for bar in chart.bars
-    ]
-    size = max(2.0, min(36.0, WIDTH / (steps + 1) * 0.8))
+    days = sorted(bar.day for bar in chart.bars)
+    count = alt.Axis(tickMinStep=1, format=",d", titleFontWeight="normal")
     return (
-        alt.Chart(alt.Data(values=rows))
-        .mark_bar(size=size)
+        alt.Chart(alt.Data(values=list(_stacked(chart))))
+        .mark_rect(stroke="white", strokeWidth=1)
         .encode(
-            x=_days(alt, days[0], days[-1]),
-            y=alt.Y("events:Q", title="events", axis=alt.Axis(tickMinStep=1, format=",d")),
+            x=_days(alt, days[0], _end_of(days[-1], chart.step)),
+            x2="end",
+            y=alt.Y("low:Q", title="events", axis=count),
+            y2="high",
             color=alt.Color(
                 "kind:N", scale=alt.Scale(domain=kinds, range=[KINDS[kind] for kind in kinds])
             ),
-            order=alt.Order("order:Q"),
         )
     )
+
+
+def _stacked(chart: Chart) -> Iterator[dict[str, object]]:
+    """A row for each bar, from where the one below it ends."""
+    tops: Counter[str] = Counter()
+    for bar in sorted(chart.bars, key=lambda one: _order(one.kind)):
+        low = tops[bar.day]
+        tops[bar.day] += bar.events
+        end = _end_of(bar.day, chart.step)
+        yield {"day": bar.day, "end": end, "kind": bar.kind, "low": low, "high": tops[bar.day]}
+
+
+def _end_of(day: str, step: str) -> str:
+    """The first day of the next step."""
+    return shift_day(day, 7) if step == "week" else f"{shift_day(day[:8] + '28', 4)[:8]}01"
 
 
 def _order(kind: str) -> int:
@@ -96,7 +111,7 @@ def _ranges(alt: Any, chart: Chart) -> Any:
     rows = list(_rows(chart))
     days = sorted(point.day for point in chart.ranges)
     base = alt.Chart(alt.Data(values=rows)).encode(
-        x=_days(alt, days[0], days[-1]),
+        x=_days(alt, shift_day(days[0], -1), shift_day(days[-1], 1)),
         color=alt.Color("claimant:N", scale=alt.Scale(range=CLAIMANTS)),
     )
     number = alt.Axis(format="~s")
@@ -107,6 +122,7 @@ def _ranges(alt: Any, chart: Chart) -> Any:
         y=alt.Y("high:Q", title=None, axis=number),
         shape=alt.Shape(
             "bound:N",
+            legend=alt.Legend(orient="top"),
             scale=alt.Scale(
                 domain=["exactly or about", "at least", "at most"],
                 range=["circle", "triangle-up", "triangle-down"],
@@ -131,12 +147,22 @@ def _rows(chart: Chart) -> Iterator[dict[str, object]]:
 
 
 def _days(alt: Any, first: str, last: str) -> Any:
-    """An axis of days, whatever the zone of the machine; a single day has room on both sides."""
-    is_long = count_days(first, last) > 400
-    axis = alt.Axis(format="%b %Y" if is_long else "%-d %b %Y", labelOverlap=True, tickCount=6)
-    domain = [_moment(first, -1), _moment(last, 1)] if first == last else alt.Undefined
-    return alt.X("day:T", title=None, axis=axis, scale=alt.Scale(type="utc", domain=domain))
+    """An axis of days, whatever the zone of the machine."""
+    is_long = count_days(first, last) > LONG
+    axis = alt.Axis(
+        format="%b %Y" if is_long else "%-d %b %Y",
+        labelOverlap="greedy",
+        labelSeparation=14,
+        labelFlush=False,
+        tickCount=6,
+    )
+    return alt.X("day:T", title=None, axis=axis, scale=alt.Scale(type="utc", domain=[first, last]))
 
 
-def _moment(day: str, shift: int) -> str:
-    return date.fromordinal(date.fromisoformat(day).toordinal() + shift).isoformat()
+def shift_day(day: str, days: int) -> str:
+    """The day so many days later.
+
+    >>> shift_day("2023-12-31", 1)
+    '2024-01-01'
+    """
+    return date.fromordinal(date.fromisoformat(day).toordinal() + days).isoformat()
