@@ -29,13 +29,13 @@ a{color:var(--link)}
 sup{line-height:0;font-size:.7rem}
 sup a{text-decoration:none;padding:0 .1rem}
 .room{overflow-x:auto}
-table{border-collapse:collapse;width:100%;font-size:.9rem}
+table{border-collapse:collapse;width:100%;min-width:32rem;font-size:.9rem;overflow-wrap:normal}
 th,td{text-align:left;vertical-align:top;padding:.3rem .5rem .3rem 0;\
 border-bottom:1px solid var(--line)}
 figure img{max-width:100%;height:auto;background:#fff}
 .references,.sources{font-size:.85rem}
 .references li:target{outline:2px solid var(--link)}
-@media print{body{max-width:none;padding:0}h2{break-after:avoid}li,tr,figure{break-inside:avoid}}
+@media print{body{max-width:none;padding:0}table{min-width:0}h2{break-after:avoid}li,tr,figure{break-inside:avoid}}
 """
 
 
