@@ -35,7 +35,8 @@ border-bottom:1px solid var(--line)}
 figure img{max-width:100%;height:auto;background:#fff}
 .references,.sources{font-size:.85rem}
 .references li:target{outline:2px solid var(--link)}
-@media print{body{max-width:none;padding:0}table{min-width:0}h2{break-after:avoid}li,tr,figure{break-inside:avoid}}
+@media print{body{max-width:none;padding:0}table{min-width:0}h2{break-after:avoid}\
+li,tr,figure{break-inside:avoid}}
 """
 
 
