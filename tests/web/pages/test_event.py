@@ -40,6 +40,11 @@ def test_every_report_is_named_with_its_day_and_leads_to_the_passage(page: str) 
     assert f'href="/report/{REPORT.id}?at={start}-{end}#passage"' in page
 
 
+def test_those_who_take_part_lead_to_their_own_pages(page: str) -> None:
+    for one in EVENTS[0].participants:
+        assert f'href="/actor/{one.actor}"' in page
+
+
 def test_what_is_not_there_is_said_with_the_reports_that_were_looked_at(page: str) -> None:
     assert "None in 1 report that tells it: claims, figures." in page
 
