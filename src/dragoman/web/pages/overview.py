@@ -14,6 +14,7 @@ from dragoman.present.extent import Extent, say_extent, say_none
 from dragoman.run.correct import correct_reports
 from dragoman.store.lookup import load_figures, load_listed_events, load_report_judgements
 from dragoman.store.overlook import (
+    UNLISTED,
     Counts,
     count_record,
     find_latest_reports,
@@ -145,7 +146,9 @@ def _load_about(
     """Figures and events that rows are about, and the events of those figures."""
     about = {row.about for row in rows if row.about}
     figures = load_figures(con, about)
-    events = load_listed_events(con, about | {one.event for one in figures if one.event})
+    events = load_listed_events(
+        con, about | {one.event for one in figures if one.event}, unread=(*UNLISTED, "evidence")
+    )
     return {one.id: one for one in figures}, {one.id: one for one in events}
 
 
