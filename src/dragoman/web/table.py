@@ -14,6 +14,19 @@
    script sends the header `X-Dragoman-Token` with the content of `<meta name="form-token">`.
    The function gets it checked; it returns the address to go on to.
 5. What is taken along as a file is a `Download`, by GET, and stands in `DOWNLOADS`.
+
+What keeps a page fast where there are 100,000 events (`python -m bench.speed web`):
+
+- Opening and closing the store takes 25 ms of each request, so a page opens it once, and one that
+  can do with the index does.
+- Rows come by `select_where` and `select_by_keys` of `store/rows.py`, which find first where rows
+  are and read them after. Each row that lies by itself takes 2 to 5 ms, since a block of every
+  column is unpacked for it: 50 events are 130 ms. Show fewer; name in `unread` the columns that
+  the page does not show (half, for the line of an event); ask for ids alone where ids will do.
+- Many ids go in as a table, by `wanted_keys`: bound as one value, 50,000 of them take 4 s.
+- The texts of reports are most of a store: `load_heads` leaves them out.
+- No index within DuckDB: its own are known to part from their tables where rows are deleted and
+  put in again, and a run does just that. What would need one belongs into `store/index/`.
 """
 
 from dragoman.web import answering
