@@ -28,7 +28,7 @@ FREQUENT = Filter(text="said")  # in every sentence
 BEGUN = Filter(text="prison* gar*")
 PHRASE = Filter(text='"the village near"')
 BOTH = ("status", "track")
-KEPT_IN = ("event", "reports", "actor")
+KEPT_IN = ("event", "reports", "actor", "track")
 MIDDLE = "SELECT id FROM {table} ORDER BY id LIMIT 1 OFFSET (SELECT count(*) // 2 FROM {table})"
 
 
@@ -39,14 +39,15 @@ class Ids:
     event: str
     report: str
     actor: str
+    track: str
 
 
 def find_ids(store: Path) -> Ids:
-    """An event, a report and an actor from the middle of a store."""
+    """An event, a report, an actor and a track from the middle of a store."""
     with open_for_reading(store) as con:
         found = [con.execute(MIDDLE.format(table=table)).fetchone() for table in KEPT_IN]
-    event, report, actor = (row[0] if row else "" for row in found)
-    return Ids(event=event, report=report, actor=actor)
+    event, report, actor, track = (row[0] if row else "" for row in found)
+    return Ids(event=event, report=report, actor=actor, track=track)
 
 
 def questions_on(store: Path, ids: Ids) -> dict[str, Callable[[], object]]:

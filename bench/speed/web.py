@@ -50,11 +50,15 @@ PAGES = {
     "actors": "/actors",
     "actor": "/actor/{actor}",
     "tracks": "/tracks",
-    "meetings": "/meetings",
+    "track": "/track/{track}",
+    "agenda": "/agenda",
     "positions": "/positions",
     "figures": "/figures",
     "claims": "/claims",
+    "agreements": "/agreements",
+    "commitments": "/commitments",
     "contradictions": "/contradictions",
+    "corrections": "/corrections",
     "situations": "/situations",
     "search": "/search?q=village+bridge",
     "search_frequent": "/search?q=said",
@@ -206,7 +210,7 @@ def _is_there(name: str, status: int) -> bool:
 
 
 def _values(ids: Ids) -> dict[str, str]:
-    return {"event": ids.event, "report": ids.report, "actor": ids.actor}
+    return {"event": ids.event, "report": ids.report, "actor": ids.actor, "track": ids.track}
 
 
 def _make(store: Path, *, events: int, reports: int) -> None:
