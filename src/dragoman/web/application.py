@@ -23,6 +23,7 @@ from dragoman.web.charts import draw_script
 from dragoman.web.days import style_of
 from dragoman.web.guard import ELSEWHERE, Guard, has_form_token
 from dragoman.web.headers import add_headers
+from dragoman.web.kept import Kept
 from dragoman.web.page import (
     Action,
     Ask,
@@ -79,6 +80,7 @@ class _Rooms:
         self._store = store
         self._settings = settings
         self._environment: Environment = make_environment()
+        self._kept = Kept()
 
     def show(self, page: Page) -> Endpoint:
         """The endpoint of a page."""
@@ -170,7 +172,7 @@ class _Rooms:
 
     def _shelves(self) -> Shelves:
         showing = self._settings.showing
-        return Shelves(find_shown(self._store, showing), showing=showing)
+        return Shelves(find_shown(self._store, showing), showing=showing, kept=self._kept)
 
     def _page(self, name: str, context: Any, room: Room) -> Response:
         return HTMLResponse(render_page(self._environment, name, context, room=room))

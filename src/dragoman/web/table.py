@@ -24,6 +24,8 @@ What keeps a page fast where there are 100,000 events (`python -m bench.speed we
   column is unpacked for it: 50 events are 130 ms. Show fewer; name in `unread` the columns that
   the page does not show (half, for the line of an event); ask for ids alone where ids will do.
 - Many ids go in as a table, by `wanted_keys`: bound as one value, 50,000 of them take 4 s.
+- What every reader is shown alike, as the overview, is made once for each writing of the store:
+  `shelves.once`. That spares the second reader, not the first.
 - The texts of reports are most of a store: `load_heads` leaves them out.
 - No index within DuckDB: its own are known to part from their tables where rows are deleted and
   put in again, and a run does just that. What would need one belongs into `store/index/`.

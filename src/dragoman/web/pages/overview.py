@@ -79,8 +79,12 @@ class Context:
 
 
 def load(shelves: Shelves, ask: Ask) -> Context:
+    """The overview, which is the same until the store is written again."""
+    return shelves.once(PATH, lambda: load_overview(shelves.store))
+
+
+def load_overview(con: Connection) -> Context:
     """The overview of an open store."""
-    con = shelves.store
     counts, visit = count_record(con), load_visit(con)
     new = find_new_reports(con, visit)
     said = _Saying(counts)
