@@ -11,6 +11,7 @@ from dragoman.extract.events import extractor as events
 from dragoman.extract.figures import extractor as figures
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.judging.judge import Judge
+from dragoman.extract.pacts import citings, tallies, terms
 from dragoman.extract.places.named import names_of_places
 from dragoman.extract.references.antecedents import with_antecedents
 from dragoman.extract.situations import extractor as situations
@@ -20,7 +21,7 @@ from dragoman.model.codebook import Codebook
 from dragoman.model.draft import ActorDraft, Drafts
 
 # Each has its NAME, which is a field of Drafts; those that it REQUIRES stand before it.
-EXTRACTORS = (events, claims, figures, situations, corrections)
+EXTRACTORS = (events, claims, figures, situations, corrections, terms, citings, tallies)
 
 
 def extract_drafts(
@@ -42,6 +43,8 @@ def _taking_part(found: Drafts) -> tuple[ActorDraft, ...]:
     """The mentions, and of the phrases kept aside those that do or say something, themselves or by
     a pronoun that stands for them."""
     parts = {role.actor for event in found.events for role in event.roles}
+    parts |= {index for term in found.terms for index in (*term.by, *term.to)}
+    parts |= {index for tally in found.tallies for index in tally.accused}
     for claim in found.claims:
         named = (claim.speaker, claim.addressee, *claim.via)
         parts |= {one for one in named if one is not None}

@@ -225,6 +225,54 @@ class CorrectionDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TermDraft:
+    """Something that is to be done, or was not; `pact` and `deed` index event drafts."""
+
+    start: int
+    end: int
+    kind: str
+    verb: str
+    by: tuple[int, ...]
+    to: tuple[int, ...]
+    time: TimeDraft | None
+    pact: int | None
+    deed: int | None
+    sentence_start: int
+    sentence_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitingDraft:
+    """Words that point to an agreement made before; `event` indexes what is told with them."""
+
+    start: int
+    end: int
+    how: str
+    noun: str
+    time: TimeDraft | None
+    event: int | None
+    sentence_start: int
+    sentence_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TallyDraft:
+    """One side's count of violations; `claimant` and `accused` index actor drafts."""
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    exactness: str
+    claimant: int | None
+    accused: tuple[int, ...]
+    time: TimeDraft | None
+    cumulative: bool
+    sentence_start: int
+    sentence_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drafts:
     """All that extraction finds in one report."""
 
@@ -234,6 +282,9 @@ class Drafts:
     figures: tuple[FigureDraft, ...]
     situations: tuple[SituationDraft, ...]
     corrections: tuple[CorrectionDraft, ...] = ()
+    terms: tuple[TermDraft, ...] = ()
+    citings: tuple[CitingDraft, ...] = ()
+    tallies: tuple[TallyDraft, ...] = ()
     parties: tuple[str, ...] = ()
     places: tuple[PlaceDraft, ...] = ()
     possible_places: tuple[PlaceDraft, ...] = ()

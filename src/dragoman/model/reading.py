@@ -7,6 +7,7 @@ from dragoman.model.claim import Claim
 from dragoman.model.dispute import CorrectionMention
 from dragoman.model.event import EventMention
 from dragoman.model.figure import Figure
+from dragoman.model.pact import CitingMention, TallyMention, TermMention
 from dragoman.model.report import Block, Report
 from dragoman.model.situation import SituationMention
 
@@ -23,3 +24,6 @@ class Reading:
     figures: tuple[Figure, ...]
     situations: tuple[SituationMention, ...]
     corrections: tuple[CorrectionMention, ...] = ()
+    terms: tuple[TermMention, ...] = ()
+    citings: tuple[CitingMention, ...] = ()
+    tallies: tuple[TallyMention, ...] = ()

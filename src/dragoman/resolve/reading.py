@@ -15,6 +15,7 @@ from dragoman.resolve.answers import after_their_deeds
 from dragoman.resolve.event_rows import make_event
 from dragoman.resolve.ground import Ground
 from dragoman.resolve.inferring import infer_roles
+from dragoman.resolve.pact_rows import make_citing, make_tally, make_term
 from dragoman.resolve.place_context import FindPlace
 from dragoman.resolve.rows import make_claim, make_correction, make_figures, make_situation
 
@@ -46,6 +47,7 @@ def make_reading(
     # Events come first: the dates of all else may count from theirs.
     events = [make_event(draft, ground) for draft in drafts.events]
     events = [event for event in events if not _is_said_by_nobody(event)]
+    kept = {event.id for event in events}
     claims = [make_claim(draft, ground) for draft in drafts.claims]
     said = [claim for claim in claims if claim is not None]
     events = after_their_deeds(events, said, report.published)
@@ -59,6 +61,9 @@ def make_reading(
         figures=_unique(figures),
         situations=_unique([make_situation(draft, ground) for draft in drafts.situations]),
         corrections=_unique([make_correction(draft, ground) for draft in drafts.corrections]),
+        terms=_unique([make_term(draft, ground, kept) for draft in drafts.terms]),
+        citings=_unique([make_citing(draft, ground, kept) for draft in drafts.citings]),
+        tallies=_unique([make_tally(draft, ground) for draft in drafts.tallies]),
     )
 
 

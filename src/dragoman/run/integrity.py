@@ -36,6 +36,9 @@ def reading_problems(reading: Reading) -> Iterator[str]:
         *reading.figures,
         *reading.situations,
         *reading.corrections,
+        *reading.terms,
+        *reading.citings,
+        *reading.tallies,
     )
     for row in rows:
         if row.report != reading.report.id:
@@ -106,6 +109,8 @@ def _inner_references(reading: Reading) -> Iterator[str]:
         wanted += [(figure.id, figure.claim, claims), (figure.id, figure.event, events)]
         wanted.append((figure.id, figure.part_of, figures))
     wanted += [(row.id, row.event, events) for row in reading.situations]
+    wanted += [(row.id, row.event, events) for row in reading.citings]
+    wanted += [(row.id, id, events) for row in reading.terms for id in (row.pact, row.deed)]
     for id, target, known in wanted:
         if target is not None and target not in known:
             yield f"{id}: it refers to {target}, which is not in the reading of its report"

@@ -18,6 +18,7 @@ from dragoman.model.event import Event, EventMention
 from dragoman.model.figure import Figure
 from dragoman.model.judgement import Attachment, Judgement
 from dragoman.model.note import Note
+from dragoman.model.pact import CitingMention, TallyMention, TermMention
 from dragoman.model.report import Block, Rejected, Report
 from dragoman.model.situation import Situation, SituationMention
 from dragoman.model.source import Source
@@ -86,6 +87,9 @@ READING_TABLES: dict[str, tuple[str, type[Any]]] = {
     "figures": ("reading_figure", Figure),
     "situations": ("reading_situation", SituationMention),
     "corrections": ("reading_correction", CorrectionMention),
+    "terms": ("reading_term", TermMention),
+    "citings": ("reading_citing", CitingMention),
+    "tallies": ("reading_tally", TallyMention),
 }
 
 # By the field of Record that each keeps; the reports stand in `reports`.

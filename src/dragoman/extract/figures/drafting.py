@@ -43,7 +43,7 @@ def draft_figure(count: Count, measures: Measures, found: Drafts, whole: int | N
     """The figure of `count`, tied to its sentence's event and claim; `whole` indexes a figure."""
     numeral, counted = count.numeral, count.counted
     span, amount = numeral.span, numeral.amount
-    exactness, start = _exactness(numeral, measures)
+    exactness, start = exactness_of(numeral, measures)
     sentence = sentence_of(span.root)
     anchors = [counted.word, counted.noun]
     return FigureDraft(
@@ -68,7 +68,7 @@ def draft_figure(count: Count, measures: Measures, found: Drafts, whole: int | N
     )
 
 
-def _exactness(numeral: Numeral, measures: Measures) -> tuple[str, int]:
+def exactness_of(numeral: Numeral, measures: Measures) -> tuple[str, int]:
     """How exact the words around the number make it, and the token where they begin."""
     span = numeral.span
     behind = " ".join(token.lower_ for token in span.doc[span.end : span.end + 2])

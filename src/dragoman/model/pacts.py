@@ -1,0 +1,42 @@
+"""Words of agreements, promises and truces, read once from their table."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+
+from dragoman.model.phrases import CODEBOOKS
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PactWords:
+    """Word classes of pacts.toml, which says what each is for."""
+
+    pacts: Words
+    papers: Words
+    truces: Words
+    providing: Words
+    under: Words
+    promising: Words
+    settling: Words
+    binding: Words
+    happening: Words
+    receiving: Words
+    hollow: Words
+    violations: Words
+    violating: Words
+    counting: Words
+    committing: Words
+    prolonging: Words
+
+
+@cache
+def load_pact_words() -> PactWords:
+    """The words shipped with the program.
+
+    >>> "truce" in load_pact_words().pacts
+    True
+    """
+    data = tomllib.loads((CODEBOOKS / "pacts.toml").read_text(encoding="utf-8"))
+    return PactWords(**{one.name: frozenset(data[one.name]) for one in fields(PactWords)})
