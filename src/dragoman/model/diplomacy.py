@@ -69,8 +69,28 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of an agreement or a promise: `how` is fulfils, violates, replaces or extends.
+
+    `event` tells it, `text` gives the words that say so where some do; what is only said not to
+    have been done has no event. `asserted` is False of what a side alone says.
+    """
+
+    how: str
+    event: str | None
+    day: str | None
+    text: str
+    asserted: bool
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """What was agreed. `state`: agreed, planned or offered."""
+    """What was agreed. `state`: agreed, planned or offered.
+
+    `kind` is ceasefire, else agreement; `events` are all that tell of it, `event` the main one.
+    `commitments` are what its parties have bound themselves to by it, `followed` what came after.
+    """
 
     id: str
     parties: tuple[Participant, ...]
@@ -80,12 +100,21 @@ class Agreement:
     state: str
     event: str
     evidence: tuple[Evidence, ...]
+    kind: str = "agreement"
+    events: tuple[str, ...] = ()
+    witnesses: tuple[Participant, ...] = ()
+    guarantors: tuple[Participant, ...] = ()
+    commitments: tuple[str, ...] = ()
+    followed: tuple[Outcome, ...] = ()
     mark: str = "CLEAR"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:
-    """Who promised what to whom. `state`: open, kept, broken or disputed."""
+    """Who promised what to whom. `state`: open, kept, broken or disputed.
+
+    `agreement` is that which it is part of; `settled` what fulfilled or violated it.
+    """
 
     id: str
     by: tuple[Participant, ...]
@@ -96,6 +125,8 @@ class Commitment:
     state: str
     event: str
     evidence: tuple[Evidence, ...]
+    agreement: str | None = None
+    settled: tuple[Outcome, ...] = ()
     mark: str = "CLEAR"
 
 

@@ -1,6 +1,5 @@
 """Commitments: who promised what to whom, and what came of it."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dragoman.model.actor import Participant
@@ -12,14 +11,17 @@ from dragoman.model.when import UNKNOWN
 from dragoman.reconcile.agreements import PROMISES, is_agreement, is_mutual
 from dragoman.reconcile.cast import Cast
 from dragoman.reconcile.keeping import find_outcomes, is_undertaken, state_of
-
-CONDITION = re.compile(r"\b(?:if|unless|provided|on condition|as long as)\b.*", re.I | re.S)
+from dragoman.reconcile.undertakings import condition_of
 
 
 def find_commitments(
-    events: Sequence[Event], claims: Iterable[Claim], cast: Cast
+    events: Sequence[Event],
+    claims: Iterable[Claim],
+    cast: Cast,
+    undertaken: Sequence[Commitment] = (),
 ) -> list[Commitment]:
-    """Commitments of the record, sorted by id: promises said, and one side's concessions."""
+    """Commitments of the record, sorted by id: `undertaken`, and what these leave out of promises
+    said and of one side's concessions."""
     by_id = {event.id: event for event in events}
     outcomes = find_outcomes(events)
     found: dict[str, Commitment] = {}
@@ -40,7 +42,19 @@ def find_commitments(
         if event.id not in promised and is_own:
             row = _concession(event, outcomes)
             found[row.id] = row
-    return sorted(found.values(), key=lambda commitment: commitment.id)
+    rest = [one for one in found.values() if not _is_told(one, undertaken, cast)]
+    return sorted((*undertaken, *rest), key=lambda commitment: commitment.id)
+
+
+def _is_told(row: Commitment, undertaken: Sequence[Commitment], cast: Cast) -> bool:
+    """Whether a sentence of it tells an undertaking of the same side, or of the same agreement."""
+    spots = {(item.report, item.start) for item in row.evidence}
+    sides = {cast.side(one.actor) for one in row.by}
+    for other in undertaken:
+        is_shared = any((item.report, item.start) in spots for item in other.evidence)
+        if is_shared and (other.event == row.event or sides & {cast.side(i.actor) for i in other.by}):
+            return True
+    return False
 
 
 def _repeated(promises: Sequence[Claim]) -> set[str]:
@@ -88,7 +102,7 @@ def _promise(
         to=tuple(_participant(item, "recipient", cast) for item in to) or recipients,
         content=claim.content,
         due=ahead.when if ahead else UNKNOWN,
-        condition=_condition(claim.content),
+        condition=condition_of(claim.content),
         state=state_of(event, deed, outcomes),
         event=event.id,
         evidence=claim.evidence,
@@ -103,7 +117,7 @@ def _concession(event: Event, outcomes: Mapping[str, set[str]]) -> Commitment:
         to=tuple(item for item in event.participants if item.role == "recipient"),
         content=content,
         due=event.when if event.status in AHEAD else UNKNOWN,
-        condition=_condition(content),
+        condition=condition_of(content),
         state=state_of(event, event if is_undertaken(event) else None, outcomes),
         event=event.id,
         evidence=event.evidence,
@@ -119,8 +133,3 @@ def _participant(speaker: Speaker, role: str, cast: Cast) -> Participant:
         country=actor.country if actor else None,
         sector=actor.sector if actor else None,
     )
-
-
-def _condition(content: str) -> str | None:
-    found = CONDITION.search(content)
-    return found.group().rstrip(" .”\"'") if found else None

@@ -32,6 +32,7 @@ from dragoman.reconcile.disputes.pages import mended_in
 from dragoman.reconcile.disputes.shelf import Shelf
 from dragoman.reconcile.disputes.statements import Sources
 from dragoman.reconcile.figures import refer_figures, unite_figures
+from dragoman.reconcile.following import tie_cited
 from dragoman.reconcile.followups import with_followups
 from dragoman.reconcile.handling import FIELD as MARK
 from dragoman.reconcile.handling import Grounds, mark_record, set_marks
@@ -40,6 +41,7 @@ from dragoman.reconcile.links import link_events
 from dragoman.reconcile.lookback import look_back
 from dragoman.reconcile.merge import classify, merge_accounts
 from dragoman.reconcile.order import report_rank
+from dragoman.reconcile.pacts import find_pacts, settle_pacts
 from dragoman.reconcile.positions import find_positions
 from dragoman.reconcile.reclustering import cluster_again
 from dragoman.reconcile.references import References, refer_events
@@ -108,7 +110,8 @@ def reconcile(
     figures = review_all(figures, kept_figures, rulings)
     events = refer_events(events, references=references, claims=claims, figures=figures)
     mentions = [mention for reading in readings for mention in reading.events]
-    events = link_events(events, claims, mentions, cast)
+    pacts = find_pacts(readings, events, claims, references, cast)
+    events = link_events(events, claims, mentions, cast, tie_cited(pacts.cited))
     situations = unite_situations(
         (
             replace(situation, mark=marks.get(situation.id, LEAST))
@@ -133,6 +136,7 @@ def reconcile(
     told_by = Sources(groups=sources, outlets=tellers.voices, cast=cast)
     tracks, named = find_tracks(events, claims, cast)
     events = with_followups(set_tracks(events, tracks), mentions, cast)
+    pacts = settle_pacts(pacts, events, cast)
     actors = {actor.id: actor for actor in (*named, *cast.by_id.values())}
     subjects = {**by_mention, **kept_claims, **kept_figures, **told, **{id: id for id in reports}}
     record = Record(
@@ -143,8 +147,8 @@ def reconcile(
         figures=tuple(figures),
         situations=tuple(situations),
         tracks=tuple(tracks),
-        agreements=tuple(find_agreements(events, claims, cast.side)),
-        commitments=tuple(find_commitments(events, claims, cast)),
+        agreements=tuple(find_agreements(events, claims, cast.side, pacts.of_agreements())),
+        commitments=tuple(find_commitments(events, claims, cast, pacts.commitments)),
         positions=tuple(find_positions(claims, events, published)),
         contradictions=tuple(find_contradictions(shelf, claims, figures, told_by)),
         corrections=tuple(find_corrections(shelf, references, sources, claims=claims)),

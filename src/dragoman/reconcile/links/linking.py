@@ -21,14 +21,16 @@ def link_events(
     claims: Iterable[Claim],
     mentions: Iterable[EventMention],
     cast: Cast,
+    more: Iterable[Tie] = (),
 ) -> list[Event]:
-    """Events with their links, each once, with the words that say it where some do."""
+    """Events with their links, each once, with the words that say it where some do; those found
+    elsewhere are `more`."""
     events = list(events)
     scene = make_scene(events, claims, mentions, cast)
     found: dict[str, dict[tuple[str, str], str]] = {
         event.id: {(link.type, link.event): link.text for link in event.links} for event in events
     }
-    for tie in _ties(scene):
+    for tie in (*_ties(scene), *more):
         links = found[tie.one]
         known = links.get((tie.type, tie.other), "")
         if tie.one != tie.other:
