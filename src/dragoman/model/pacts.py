@@ -11,7 +11,7 @@ Words = frozenset[str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PactWords:
-    """Word classes of pacts.toml, which says what each is for."""
+    """Word classes of pacts.toml, which says what each is for; two map a word to its part."""
 
     pacts: Words
     papers: Words
@@ -22,6 +22,7 @@ class PactWords:
     settling: Words
     binding: Words
     happening: Words
+    lasting: Words
     receiving: Words
     hollow: Words
     violations: Words
@@ -29,6 +30,8 @@ class PactWords:
     counting: Words
     committing: Words
     prolonging: Words
+    standing: dict[str, str]
+    standers: dict[str, str]
 
 
 @cache
@@ -39,4 +42,5 @@ def load_pact_words() -> PactWords:
     True
     """
     data = tomllib.loads((CODEBOOKS / "pacts.toml").read_text(encoding="utf-8"))
-    return PactWords(**{one.name: frozenset(data[one.name]) for one in fields(PactWords)})
+    found = {one.name: data[one.name] for one in fields(PactWords)}
+    return PactWords(**{k: v if isinstance(v, dict) else frozenset(v) for k, v in found.items()})

@@ -58,8 +58,63 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ViolationCount:
+    """How often a truce was violated, by one side's count; each side's counts stand apart.
+
+    `start` and `end` are the days that it counts, `told` the day on which it was published.
+    `cumulative` is true of a count since the truce began. `accused_stated` is False where the
+    words name nobody and the other party is meant.
+    """
+
+    claimant: str
+    claimant_actor: str | None
+    accused: tuple[str, ...]
+    accused_stated: bool
+    low: float | None
+    high: float | None
+    exactness: str
+    cumulative: bool
+    start: str | None
+    end: str | None
+    told: str | None
+    text: str
+    report: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extension:
+    """An agreement that prolongs a truce: by how many days, until when."""
+
+    day: str | None
+    days: int | None
+    until: str | None
+    event: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Truce:
+    """The terms of a ceasefire: where it holds, for how many days, until when; as it was extended.
+
+    `until` is the last day now agreed, `first_until` that of the first agreement.
+    """
+
+    agreement: str | None
+    area: tuple[str, ...]
+    days: int | None
+    first_until: str | None
+    until: str | None
+    extensions: tuple[Extension, ...]
+    counts: tuple[ViolationCount, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """A lasting state of things; `last_seen` is the latest published date that saw it in force."""
+    """A lasting state of things; `last_seen` is the latest published date that saw it in force.
+
+    A ceasefire has the terms of its `truce`.
+    """
 
     id: str
     type: str
@@ -73,6 +128,7 @@ class Situation:
     reports: int
     evidence: tuple[Evidence, ...]
     turns: tuple[Turn, ...] = ()
+    truce: Truce | None = None
     mark: str = "CLEAR"
     review: str | None = None
 

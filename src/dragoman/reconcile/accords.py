@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from dragoman.model.actor import Participant
@@ -14,23 +14,26 @@ from dragoman.reconcile.days import ordinal
 from dragoman.reconcile.sides import is_named
 
 PARTY_ROLES = ("actor", "recipient")
+STANDING = frozenset(("observer", "guarantor", "attendee"))
 MADE = ("occurred", "ongoing")
-SIGNED = re.compile(
-    r"\b(?:accord|agree|conclu|deal|declaration|initial|memorandum|pact|protocol|ratif|seal|sign"
-    r"|treaty|truce|cease-?fire)",
-    re.IGNORECASE,
-)
+SIGNED = re.compile(r"\b(?:agree|conclu|initial|put|ratif|seal|settle|sign)", re.IGNORECASE)
+POINTING = re.compile(r"\b(?:the|this|that|under) ([a-z-]+)(?: ([a-z-]+))?", re.IGNORECASE)
 LONGER = re.compile(r"\b(?:exten(?:d|sion)|prolong|renew)", re.IGNORECASE)
 TRUCE = "ceasefire"
 RANK = {"AGREE": 0, "SUPPORT": 1, "CONCEDE": 2, "RETREAT": 3}
+MEETING_DAYS = 7  # before an agreement in which those who made it met
 NEAR_DAYS = 1  # apart from each other on which reports may date one signing
 
 
 @dataclass(frozen=True, slots=True)
 class Accord:
-    """Events that tell of one agreement, that which tells it best first."""
+    """Events that tell of one agreement, that which tells it best first.
+
+    `inferred` are those who met when it was made, where no words say who agreed.
+    """
 
     events: tuple[Event, ...]
+    inferred: tuple[Participant, ...] = ()
 
     @property
     def main(self) -> Event:
@@ -49,13 +52,11 @@ class Accord:
         for item in (item for event in own for item in event.participants):
             if item.role in PARTY_ROLES and (item.stated or item.actor not in found):
                 found.setdefault(item.actor, item)
-        return tuple(found.values())
+        return tuple(found.values()) or self.inferred
 
     def sides(self, cast: Cast) -> frozenset[str]:
         """Sides of the parties that are known by name."""
-        return frozenset(
-            side for item in self.parties() if is_named(side := cast.side(item.actor))
-        )
+        return frozenset(side for item in self.parties() if is_named(side := cast.side(item.actor)))
 
     def day(self, cast: Cast) -> int | None:
         """Its day, or that of the first report."""
@@ -72,16 +73,25 @@ def day_of(event: Event, cast: Cast) -> int | None:
 
 def is_accord(event: Event, pacts: frozenset[str], cast: Cast) -> bool:
     """Whether several agree by it: it is signed, or terms are told of it, or it is mutual."""
-    if event.factuality not in AFFIRMED or event.status not in MADE:
+    if event.factuality not in AFFIRMED:
         return False
-    if event.type not in RANK:
+    if is_standing_by(event):
+        return True
+    if event.status not in MADE or event.type not in RANK:
         return False
     doers = {cast.side(item.actor) for item in event.participants if item.role in PARTY_ROLES}
     if event.id in pacts:
         return len(doers) > 1 or event.type != "RETREAT"
     if event.type == "RETREAT":
         return event.mode == TRUCE and len(doers) > 1
-    return event.type != "AGREE" and len(doers) > 1 and SIGNED.search(event.trigger) is not None
+    is_signed = event.type != "AGREE" and SIGNED.search(event.trigger) is not None
+    return is_signed and (len(doers) > 1 or (bool(doers) and bool(_nouns_of(event.trigger))))
+
+
+def is_standing_by(event: Event) -> bool:
+    """Whether it only tells who witnesses or guarantees an agreement."""
+    roles = {item.role for item in event.participants}
+    return event.type == "AGREE" and bool(roles & STANDING) and not roles & set(PARTY_ROLES)
 
 
 def find_accords(
@@ -97,37 +107,92 @@ def find_accords(
     members: dict[str, list[Event]] = {}
     for event in found:
         members.setdefault(groups.root(event.id), []).append(event)
-    accords = [Accord(tuple(sorted(group, key=_worth))) for group in members.values()]
+    accords = [
+        Accord(tuple(sorted(group, key=_worth)), _who_met(group, ordered, cast))
+        for group in members.values()
+        if not all(map(is_standing_by, group))
+    ]
     return sorted(accords, key=lambda one: (one.day(cast) or 0, one.main.id))
 
 
-def _worth(event: Event) -> tuple[int, int, str]:
+def _who_met(
+    group: Sequence[Event], events: Sequence[Event], cast: Cast
+) -> tuple[Participant, ...]:
+    """Those who met, by the same report, on its day or the days before."""
+    if Accord(tuple(group)).parties():
+        return ()
+    reports = {item.report for event in group for item in event.evidence}
+    made = min((day for one in group if (day := day_of(one, cast)) is not None), default=None)
+    for event in events:
+        if event.type != "CONSULT" or event.status not in MADE or made is None:
+            continue
+        met = day_of(event, cast)
+        if met is None or not made - MEETING_DAYS <= met <= made:
+            continue
+        seated = [item for item in event.participants if item.role in PARTY_ROLES]
+        if reports & {item.report for item in event.evidence} and len(seated) > 1:
+            return tuple(replace(item, stated=False) for item in seated)
+    return ()
+
+
+def _worth(event: Event) -> tuple[bool, int, int, str]:
     parties = sum(item.role in PARTY_ROLES for item in event.participants)
-    return RANK.get(event.type or "", len(RANK)), -parties, event.id
+    is_bare = not parties and event.type != "RETREAT"
+    return is_bare, RANK.get(event.type or "", len(RANK)), -parties, event.id
 
 
 def _near(events: Sequence[Event], cast: Cast) -> Iterator[tuple[Event, Event]]:
-    """Pairs of events with days near each other, those told in one sentence among them."""
-    dated = sorted(((day_of(event, cast) or 0, event.id, event) for event in events))
-    by_sentence: dict[tuple[str, int], list[Event]] = {}
+    """Pairs of events told in one report, and those of one side with days near each other."""
+    by_report: dict[str, dict[str, Event]] = {}
+    by_side: dict[str, list[tuple[int, str, Event]]] = {}
     for event in events:
         for item in event.evidence:
-            by_sentence.setdefault((item.report, item.start), []).append(event)
-    for group in by_sentence.values():
-        yield from combinations(group, 2)
-    for place, (day, _, event) in enumerate(dated):
-        for other_day, _, other in dated[place + 1 :]:
-            if other_day - day > NEAR_DAYS:
-                break
-            yield event, other
+            by_report.setdefault(item.report, {})[event.id] = event
+        day = day_of(event, cast)
+        for side in Accord((event,)).sides(cast) if day is not None else ():
+            by_side.setdefault(side, []).append((day or 0, event.id, event))
+    for group in by_report.values():
+        yield from combinations(group.values(), 2)
+    for entries in by_side.values():
+        entries.sort(key=lambda entry: entry[:2])
+        for place, (day, _, event) in enumerate(entries):
+            for other_day, _, other in entries[place + 1 :]:
+                if other_day - day > NEAR_DAYS:
+                    break
+                yield event, other
+
+
+def _points_to(one: Event, other: Event) -> bool:
+    """ "Under the accord, signed by X": said in the report, behind the words, of the other."""
+    when = one.when
+    is_dated = when.start is not None and when.basis != "bounded" and when.stated
+    if (is_dated and not is_standing_by(one)) or one.type == "RETREAT":
+        return False
+    words = load_pact_words().pacts
+    for item in one.evidence:
+        nouns = {
+            word.lower()
+            for match in POINTING.finditer(item.text)
+            for word in match.groups("")
+        }
+        if nouns & words and any(
+            piece.report == item.report and piece.end <= item.start for piece in other.evidence
+        ):
+            return True
+    return False
 
 
 def _is_same(one: Event, other: Event, cast: Cast) -> bool:
     """Whether two events tell of one agreement: in one sentence, or of the same sides and kind."""
-    if (one.status in MADE) != (other.status in MADE) or _is_longer(one) != _is_longer(other):
+    is_helping = is_standing_by(one) or is_standing_by(other)
+    if (one.status in MADE) != (other.status in MADE) and not is_helping:
+        return False
+    if _is_longer(one) != _is_longer(other):
         return False
     sentences = {(item.report, item.start) for item in one.evidence}
     if any((item.report, item.start) in sentences for item in other.evidence):
+        return True
+    if _points_to(one, other) or _points_to(other, one):
         return True
     mine, theirs = (Accord((event,)).sides(cast) for event in (one, other))
     if not mine or not theirs or not (mine <= theirs or theirs <= mine):
@@ -144,11 +209,14 @@ def _is_longer(event: Event) -> bool:
 
 def _nouns(event: Event) -> frozenset[str]:
     """Nouns for agreements in its sentences; a truce by any word is one."""
+    found = frozenset[str]().union(*(_nouns_of(item.text) for item in event.evidence))
+    return found | ({"ceasefire"} if event.mode == TRUCE else set())
+
+
+def _nouns_of(text: str) -> frozenset[str]:
     words = load_pact_words()
-    found = {
+    return frozenset(
         "ceasefire" if word in words.truces else word
-        for item in event.evidence
-        for word in re.findall(r"[a-z-]+", item.text.lower())
+        for word in re.findall(r"[a-z-]+", text.lower())
         if word in words.pacts
-    }
-    return frozenset(found | ({"ceasefire"} if event.mode == TRUCE else set()))
+    )

@@ -1,5 +1,6 @@
 """Agreements: what two or more sides agreed, would agree, or are offered to, and what followed."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ STATES = {
     "postponed": "planned",
 }
 PROMISES = ("offers", "promises")  # stances by which one side binds itself
+ONE_SIDED = re.compile(r"\b(?:invit|offer|pledg|promis|propos|vow)", re.IGNORECASE)
 PARTY_ROLES = ("actor", "recipient")
 MEDIATING = ("mediator", "host")
 MEETING = "CONSULT"
@@ -62,8 +64,14 @@ def agreed_events(
         event
         for event in events
         if is_agreement(event, side) and event.status in STATES
-        if event.id not in promises or is_mutual(event, side)
+        if is_mutual(event, side) or not (event.id in promises or is_one_sided(event))
     ]
+
+
+def is_one_sided(event: Event) -> bool:
+    """Whether its words are those of one who binds himself or asks another: "invited", "pledged"."""
+    is_done = event.status in ("occurred", "ongoing")
+    return is_done and ONE_SIDED.search(event.trigger) is not None
 
 
 def is_agreement(event: Event, side: Callable[[str], str]) -> bool:

@@ -52,7 +52,9 @@ def _is_told(row: Commitment, undertaken: Sequence[Commitment], cast: Cast) -> b
     sides = {cast.side(one.actor) for one in row.by}
     for other in undertaken:
         is_shared = any((item.report, item.start) in spots for item in other.evidence)
-        if is_shared and (other.event == row.event or sides & {cast.side(i.actor) for i in other.by}):
+        if is_shared and (
+            other.event == row.event or sides & {cast.side(i.actor) for i in other.by}
+        ):
             return True
     return False
 

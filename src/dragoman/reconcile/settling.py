@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dragoman.model.actor import Participant
 from dragoman.model.diplomacy import Outcome
 from dragoman.model.event import AFFIRMED, Event
 from dragoman.model.span import Evidence
@@ -18,6 +19,7 @@ DEEDS = ("AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT")
 FULFILS, VIOLATES = "fulfils", "violates"
 MEANT_DAYS = 90  # within which a deed is taken for the one that was promised
 FEWEST_SHARED = 1  # words of what is promised that the deed's sentence must have
+MORE_SHARED = 2  # where the deed is of no mode, which says less of it
 WORD = re.compile(r"\w[\w'-]{3,}|\d+")
 # Words that say nothing of which deed is meant.
 COMMON = frozenset(
@@ -29,9 +31,9 @@ FIRE = re.compile(r"\b(?:fire|truce|cease-?fire|hostilities)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """Deeds of the record by the sides that do them, and what is said not to have been done."""
+    """Deeds of the record by their type and day, and what is said not to have been done."""
 
-    by_side: Mapping[str, Sequence[tuple[int, Event]]]
+    by_type: Mapping[str, Sequence[tuple[int, Event]]]
     events: Mapping[str, Event]
     unkept: Sequence[Term]
     cast: Cast
@@ -44,13 +46,11 @@ def gather_deeds(events: Iterable[Event], terms: Iterable[Term], cast: Cast) -> 
     for event in events:
         day = day_of(event, cast)
         if event.type in DEEDS and event.status in DONE and event.factuality in AFFIRMED and day:
-            for item in event.participants:
-                if item.role in ("actor", "host"):
-                    found[cast.side(item.actor)].append((day, event.id, event))
+            found[event.type].append((day, event.id, event))
     return Deeds(
-        by_side={
-            side: [(day, event) for day, _, event in sorted(rows, key=lambda row: row[:2])]
-            for side, rows in found.items()
+        by_type={
+            kind: [(day, event) for day, _, event in sorted(rows, key=lambda row: row[:2])]
+            for kind, rows in found.items()
         },
         events={event.id: event for event in events},
         unkept=[term for term in terms if term.kind == "unkept"],
@@ -58,15 +58,17 @@ def gather_deeds(events: Iterable[Event], terms: Iterable[Term], cast: Cast) -> 
     )
 
 
-def settle(term: Term, sides: frozenset[str], deeds: Deeds, accord: Accord | None) -> list[Outcome]:
+def settle(
+    term: Term, by: Sequence[Participant], deeds: Deeds, accord: Accord | None
+) -> list[Outcome]:
     """What came of a term that is to be done by these sides, in the order of its days."""
     made = ordinal(term.published)
-    found = [*_own_deed(term, deeds)]
-    if made is not None:
-        found += _later_deeds(term, sides, deeds, made)
-    found += _not_done(term, sides, deeds)
-    if accord is not None and _is_to_hold_fire(term, deeds):
-        found += _violations(accord, sides, deeds)
+    sides = frozenset(deeds.cast.side(one.actor) for one in by)
+    if _is_to_hold_fire(term, deeds):
+        found = [*_violations(accord, sides, deeds)] if accord is not None else []
+    else:
+        found = [*_own_deed(term, deeds), *_not_done(term, sides, deeds)]
+        found += _later_deeds(term, by, deeds, made) if made is not None else []
     unique = {(one.how, one.event, one.text): one for one in found}
     return sorted(unique.values(), key=lambda one: (one.day or "", one.how, one.event or ""))
 
@@ -91,21 +93,39 @@ def _own_deed(term: Term, deeds: Deeds) -> Iterator[Outcome]:
 
 
 def _later_deeds(
-    term: Term, sides: frozenset[str], deeds: Deeds, made: int
+    term: Term, by: Sequence[Participant], deeds: Deeds, made: int
 ) -> Iterator[Outcome]:
     """Deeds of the same kind by the same sides, told with the same words."""
     deed = deeds.events.get(term.deed or "")
-    if deed is None or deed.mode is None:
+    if deed is None:
         return
     wanted = words_of(term.content)
-    for side in sorted(sides):
-        for day, event in deeds.by_side.get(side, ()):
-            if event.id == deed.id or not made <= day <= made + MEANT_DAYS:
-                continue
-            told = frozenset[str]().union(*(words_of(item.text) for item in event.evidence))
-            is_same = (event.type, event.mode) == (deed.type, deed.mode)
-            if is_same and len(wanted & told) >= FEWEST_SHARED:
-                yield _outcome(FULFILS, event, deeds.cast)
+    numbers = _numbers(wanted)
+    for day, event in deeds.by_type.get(deed.type or "", ()):
+        if event.id == deed.id or event.mode != deed.mode or not made <= day <= made + MEANT_DAYS:
+            continue
+        if not is_by(event, by, deeds.cast):
+            continue
+        told = frozenset[str]().union(*(words_of(item.text) for item in event.evidence))
+        is_other = bool(numbers) and bool(_numbers(told)) and not numbers & _numbers(told)
+        if len(wanted & told) >= (FEWEST_SHARED if deed.mode else MORE_SHARED) and not is_other:
+            yield _outcome(FULFILS, event, deeds.cast)
+
+
+def is_by(event: Event, by: Sequence[Participant], cast: Cast) -> bool:
+    """Whether one of these does it: the same side, or one called so ("the army", "the company")."""
+    doers = [item for item in event.participants if item.role in ("actor", "host")]
+    sides = {cast.side(one.actor) for one in by}
+    names = {_last_word(one.name) for one in by}
+    return any(cast.side(one.actor) in sides or _last_word(one.name) in names for one in doers)
+
+
+def _last_word(name: str) -> str:
+    return name.casefold().rpartition(" ")[2]
+
+
+def _numbers(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word[0].isdigit() or word[1:2].isdigit())
 
 
 def _not_done(term: Term, sides: frozenset[str], deeds: Deeds) -> Iterator[Outcome]:
@@ -138,7 +158,8 @@ def _violations(accord: Accord, sides: frozenset[str], deeds: Deeds) -> Iterator
             continue
         doers = {deeds.cast.side(i.actor) for i in event.participants if i.role == "actor"}
         for link in event.links:
-            if link.type == VIOLATES and link.event in ids and (doers & sides or not doers):
+            is_theirs = bool(doers & sides) or not doers or len(sides) > 1
+            if link.type == VIOLATES and link.event in ids and is_theirs:
                 yield _outcome(VIOLATES, event, deeds.cast, text=link.text)
 
 

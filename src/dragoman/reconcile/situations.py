@@ -16,13 +16,16 @@ from dragoman.reconcile.order import rank_of, unite_evidence
 from dragoman.reconcile.participants import merge_participants
 from dragoman.reconcile.places import merge_place
 from dragoman.reconcile.references import References
-from dragoman.reconcile.sides import is_named
+from dragoman.reconcile.sides import is_named, is_party
 from dragoman.reconcile.turning_deeds import Told, find_turnings
 from dragoman.reconcile.turns import BREAKABLE, find_turns, violators
 
 # What began so long before its report is another than what goes on now.
 FORMER_DAYS = 300
+FORMER_TRUCE_DAYS = 120  # truces between the same parties follow one another faster
 
+PAIR = 2
+PARTY_ROLES = ("actor", "recipient")
 DETENTION = "detention"
 KIN = {"blockade": "closure"}  # told by one word and another, one thing
 SEVERAL = 2
@@ -88,10 +91,15 @@ def _buckets(
     The same men are seized in one place and freed in another; a blockade is a closure too.
     """
     found: dict[tuple[str, ...], dict[Key, None]] = defaultdict(dict)
+    is_one_truce = len(_truce_sides(told, cast)) <= PAIR
     for one, key in zip(told, keys, strict=True):
         kind = (KIN.get(key[0], key[0]), key[3] or "")
         if one.event is not None:
             found["event", *kind, one.event.id][key] = None
+        if one.mention.type == BREAKABLE:
+            found["report", *kind, one.mention.report][key] = None
+            if is_one_truce:
+                found["truce", *kind][key] = None
         for party in one.mention.parties:
             side = cast.side(party.actor)
             name = side if is_named(side) else party.name.casefold()
@@ -100,6 +108,19 @@ def _buckets(
             if key[0] == DETENTION and party.role != "actor" and " " in name:
                 found["held", *kind, name][key] = None
     return [(kind[0] in ("event", "held"), list(bucket)) for kind, bucket in found.items()]
+
+
+def _truce_sides(told: Sequence[Told], cast: Cast) -> set[str]:
+    """Named sides that keep truces; where they are two, all of a time are one truce."""
+    truces = [one for one in told if one.mention.type == BREAKABLE]
+    items = [item for one in truces for item in one.mention.parties]
+    items += [item for one in truces if one.event for item in one.event.participants]
+    return {
+        side
+        for item in items
+        if item.role in PARTY_ROLES and is_named(side := cast.side(item.actor))
+        if is_party(side)
+    }
 
 
 def _keys(
@@ -134,7 +155,8 @@ def _keys(
 def _former(mention: SituationMention, published: Mapping[str, str | None]) -> str | None:
     """The year of what began long before its report, and is told with its day."""
     begun, day = ordinal(mention.when.start), ordinal(published[mention.report])
-    if begun is None or day is None or day - begun < FORMER_DAYS:
+    limit = FORMER_TRUCE_DAYS if mention.type == BREAKABLE else FORMER_DAYS
+    if begun is None or day is None or day - begun < limit:
         return None
     return (mention.when.start or "")[:4]
 

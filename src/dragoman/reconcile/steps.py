@@ -52,6 +52,7 @@ from dragoman.reconcile.situations import unite_situations
 from dragoman.reconcile.texts.copies import group_copies
 from dragoman.reconcile.texts.sources import find_sources
 from dragoman.reconcile.tracks import find_tracks, set_tracks
+from dragoman.reconcile.truces import set_truces
 from dragoman.reconcile.voices import find_voices
 from dragoman.reconcile.withdrawals import join_withdrawals
 
@@ -137,6 +138,7 @@ def reconcile(
     tracks, named = find_tracks(events, claims, cast)
     events = with_followups(set_tracks(events, tracks), mentions, cast)
     pacts = settle_pacts(pacts, events, cast)
+    situations = set_truces(situations, readings, pacts, cast)
     actors = {actor.id: actor for actor in (*named, *cast.by_id.values())}
     subjects = {**by_mention, **kept_claims, **kept_figures, **told, **{id: id for id in reports}}
     record = Record(

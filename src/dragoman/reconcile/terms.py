@@ -39,10 +39,9 @@ def find_terms(
     found = []
     for reading in readings:
         for term in reading.terms:
-            pact, deed = (
-                id if (id := references.event(one)) in known else None
-                for one in (term.pact, term.deed)
-            )
+            pact, deed = references.event(term.pact), references.event(term.deed)
+            pact = pact if pact in known else None
+            deed = deed if deed in known else None
             if term.kind == "provides" and term.pact is not None and pact is None:
                 continue
             found.append(_term(term, (pact, deed), cast))

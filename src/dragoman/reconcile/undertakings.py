@@ -9,6 +9,8 @@ from dragoman.model.actor import Participant
 from dragoman.model.diplomacy import Commitment, Outcome
 from dragoman.model.event import Event
 from dragoman.model.ids import make_id
+from dragoman.model.pacts import load_pact_words
+from dragoman.model.span import Evidence
 from dragoman.model.when import UNKNOWN
 from dragoman.reconcile.accords import Accord
 from dragoman.reconcile.cast import Cast
@@ -38,6 +40,8 @@ def find_undertakings(
         accord = accords.get(term.pact or "") if term.kind == "provides" else None
         by = term.by or (_all_parties(accord) if accord and _is_deed(term) else ())
         sides = frozenset(cast.side(one.actor) for one in by)
+        if term.verb in load_pact_words().lasting or term.verb in load_pact_words().standing:
+            continue
         if not by or term.kind == "unkept" or not _event(term, accord, told):
             continue
         bound = (term, by, accord)
@@ -89,7 +93,7 @@ def _is_same(one: Bound, other: Bound) -> bool:
 def _commitment(group: Sequence[Bound], event: str, deeds: Deeds, cast: Cast) -> Commitment:
     term, by, accord = group[0]
     sides = frozenset(cast.side(one.actor) for one in by)
-    settled = settle(term, sides, deeds, accord)
+    settled = settle(term, by, deeds, accord)
     to = next((one.to for one, _, _ in group if one.to), ()) or _others(accord, sides, cast)
     return Commitment(
         id=make_id("co", term.id),
@@ -100,17 +104,24 @@ def _commitment(group: Sequence[Bound], event: str, deeds: Deeds, cast: Cast) ->
         condition=condition_of(term.content),
         state=_state(term, settled, deeds),
         event=event,
-        evidence=unite_evidence(one.evidence for one, _, _ in group),
+        evidence=unite_evidence(_told(one, own) for one, _, own in group),
         agreement=make_id("ag", accord.main.id) if accord else None,
         settled=tuple(settled),
     )
+
+
+def _told(term: Term, accord: Accord | None) -> tuple[Evidence, ...]:
+    """Its sentence, and that of its report which tells the agreement."""
+    made = [] if accord is None else [p for event in accord.events for p in event.evidence]
+    return (*term.evidence, *[piece for piece in made if piece.report == term.report][:1])
 
 
 def _others(accord: Accord | None, sides: frozenset[str], cast: Cast) -> tuple[Participant, ...]:
     """The other parties; it is promised to them, though no words say so."""
     if accord is None:
         return ()
-    others = (one for one in accord.parties() if cast.side(one.actor) not in sides)
+    main = Accord((accord.main,), accord.inferred).parties()
+    others = (one for one in main if cast.side(one.actor) not in sides)
     return tuple(replace(one, stated=False) for one in others)
 
 

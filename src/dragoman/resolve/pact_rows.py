@@ -1,11 +1,17 @@
 """What a report says of agreements as rows: terms, citings and counts of violations."""
 
+import re
 from collections.abc import Set
+from dataclasses import replace
+from datetime import date, timedelta
 
 from dragoman.model.draft import CitingDraft, RoleDraft, TallyDraft, TermDraft
 from dragoman.model.ids import make_id
 from dragoman.model.pact import CitingMention, TallyMention, TermMention
+from dragoman.model.when import When
 from dragoman.resolve.ground import Ground
+
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
 def make_term(draft: TermDraft, ground: Ground, kept: Set[str]) -> TermMention:
@@ -23,7 +29,7 @@ def make_term(draft: TermDraft, ground: Ground, kept: Set[str]) -> TermMention:
         content=ground.text(draft),
         by=tuple(one for one in people if one.role == "actor"),
         to=tuple(one for one in people if one.role == "recipient"),
-        due=ground.dates.of_statement(draft.time),
+        due=_ahead(ground.dates.of_statement(draft.time), ground.report.published),
         pact=_kept(ground.event_id(draft.pact), kept),
         deed=_kept(ground.event_id(draft.deed), kept),
         evidence=ground.evidence(draft),
@@ -63,6 +69,17 @@ def make_tally(draft: TallyDraft, ground: Ground) -> TallyMention:
         cumulative=draft.cumulative,
         evidence=ground.evidence(draft),
     )
+
+
+def _ahead(due: When, published: str | None) -> When:
+    """ "Before Friday", told on a Friday: what is promised is due after it is promised."""
+    is_weekday = due.basis == "publication" and due.precision == "day" and due.end is not None
+    if not is_weekday or not published or not due.end or not published[:10] >= due.end[:10]:
+        return due
+    later = date.fromisoformat(due.end[:10]) + timedelta(days=7)
+    if not WEEKDAY.search(due.text or "") or later <= date.fromisoformat(published[:10]):
+        return due
+    return replace(due, start=due.start and published[:10], end=later.isoformat())
 
 
 def _kept(id: str | None, kept: Set[str]) -> str | None:

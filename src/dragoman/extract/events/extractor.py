@@ -12,6 +12,7 @@ from dragoman.extract.events.drafting import draft_event, draft_judged, is_scare
 from dragoman.extract.events.judged import silent_triggers, weigh
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.meetings.joining import join_meetings
+from dragoman.extract.pacts.helping import with_standers_by
 from dragoman.extract.pairs import Pair, mark_events
 from dragoman.extract.settings.linking import with_settings
 from dragoman.extract.triggers.finding import find_triggers, words_taken
@@ -30,7 +31,7 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[EventDraft]
     hearing = doc.user_data.get("hearing")
     if hearing is not None:
         drafted = with_settings(drafted, hearing)
-    kept = join_meetings(with_delegates(doc, drafted))
+    kept = join_meetings(with_standers_by(with_delegates(doc, drafted)))
     by_token = {trigger.token.i: draft.index for trigger, draft in kept}
     by_token |= {word: by_token[into] for word, into in joined.items() if into in by_token}
     mark_events(doc, by_token)

@@ -91,4 +91,6 @@ def _event(
     here = [one for one in events if sentence[0] <= one.start < sentence[1]]
     other = [one for one in here if not one.start <= noun.idx < one.end]
     told = [one for one in other if one.type not in ("ACCUSE", "REJECT", "REQUEST")] or other
-    return min(told, key=lambda one: (one.start > noun.idx, abs(one.start - noun.idx)), default=None)
+    return min(
+        told, key=lambda one: (one.start > noun.idx, abs(one.start - noun.idx)), default=None
+    )

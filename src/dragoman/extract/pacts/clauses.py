@@ -143,5 +143,8 @@ def _is_within(verb: Token) -> bool:
         top = top.head
     if top.dep_ not in SUBORDINATE:
         return False
-    opening = [*children_by(top, "mark"), *(child for child in top.children if child.tag_ in RELATIVE)]
+    opening = [
+        *children_by(top, "mark"),
+        *(child for child in top.children if child.tag_ in RELATIVE),
+    ]
     return top.dep_ == "acl" or bool(opening)

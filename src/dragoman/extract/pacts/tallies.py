@@ -166,7 +166,9 @@ def _beside(numeral: Numeral) -> Iterator[TallyDraft]:
     if span.end >= len(doc) or doc[span.end].lower_ not in ("by", "for"):
         return
     sent = span.root.sent
-    by = [i for i in map(mention_of, doc[span.end : min(span.end + NEAR, sent.end)]) if i is not None]
+    by = [
+        i for i in map(mention_of, doc[span.end : min(span.end + NEAR, sent.end)]) if i is not None
+    ]
     before = [i for i in map(mention_of, doc[sent.start : span.start]) if i is not None]
     if by and before and before[-1] not in by:
         yield _row(numeral, before[-1], (by[0],))

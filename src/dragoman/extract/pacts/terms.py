@@ -10,7 +10,7 @@ from dragoman.extract.annotations import block_of, mentions_of
 from dragoman.extract.grammar.objects import objects_of
 from dragoman.extract.grammar.subjects import subjects_of
 from dragoman.extract.grammar.tree import children_by, has_to, is_verb, sentence_of
-from dragoman.extract.grammar.verbs import is_negated
+from dragoman.extract.grammar.verbs import auxiliaries, is_negated
 from dragoman.extract.pacts.clauses import (
     Clause,
     bound_clauses,
@@ -18,7 +18,7 @@ from dragoman.extract.pacts.clauses import (
     doers_of,
     is_to_be_done,
 )
-from dragoman.extract.pacts.nouns import TRUCE, agreed_in, is_pact, pacts_in
+from dragoman.extract.pacts.nouns import TRUCE, agreed_in, is_pact, is_truce, pacts_in
 from dragoman.extract.times import times_in
 from dragoman.model.codebook import Codebook
 from dragoman.model.draft import Drafts, EventDraft, TermDraft, TimeDraft
@@ -41,6 +41,7 @@ class Told:
     kind: str
     clause: Clause
     to: tuple[int, ...] = ()
+    verb: str = ""  # where it is not that of the clause
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[TermDraft]:
     for sent in doc.sents:
         if block_of(sent[0]) == "heading":
             continue
-        made = agreed_in(sent, found.events)
+        made = _mutual(agreed_in(sent, found.events), sent)
         if made is not None and not (made.mode == TRUCE and thread.is_near):
             thread.pact = made
         told = list(_once(_terms(sent, thread, made)))
@@ -76,6 +77,22 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[TermDraft]:
             thread.since += 1
 
 
+def _mutual(made: EventDraft | None, sent: Span) -> EventDraft | None:
+    """The agreement, unless one alone agrees to something: that is his promise."""
+    if made is None or made.mode == TRUCE or pacts_in(sent):
+        return made
+    doers = {role.actor for role in made.roles if role.role == "actor"}
+    return made if len(doers) != 1 or _is_several(made, sent) else None
+
+
+def _is_several(made: EventDraft, sent: Span) -> bool:
+    """Whether its one actor stands for several: "the two sides agreed"."""
+    for token in sent:
+        if made.start <= token.idx < made.end and is_verb(token):
+            return any(subject.tag_ in ("NNS", "NNPS") for subject in subjects_of(token))
+    return False
+
+
 def _terms(sent: Span, thread: Thread, made: EventDraft | None) -> Iterator[Told]:
     if _is_under(sent):
         yield from (Told(PROVIDES, clause) for clause in bound_clauses(sent))
@@ -87,10 +104,21 @@ def _terms(sent: Span, thread: Thread, made: EventDraft | None) -> Iterator[Told
     for clause in bound_clauses(sent):
         lemma = clause.verb.lemma_.lower()
         is_doing = lemma not in load_pact_words().happening
+        if lemma in load_pact_words().lasting and _is_of_truce(clause.verb, thread):
+            yield Told(PROVIDES, replace_by(clause, ()))
+            continue
         if thread.is_near and made is None and _is_main(clause.verb) and is_doing:
             yield Told(PROVIDES, clause)
         elif is_doing and clause.by and is_to_be_done(clause.verb) and _is_main(clause.verb):
             yield Told(PROMISES, clause)
+
+
+def _is_of_truce(verb: Token, thread: Thread) -> bool:
+    """ "The truce is to last until noon", "it will run for 30 days"."""
+    subjects = subjects_of(verb)
+    is_named = any(is_truce(subject) for subject in subjects)
+    is_meant = thread.is_near and any(subject.lower_ == "it" for subject in subjects)
+    return is_named or is_meant
 
 
 def _once(told: Iterator[Told]) -> Iterator[Told]:
@@ -129,7 +157,8 @@ def _provided(sent: Span) -> Iterator[Told]:
                 by = clause.by or tuple(mentions_of(objects_of(token)))
                 yield Told(PROVIDES, replace_by(clause, by))
         if not below:
-            yield from _named(token)
+            for told in _named(token):
+                yield replace(told, verb=token.lemma_.lower())
 
 
 def _named(verb: Token) -> Iterator[Told]:
@@ -173,12 +202,19 @@ def _promised(verb: Token, made: EventDraft | None) -> Iterator[Told]:
     to = tuple(index for index in mentions_of(objects_of(verb)) if index not in doers)
     below = [one for one in children_by(verb, "ccomp", "xcomp") if one.i > verb.i and is_verb(one)]
     for one in (each for first in below for each in (first, *_coordinated(first))):
+        if not _is_ahead(one):
+            continue
         clause = clause_of(one)
         by = doers if has_to(one) and not children_by(one, "nsubj") else clause.by
         yield Told(kind, replace_by(clause, by or (() if kind == PROVIDES else doers)), to)
     if not below and lemma in words.settling:
         for told in _named(verb):
             yield Told(kind, replace_by(told.clause, doers))
+
+
+def _is_ahead(verb: Token) -> bool:
+    """Whether it tells what is yet to be done: "to leave", "will leave", "would leave"."""
+    return verb.tag_ == "VB" or bool(auxiliaries(verb) & {*load_pact_words().binding, "would"})
 
 
 def replace_by(clause: Clause, by: Sequence[int]) -> Clause:
@@ -245,7 +281,7 @@ def _draft(told: Told, pact: EventDraft | None, events: Sequence[EventDraft]) ->
         start=clause.span.start_char,
         end=clause.span.end_char,
         kind=told.kind,
-        verb=verb.lemma_.lower(),
+        verb=told.verb or verb.lemma_.lower(),
         by=by,
         to=to,
         time=_due(clause),
@@ -268,7 +304,7 @@ def _due(clause: Clause) -> TimeDraft | None:
     """The time by which it is to be done: one told as a limit, else one that the verb has."""
     times = _times(clause)
     limits = [one for one in times if one.text.lower().startswith(LIMITS)]
-    for span in (*limits, *(one for one in times if _is_of_verb(one))):
+    for span in (*limits, *(one for one in times if _is_of_verb(one, clause.verb))):
         return TimeDraft(start=span.start_char, end=span.end_char, text=span.text, tense="future")
     return None
 
@@ -277,7 +313,10 @@ def _times(clause: Clause) -> list[Span]:
     return [one for one in times_in(clause.verb.doc) if clause.start <= one.start < clause.end]
 
 
-def _is_of_verb(time: Span) -> bool:
+def _is_of_verb(time: Span, verb: Token) -> bool:
     """Whether it hangs on a verb, not within the phrase of a noun: "the Sept 8 crash"."""
     head = time.root.head
-    return is_verb(head.head if head.pos_ in ("ADP", "SCONJ") else head)
+    above = head.head if head.pos_ in ("ADP", "SCONJ") else head
+    return is_verb(above) and (
+        above.i == verb.i or verb in above.children or above in verb.children
+    )
