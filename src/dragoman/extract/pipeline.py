@@ -44,7 +44,12 @@ def _taking_part(found: Drafts) -> tuple[ActorDraft, ...]:
     a pronoun that stands for them."""
     parts = {role.actor for event in found.events for role in event.roles}
     parts |= {index for term in found.terms for index in (*term.by, *term.to)}
-    parts |= {index for tally in found.tallies for index in tally.accused}
+    parts |= {
+        index
+        for tally in found.tallies
+        for index in (*tally.accused, tally.claimant)
+        if index is not None
+    }
     for claim in found.claims:
         named = (claim.speaker, claim.addressee, *claim.via)
         parts |= {one for one in named if one is not None}

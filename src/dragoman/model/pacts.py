@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
+from typing import Any, cast
 
 from dragoman.model.phrases import CODEBOOKS
 
@@ -42,5 +43,6 @@ def load_pact_words() -> PactWords:
     True
     """
     data = tomllib.loads((CODEBOOKS / "pacts.toml").read_text(encoding="utf-8"))
-    found = {one.name: data[one.name] for one in fields(PactWords)}
-    return PactWords(**{k: v if isinstance(v, dict) else frozenset(v) for k, v in found.items()})
+    found: dict[str, Any] = {one.name: data[one.name] for one in fields(PactWords)}
+    words = {k: v if isinstance(v, dict) else frozenset(v) for k, v in found.items()}
+    return PactWords(**cast(Any, words))

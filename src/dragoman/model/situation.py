@@ -97,11 +97,13 @@ class Extension:
 class Truce:
     """The terms of a ceasefire: where it holds, for how many days, until when; as it was extended.
 
-    `until` is the last day now agreed, `first_until` that of the first agreement.
+    `begins` is the day on which it is said to take effect, `until` the last day now agreed,
+    `first_until` that of the first agreement.
     """
 
     agreement: str | None
     area: tuple[str, ...]
+    begins: str | None
     days: int | None
     first_until: str | None
     until: str | None

@@ -7,6 +7,9 @@ PLACE = ("name", "country", "latitude", "longitude", "precision", "geonames", "t
 SPEAKER = ("actor", "name")
 PARTICIPANT = ("role", "actor", "name", "country", "sector", "text", "stated")
 MEETING = ("format", "level", "track", "medium")
+TRUCE = (
+    "agreement", "area", "begins", "days", "first_until", "until", "extensions", "counts",
+)  # fmt: skip
 SUPPORT = ("outlets", "sides", "denied_by", "silent", "distance", "statement")
 
 NESTED: dict[tuple[str, str], tuple[str, ...]] = {
@@ -24,14 +27,16 @@ NESTED: dict[tuple[str, str], tuple[str, ...]] = {
     ("situation", "place"): PLACE,
     ("situation", "start"): WHEN,
     ("situation", "end"): WHEN,
+    ("situation", "truce"): TRUCE,
     ("track", "mediator"): PARTICIPANT,
 }
 NAMES: dict[str, str] = {
     "actor": "id name type country sector offices aliases mark",
-    "agreement": "id parties mediators provisions when state event evidence mark",
+    "agreement": "id parties mediators provisions when state event kind_of events witnesses"
+    " guarantors commitments followed evidence mark",
     "claim": "id speaker via addressee stance act about issue content directness when"
     " decided_by evidence review mark",
-    "commitment": "id by to content due condition state event evidence mark",
+    "commitment": "id by to content due condition state event agreement settled evidence mark",
     "contradiction": "id type about field sides since evidence mark",
     "correction": "id report corrects about field before after speaker published evidence mark",
     "event": "id type mode contexts quad score cameo status factuality background trail when"
@@ -42,8 +47,8 @@ NAMES: dict[str, str] = {
     "note": "id author date text mark",
     "position": "id actor name issue stance since claims evidence mark",
     "report": "id outlet title published url language sha256 file mark",
-    "situation": "id type parties place start end state last_seen events turns reports evidence"
-    " review mark",
+    "situation": "id type parties place start end state last_seen events turns truce reports"
+    " evidence review mark",
     "source": "id reports earliest fullest versions mark",
     "track": "id name mediator parties format level meetings outcomes longest_gap_days last_held"
     " rivalries evidence mark",

@@ -18,6 +18,7 @@ from dragoman.model.record import Record
 from dragoman.model.report import Report
 from dragoman.model.situation import Situation
 from dragoman.model.source import Source
+from dragoman.present.pact_lines import outcome_lines, truce_line
 from dragoman.present.values import (
     SCORE_DIGITS,
     Line,
@@ -195,6 +196,7 @@ def _situation(situation: Situation) -> Line:
             {"turn": turn.turn, "day": turn.day, "event": turn.event, "report": turn.report}
             for turn in situation.turns
         ],
+        "truce": truce_line(situation.truce) if situation.truce else None,
         "reports": situation.reports,
         "evidence": evidence_lines(situation.evidence),
         "review": situation.review,
@@ -249,6 +251,12 @@ def _agreement(agreement: Agreement) -> Line:
         "when": known_when_line(agreement.when),
         "state": agreement.state,
         "event": agreement.event,
+        "kind_of": agreement.kind,
+        "events": list(agreement.events),
+        "witnesses": participant_lines(agreement.witnesses),
+        "guarantors": participant_lines(agreement.guarantors),
+        "commitments": list(agreement.commitments),
+        "followed": outcome_lines(agreement.followed),
         "evidence": evidence_lines(agreement.evidence),
     }
 
@@ -263,6 +271,8 @@ def _commitment(commitment: Commitment) -> Line:
         "condition": commitment.condition,
         "state": commitment.state,
         "event": commitment.event,
+        "agreement": commitment.agreement,
+        "settled": outcome_lines(commitment.settled),
         "evidence": evidence_lines(commitment.evidence),
     }
 

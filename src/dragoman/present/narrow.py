@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dragoman.model.actor import Actor, Participant
 from dragoman.model.claim import Claim
+from dragoman.model.diplomacy import Agreement
 from dragoman.model.figure import Figure
 from dragoman.model.record import Record
 
@@ -29,7 +30,7 @@ def narrow_to_type(record: Record, type: str) -> Record:
         figures=figures,
         situations=tuple(item for item in record.situations if fits(item.type)),
         tracks=tuple(item for item in record.tracks if fits(item.format, item.level)),
-        agreements=tuple(item for item in record.agreements if fits(item.state)),
+        agreements=tuple(item for item in record.agreements if fits(item.state, item.kind)),
         commitments=tuple(item for item in record.commitments if fits(item.state)),
         positions=tuple(item for item in record.positions if fits(item.stance, item.issue)),
         contradictions=tuple(item for item in record.contradictions if fits(item.type)),
@@ -61,9 +62,7 @@ def narrow_to_actor(record: Record, name: str) -> Record:
             for item in record.tracks
             if takes_part((*item.parties, *([item.mediator] if item.mediator else [])))
         ),
-        agreements=tuple(
-            item for item in record.agreements if takes_part((*item.parties, *item.mediators))
-        ),
+        agreements=tuple(item for item in record.agreements if takes_part(_around(item))),
         commitments=tuple(item for item in record.commitments if takes_part((*item.by, *item.to))),
         positions=tuple(item for item in record.positions if item.actor in ids),
         contradictions=tuple(
@@ -73,6 +72,12 @@ def narrow_to_actor(record: Record, name: str) -> Record:
         ),
         corrections=tuple(item for item in record.corrections if item.about in told),
     )
+
+
+def _around(agreement: Agreement) -> tuple[Participant, ...]:
+    """Parties to an agreement and those who help or stand by."""
+    helping = (*agreement.mediators, *agreement.witnesses, *agreement.guarantors)
+    return (*agreement.parties, *helping)
 
 
 def _is_named(actor: Actor, name: str) -> bool:

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
+from dragoman.model.diplomacy import Outcome
 from dragoman.model.event import Event
 from dragoman.model.judgement import Attachment
 from dragoman.model.record import Record
+from dragoman.model.situation import Situation
 
 TIERS = ("publish", "check")
 
@@ -44,19 +46,38 @@ def narrow_to_tier(record: Record, tier: str) -> Record:
             replace(figure, event=None) if figure.event in gone else figure
             for figure in record.figures
         ),
-        situations=tuple(replace(one, events=kept(one.events)) for one in record.situations),
+        situations=tuple(_situation(one, gone) for one in record.situations),
         tracks=tuple(
             replace(track, meetings=standing(track.meetings), outcomes=kept(track.outcomes))
             for track in record.tracks
         ),
-        agreements=standing(record.agreements),
-        commitments=standing(record.commitments),
+        agreements=tuple(
+            replace(one, events=kept(one.events), followed=_outcomes(one.followed, gone))
+            for one in standing(record.agreements)
+        ),
+        commitments=tuple(
+            replace(one, settled=_outcomes(one.settled, gone))
+            for one in standing(record.commitments)
+        ),
         contradictions=tuple(one for one in record.contradictions if one.about not in gone),
         corrections=tuple(
             replace(one, about=None) if one.about in gone else one for one in record.corrections
         ),
         attachments=tuple(_without_subjects(one, gone) for one in record.attachments),
     )
+
+
+def _outcomes(outcomes: tuple[Outcome, ...], gone: set[str]) -> tuple[Outcome, ...]:
+    return tuple(one for one in outcomes if one.event not in gone)
+
+
+def _situation(situation: Situation, gone: set[str]) -> Situation:
+    events = tuple(id for id in situation.events if id not in gone)
+    truce = situation.truce
+    if truce is not None:
+        longer = tuple(one for one in truce.extensions if one.event not in gone)
+        truce = replace(truce, extensions=longer)
+    return replace(situation, events=events, truce=truce)
 
 
 def _without_links(event: Event, gone: set[str]) -> Event:

@@ -42,8 +42,8 @@ class Accord:
 
     @property
     def is_truce(self) -> bool:
-        """Whether it is a truce."""
-        return any(event.mode == TRUCE for event in self.events)
+        """Whether it is a truce, or prolongs one."""
+        return any(event.mode == TRUCE or _is_of_truce(event) for event in self.events)
 
     def parties(self) -> tuple[Participant, ...]:
         """Who agreed, each once."""
@@ -61,6 +61,12 @@ class Accord:
     def day(self, cast: Cast) -> int | None:
         """Its day, or that of the first report."""
         return min((day for one in self.events if (day := day_of(one, cast))), default=None)
+
+
+def _is_of_truce(event: Event) -> bool:
+    """ "Signed a ceasefire agreement", "agreed to extend the truce"."""
+    longer = [item.text for item in event.evidence if LONGER.search(item.text)]
+    return any(TRUCE in _nouns_of(text) for text in (event.trigger, *longer))
 
 
 def day_of(event: Event, cast: Cast) -> int | None:
@@ -171,9 +177,7 @@ def _points_to(one: Event, other: Event) -> bool:
     words = load_pact_words().pacts
     for item in one.evidence:
         nouns = {
-            word.lower()
-            for match in POINTING.finditer(item.text)
-            for word in match.groups("")
+            word.lower() for match in POINTING.finditer(item.text) for word in match.groups("")
         }
         if nouns & words and any(
             piece.report == item.report and piece.end <= item.start for piece in other.evidence

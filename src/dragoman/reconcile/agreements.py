@@ -69,7 +69,7 @@ def agreed_events(
 
 
 def is_one_sided(event: Event) -> bool:
-    """Whether its words are those of one who binds himself or asks another: "invited", "pledged"."""
+    """Whether its words are those of one who binds himself or asks another: "invited"."""
     is_done = event.status in ("occurred", "ongoing")
     return is_done and ONE_SIDED.search(event.trigger) is not None
 

@@ -109,10 +109,10 @@ def find_followed(
     for event in events:
         for link in event.links:
             target = main.get(link.event)
-            if link.type in LINKS and target and event.factuality in AFFIRMED:
-                if main.get(event.id) != target:
-                    row = _outcome(link.type, event, link.text, cast)
-                    found[target].setdefault((row.how, row.event), row)
+            is_tied = link.type in LINKS and event.factuality in AFFIRMED
+            if is_tied and target and main.get(event.id) != target:
+                row = _outcome(link.type, event, link.text, cast)
+                found[target].setdefault((row.how, row.event), row)
     for one in cited:
         if main.get(one.event.id) != one.accord.main.id:
             row = _outcome(one.how, one.event, "", cast)

@@ -160,7 +160,10 @@ def _number(figure: Figure, event: str | None) -> Hashable:
 
 def _rests_on(row: Any, reports: Mapping[str, str]) -> Iterator[str | None]:
     """Ids of the reports and rows that a row of layer two is made from."""
-    for owner in (row, *getattr(row, "rivalries", ())):
+    truce = getattr(row, "truce", None)
+    inner = (*truce.extensions, *truce.counts) if truce is not None else ()
+    later = (*getattr(row, "followed", ()), *getattr(row, "settled", ()))
+    for owner in (row, *getattr(row, "rivalries", ()), *inner, *later):
         for piece in getattr(owner, "evidence", ()):
             yield piece.report
     for name in ("report", "corrects", "about", "event"):

@@ -1,4 +1,4 @@
-"""Agreements of a record before they are rows: their events, terms, citings and what came of them."""
+"""Agreements of a record before they are rows: events, terms, citings and what came of them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ LATEST_DAYS = 60  # an agreement that a report speaks of without its event is no
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Accords with their terms and citings; commitments and what followed when these are settled."""
+    """Accords with their terms and citings; when settled, commitments and what followed."""
 
     accords: Sequence[Accord]
     terms: Sequence[Term]

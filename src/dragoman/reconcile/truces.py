@@ -19,6 +19,7 @@ from dragoman.reconcile.sides import is_named
 from dragoman.reconcile.terms import Term
 from dragoman.reconcile.turns import BREAKABLE
 
+BEGINNING = ("begin", "start", "take")
 COVERING = ("apply", "cover", "include")
 WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -58,8 +59,10 @@ def set_truces(
 def _sides(truce: Situation, accords: Sequence[Accord], cast: Cast) -> frozenset[str]:
     """Named sides of its parties and of the agreements that its events make."""
     own = {cast.side(one.actor) for one in truce.parties}
+    named = frozenset(side for side in own if is_named(side))
     for accord in accords:
-        if any(event.id in truce.events for event in accord.events):
+        is_own = any(event.id in truce.events for event in accord.events)
+        if is_own or (accord.is_truce and named and named <= accord.sides(cast)):
             own |= accord.sides(cast)
     return frozenset(side for side in own if is_named(side))
 
@@ -79,12 +82,14 @@ def _truce(
     days = _length(*(piece.text for piece in pieces), *(t.content for t in terms if _lasts(t)))
     days = days or _length(*(p.text for p in situation.evidence if not LONGER.search(p.text)))
     first = max((t.due.end[:10] for t in terms if _lasts(t) and t.due.end), default=None)
-    first = first or _after(_start(situation), days)
+    begins = min((t.due.end[:10] for t in terms if _begins(t) and t.due.end), default=None)
+    first = first or _after(begins or _start(situation), days)
     extensions = [_extension(accord, found.terms, first, cast) for accord in longer]
     ends = [one.until for one in extensions if one.until]
     return Truce(
         agreement=make_id("ag", own[0].main.id) if own else None,
         area=tuple(dict.fromkeys(t.content for t in terms if t.verb in COVERING)),
+        begins=begins,
         days=days,
         first_until=first,
         until=max([*ends, first], key=lambda day: day or "") if ends else first,
@@ -94,7 +99,11 @@ def _truce(
 
 
 def _lasts(term: Term) -> bool:
-    return term.verb in load_pact_words().lasting and term.verb not in ("begin", "start", "take")
+    return term.verb in load_pact_words().lasting and term.verb not in BEGINNING
+
+
+def _begins(term: Term) -> bool:
+    return term.verb in BEGINNING
 
 
 def _accords_of(
@@ -107,15 +116,20 @@ def _accords_of(
         is_own = any(event.id in situation.events for event in accord.events)
         is_longer = _is_longer(accord)
         day = accord.day(cast)
-        is_theirs = len(accord.sides(cast) & sides) > 1 or is_own
+        theirs = accord.sides(cast)
+        is_within = bool(sides & theirs) and (sides <= theirs or theirs <= sides)
+        is_theirs = is_own or is_within or len(theirs & sides) > 1
         if is_longer and is_theirs and day is not None and (begun is None or day >= begun):
             longer.append(accord)
-        elif is_own and not is_longer:
+        elif (is_own and not is_longer) or (
+            accord.is_truce and is_theirs and not is_longer and _is_near(day, begun)
+        ):
             own.append(accord)
-        elif accord.is_truce and is_theirs and day is not None and begun is not None:
-            if 0 <= begun - day <= MADE_DAYS and not is_longer:
-                own.append(accord)
     return own, longer
+
+
+def _is_near(made: int | None, begun: int | None) -> bool:
+    return made is not None and begun is not None and 0 <= begun - made <= MADE_DAYS
 
 
 def _is_longer(accord: Accord) -> bool:
@@ -214,7 +228,7 @@ def _count(
     accused = [cast.participant(one, tally.report) for one in tally.accused]
     names = tuple(dict.fromkeys(one.name for one in accused))
     own = cast.side(claimant.actor) if claimant and claimant.actor else ""
-    if not names:
+    if not names and is_named(own):
         others = [p for p in truce.parties if (s := cast.side(p.actor)) in sides and s != own]
         names = tuple(dict.fromkeys(one.name for one in others))
     if not names and claimant is None:

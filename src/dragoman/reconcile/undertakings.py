@@ -16,12 +16,14 @@ from dragoman.reconcile.accords import Accord
 from dragoman.reconcile.cast import Cast
 from dragoman.reconcile.order import unite_evidence
 from dragoman.reconcile.settling import FULFILS, VIOLATES, Deeds, settle, words_of
+from dragoman.reconcile.sides import STATE_SECTORS, is_named
 from dragoman.reconcile.terms import Term
 
 ALIKE = 0.5  # shared words of two contents that are one promise told twice
 BOUND = re.compile(r"\b(?:will|shall|must|(?:is|are) to|be \w+ed|to \w+)\b", re.IGNORECASE)
 CONDITION = re.compile(
-    r"\b(?:if|unless|provided|on condition|as long as|once|only after|in (?:return|exchange) for)\b.*",
+    r"\b(?:if|unless|provided|on condition|as long as|once|only after"
+    r"|in (?:return|exchange) for)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 Bound = tuple[Term, tuple[Participant, ...], Accord | None]
@@ -92,9 +94,8 @@ def _is_same(one: Bound, other: Bound) -> bool:
 
 def _commitment(group: Sequence[Bound], event: str, deeds: Deeds, cast: Cast) -> Commitment:
     term, by, accord = group[0]
-    sides = frozenset(cast.side(one.actor) for one in by)
     settled = settle(term, by, deeds, accord)
-    to = next((one.to for one, _, _ in group if one.to), ()) or _others(accord, sides, cast)
+    to = next((one.to for one, _, _ in group if one.to), ()) or _others(accord, by, cast)
     return Commitment(
         id=make_id("co", term.id),
         by=tuple(replace(one, role="actor") for one in by),
@@ -116,13 +117,24 @@ def _told(term: Term, accord: Accord | None) -> tuple[Evidence, ...]:
     return (*term.evidence, *[piece for piece in made if piece.report == term.report][:1])
 
 
-def _others(accord: Accord | None, sides: frozenset[str], cast: Cast) -> tuple[Participant, ...]:
-    """The other parties; it is promised to them, though no words say so."""
-    if accord is None:
+def _others(
+    accord: Accord | None, by: Sequence[Participant], cast: Cast
+) -> tuple[Participant, ...]:
+    """The other parties; it is promised to them, though no words say so.
+
+    None where he who promises is known by no name: one of the parties is meant.
+    """
+    sides = {cast.side(one.actor) for one in by}
+    if accord is None or not any(map(is_named, sides)):
         return ()
+    lands = {one.country for one in by if one.country and one.sector in STATE_SECTORS}
     main = Accord((accord.main,), accord.inferred).parties()
-    others = (one for one in main if cast.side(one.actor) not in sides)
-    return tuple(replace(one, stated=False) for one in others)
+    others = [one for one in main if cast.side(one.actor) not in sides]
+    return tuple(
+        replace(one, stated=False)
+        for one in others
+        if not (one.country in lands and one.sector in STATE_SECTORS)
+    )
 
 
 def _state(term: Term, settled: Sequence[Outcome], deeds: Deeds) -> str:

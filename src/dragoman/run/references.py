@@ -57,17 +57,21 @@ def references(row: Any) -> References:
         case Situation():
             yield from _actors(row.parties)
             yield from (("event", event) for event in row.events)
+            yield from _of_truce(row)
         case Track():
             yield from _actors((*row.parties, *((row.mediator,) if row.mediator else ())))
             yield from (("event", meeting.event) for meeting in row.meetings)
             yield from _actors(one.side for one in row.rivalries if one.side)
             yield from (("track", one.other) for one in row.rivalries)
         case Agreement():
-            yield from _actors((*row.parties, *row.mediators))
-            yield "event", row.event
+            yield from _actors((*row.parties, *row.mediators, *row.witnesses, *row.guarantors))
+            yield from (("event", event) for event in (row.event, *row.events))
+            yield from (("event", one.event) for one in row.followed)
+            yield from (("commitment", one) for one in row.commitments)
         case Commitment():
             yield from _actors((*row.by, *row.to))
-            yield "event", row.event
+            yield from (("event", row.event), ("agreement", row.agreement))
+            yield from (("event", one.event) for one in row.settled)
         case Position():
             yield "actor", row.actor
             yield from (("claim", claim) for claim in row.claims)
@@ -79,6 +83,14 @@ def references(row: Any) -> References:
             yield "event or figure", row.about
         case Source():
             yield from (("report", report) for report in row.reports)
+
+
+def _of_truce(situation: Situation) -> References:
+    if situation.truce is not None:
+        yield "agreement", situation.truce.agreement
+        yield from (("event", one.event) for one in situation.truce.extensions)
+        yield from (("actor", one.claimant_actor) for one in situation.truce.counts)
+        yield from (("report", one.report) for one in situation.truce.counts)
 
 
 def _of_event(event: Event) -> References:

@@ -1,1 +1,1 @@
-"""Agreements as reports tell them: what they contain, what points back to them, who counts breaches."""
+"""Agreements as reports tell them: their terms, what points back to them, counts of breaches."""

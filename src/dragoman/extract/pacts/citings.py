@@ -1,4 +1,4 @@
-"""The extractor of citings: what keeps, breaks, prolongs or falls under an agreement made before."""
+"""The extractor of citings: what keeps, breaks, prolongs or falls under a former agreement."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from dragoman.extract.annotations import block_of, mention_of, mentions_of
+from dragoman.extract.annotations import aside_of, block_of, mention_of, mentions_of
 from dragoman.extract.figures.drafting import OPEN_ENDED, exactness_of
 from dragoman.extract.figures.numerals import Numeral, find_numerals
 from dragoman.extract.grammar.objects import agents_of, objects_of, obliques_by
@@ -113,10 +113,11 @@ def _accused(counted: Counted) -> tuple[int, ...]:
     """Who committed them: behind "by", before the noun, or the subject of the verb."""
     word, words = counted.word, load_pact_words()
     if is_verb(word):
-        return tuple(mentions_of(subjects_of(word)) or mentions_of(agents_of(word)))
+        return _named(subjects_of(word)) or _named(agents_of(word))
     named = [*obliques_by(word, "by", "from"), *owners_of(word)]
+    named += children_by(word, "compound", "poss", "nmod")
     verb = governing_verb(word)
-    if not mentions_of(named) and verb is not None:
+    if not _named(named) and verb is not None:
         behind = [one for prep in children_by(verb, "prep", "agent") if prep.lower_ == "by"
                   for noun in children_by(prep, "pobj") for one in conjuncts(noun)]  # fmt: skip
         if verb.lemma_.lower() in words.committing:
@@ -125,7 +126,14 @@ def _accused(counted: Counted) -> tuple[int, ...]:
             named = objects_of(verb)
         else:
             named = behind
-    return tuple(dict.fromkeys(mentions_of(named)))
+    return _named(named)
+
+
+def _named(tokens: list[Token]) -> tuple[int, ...]:
+    """Actors whom the tokens name, phrases that no table knows among them."""
+    found = list(mentions_of(tokens))
+    asides = [aside for token in tokens if (aside := aside_of(token)) is not None]
+    return tuple(dict.fromkeys((*found, *(aside.index for aside in asides))))
 
 
 def _claimant(counted: Counted, accused: tuple[int, ...], found: Drafts) -> int | None:
@@ -156,7 +164,7 @@ def _counting(verb: Token, accused: tuple[int, ...]) -> int | None:
     lemma = verb.lemma_.lower()
     if lemma not in load_pact_words().counting and lemma not in ("accuse", "blame"):
         return None
-    own = [index for index in mentions_of(subjects_of(verb)) if index not in accused]
+    own = [index for index in _named(subjects_of(verb)) if index not in accused]
     return next(iter(own), None)
 
 

@@ -21,6 +21,7 @@ from dragoman.extract.pacts.clauses import (
 from dragoman.extract.pacts.nouns import TRUCE, agreed_in, is_pact, is_truce, pacts_in
 from dragoman.extract.times import times_in
 from dragoman.model.codebook import Codebook
+from dragoman.model.cues import load_cues
 from dragoman.model.draft import Drafts, EventDraft, TermDraft, TimeDraft
 from dragoman.model.pacts import load_pact_words
 
@@ -275,6 +276,8 @@ def _draft(told: Told, pact: EventDraft | None, events: Sequence[EventDraft]) ->
     by, to = clause.by, told.to
     if verb.lemma_.lower() in load_pact_words().receiving:
         by, to = (), (*by, *to)
+    elif told.kind == PROVIDES and _is_said_of_all(verb):
+        by = ()
     elif not by and deed is not None:
         by = tuple(role.actor for role in deed.roles if role.role == "actor")
     return TermDraft(
@@ -290,6 +293,12 @@ def _draft(told: Told, pact: EventDraft | None, events: Sequence[EventDraft]) ->
         sentence_start=first,
         sentence_end=last,
     )
+
+
+def _is_said_of_all(verb: Token) -> bool:
+    """ "Both sides are to exchange lists": all who agreed are bound."""
+    sides = load_cues().meetings.sides
+    return any(one.lemma_.lower() in sides or one.lower_ == "both" for one in subjects_of(verb))
 
 
 def _deed(clause: Clause, events: Sequence[EventDraft]) -> EventDraft | None:

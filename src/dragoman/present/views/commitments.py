@@ -1,5 +1,7 @@
 """Commitments: who promised what to whom, by when, on what condition, and what came of it."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.model.diplomacy import Commitment
@@ -11,6 +13,7 @@ from dragoman.present.telling import Telling, say_first
 from dragoman.present.views.column import Column, View
 from dragoman.present.wording import plain, say_day, say_when, short_id
 
+LIMIT = re.compile(r"(?:before|by|no later than|until|within)\b", re.IGNORECASE)
 STATES = (OVERDUE, "open", "broken", "disputed", "kept")
 
 
@@ -32,6 +35,8 @@ class CommitmentRow:
     due: str
     due_start: str | None
     due_end: str | None
+    settled: tuple[str, ...]
+    agreement: str | None
     told: tuple[str, ...]
     event: str
     reports: tuple[str, ...]
@@ -71,13 +76,34 @@ def _row(commitment: Commitment, as_of: str | None, tell: Telling) -> Commitment
         who=say_promise(commitment, tell.people),
         content=plain(commitment.content),
         condition=plain(commitment.condition) if commitment.condition else None,
-        what=f"{say_content(commitment)} ({say_first(map(tell.report, reports))})",
+        what=_say_what(commitment, reports, tell),
         due=say_due(commitment),
         due_start=commitment.due.start,
         due_end=commitment.due.end,
+        settled=say_settled(commitment, tell),
+        agreement=commitment.agreement,
         told=tuple(tell.report(report) for report in reports),
         event=commitment.event,
         reports=reports,
+    )
+
+
+SETTLING = {"fulfils": "kept by", "violates": "broken by"}
+
+
+def _say_what(commitment: Commitment, reports: Iterable[str], tell: Telling) -> str:
+    """What was promised, what came of it, and who tells it first."""
+    said = "; ".join((say_content(commitment), *say_settled(commitment, tell)))
+    return f"{said} ({say_first(map(tell.report, reports))})"
+
+
+def say_settled(commitment: Commitment, tell: Telling) -> tuple[str, ...]:
+    """The deeds and words by which it was kept or broken, in the order of their days."""
+    return tuple(
+        f"{SETTLING[one.how]} {tell.about(one.event) if one.event else f'“{plain(one.text)}”'}"
+        + ("" if one.asserted else " (as a side says)")
+        for one in commitment.settled
+        if one.how in SETTLING
     )
 
 
@@ -100,8 +126,15 @@ def say_content(commitment: Commitment) -> str:
 
 
 def say_due(commitment: Commitment) -> str:
-    """By when; nothing where no last day is known: to come from a day on is not to be due."""
-    return say_when(commitment.due) if commitment.due.end else ""
+    """By when; nothing where no last day is known: to come from a day on is not to be due.
+
+    Of a stretch that ends with a limit ("by the end of March") the last day counts.
+    """
+    due = commitment.due
+    if not due.end:
+        return ""
+    is_limit = due.start != due.end and LIMIT.match(due.text or "") is not None
+    return f"by {say_day(due.end[:10])}" if is_limit else say_when(due)
 
 
 def commitment_notes(record: Record, as_of: str | None) -> list[str]:
