@@ -285,6 +285,19 @@ def make_record() -> Record:
                 reports=1,
                 evidence=evidence("Brussels"),
             ),
+            Situation(
+                id="si_2",
+                type="ceasefire",
+                parties=LEADERS,
+                place=None,
+                start=UNKNOWN,
+                end=None,
+                state="in_force",
+                last_seen="2023-07-15",
+                events=(),
+                reports=1,
+                evidence=evidence("Brussels"),
+            ),
         ),
         tracks=(
             Track(

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model.diplomacy import Commitment, Outcome
-from dragoman.model.event import AFFIRMED, Event
+from dragoman.model.event import AFFIRMED, Event, Link
 from dragoman.model.pact import CitingMention
 from dragoman.model.pacts import load_pact_words
 from dragoman.reconcile.accords import Accord, day_of
@@ -17,6 +17,7 @@ from dragoman.reconcile.references import References
 HOWS = {"keeps": "fulfils", "breaks": "violates", "extends": "extends", "under": "fulfils"}
 LINKS = ("fulfils", "replaces", "violates")
 DONE = ("occurred", "ongoing")
+BINDING = ("AGREE", "CONCEDE", "SUPPORT")
 KEPT_BY = ("AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT")
 BROKEN_BY = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION")
 FARTHEST_DAYS = 400  # an agreement cited without its day is none older
@@ -94,6 +95,25 @@ def tie_cited(cited: Iterable[Cited]) -> Iterator[Tie]:
             yield Tie(
                 one=one.event.id, type=one.how, other=one.accord.main.id, text="", rule="citing"
             )
+
+
+def link_settled(events: Sequence[Event], commitments: Iterable[Commitment]) -> list[Event]:
+    """Events that keep what was agreed or promised, with links to what they keep."""
+    binding = {event.id for event in events if event.type in BINDING}
+    found: dict[str, set[str]] = defaultdict(set)
+    for commitment in commitments:
+        for one in commitment.settled:
+            is_other = one.event is not None and one.event != commitment.event
+            if is_other and one.how == "fulfils" and commitment.event in binding:
+                found[one.event or ""].add(commitment.event)
+    return [_linked(event, found[event.id]) if event.id in found else event for event in events]
+
+
+def _linked(event: Event, targets: Iterable[str]) -> Event:
+    known = {(link.type, link.event) for link in event.links}
+    new = [Link(type="fulfils", event=one) for one in targets if ("fulfils", one) not in known]
+    links = sorted((*event.links, *new), key=lambda link: (link.type, link.event))
+    return replace(event, links=tuple(links))
 
 
 def find_followed(

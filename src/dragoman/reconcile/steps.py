@@ -32,7 +32,7 @@ from dragoman.reconcile.disputes.pages import mended_in
 from dragoman.reconcile.disputes.shelf import Shelf
 from dragoman.reconcile.disputes.statements import Sources
 from dragoman.reconcile.figures import refer_figures, unite_figures
-from dragoman.reconcile.following import tie_cited
+from dragoman.reconcile.following import link_settled, tie_cited
 from dragoman.reconcile.followups import with_followups
 from dragoman.reconcile.handling import FIELD as MARK
 from dragoman.reconcile.handling import Grounds, mark_record, set_marks
@@ -138,6 +138,7 @@ def reconcile(
     tracks, named = find_tracks(events, claims, cast)
     events = with_followups(set_tracks(events, tracks), mentions, cast)
     pacts = settle_pacts(pacts, events, cast)
+    events = link_settled(events, pacts.commitments)
     situations = set_truces(situations, readings, pacts, cast)
     actors = {actor.id: actor for actor in (*named, *cast.by_id.values())}
     subjects = {**by_mention, **kept_claims, **kept_figures, **told, **{id: id for id in reports}}

@@ -9,7 +9,7 @@ from dragoman.model.when import When
 from dragoman.present.views.situations import situation_notes, situation_rows
 from tests.present.sample import REPORT, make_record
 
-(ROW,) = make_record().situations
+ROW, _ = make_record().situations
 OPENED = Turn(turn="opened", day="2023-04-23", event="ev_1", report=REPORT.id)
 LIFTED = replace(OPENED, turn="ended", day="2023-07-12")
 CLOSURE = replace(
