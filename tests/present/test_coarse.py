@@ -40,13 +40,13 @@ def test_evidence_that_names_no_town_keeps_its_span() -> None:
 
 
 def test_coarser_places_stay_as_they_are() -> None:
-    (situation,) = coarsen_places(make_record(), area_of).situations
+    situation, _ = coarsen_places(make_record(), area_of).situations
     assert situation.place == make_record().situations[0].place
 
 
 def test_the_id_of_a_situation_does_not_tell_its_place() -> None:
     record = make_record()
-    (situation,) = record.situations
+    situation, _ = record.situations
     fine = replace(situation, place=record.events[0].place or Place(name="Brussels"))
     fine = replace(fine, place=Place(name="Brussels", country="BEL"))
     coarse = coarsen_places(replace(record, situations=(fine,)), area_of)
