@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.model.claim import Claim
 from dragoman.model.diplomacy import Commitment, Outcome
-from dragoman.model.event import Event
+from dragoman.model.event import Event, EventMention
 from dragoman.model.reading import Reading
 from dragoman.reconcile.accords import Accord, find_accords
 from dragoman.reconcile.agreements import Pacts, agreed_events
@@ -61,7 +61,9 @@ def find_pacts(
     )
 
 
-def settle_pacts(found: Found, events: Sequence[Event], cast: Cast) -> Found:
+def settle_pacts(
+    found: Found, events: Sequence[Event], mentions: Iterable[EventMention], cast: Cast
+) -> Found:
     """The same with the events as they are linked: what is promised, and what came of it."""
     by_id = {event.id: event for event in events}
     accords = [
@@ -69,7 +71,7 @@ def settle_pacts(found: Found, events: Sequence[Event], cast: Cast) -> Found:
         for accord in found.accords
     ]
     by_event = {event.id: accord for accord in accords for event in accord.events}
-    deeds = gather_deeds(events, found.terms, cast)
+    deeds = gather_deeds(events, found.terms, mentions, cast)
     commitments = find_undertakings(found.terms, by_event, deeds, cast)
     return replace(
         found,

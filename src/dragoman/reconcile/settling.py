@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 from dragoman.model.actor import Participant
 from dragoman.model.diplomacy import Outcome
-from dragoman.model.event import AFFIRMED, Event
+from dragoman.model.event import AFFIRMED, Event, EventMention
 from dragoman.model.span import Evidence
 from dragoman.reconcile.accords import Accord, day_of
 from dragoman.reconcile.cast import Cast
@@ -36,12 +36,16 @@ class Deeds:
     by_type: Mapping[str, Sequence[tuple[int, Event]]]
     events: Mapping[str, Event]
     unkept: Sequence[Term]
+    asserted: Set[str]  # events that some report itself tells as done
     cast: Cast
 
 
-def gather_deeds(events: Iterable[Event], terms: Iterable[Term], cast: Cast) -> Deeds:
+def gather_deeds(
+    events: Iterable[Event], terms: Iterable[Term], mentions: Iterable[EventMention], cast: Cast
+) -> Deeds:
     """Deeds and words of failing, ready to be looked up."""
     events = list(events)
+    sure = {m.id for m in mentions if m.status in DONE and m.factuality == "asserted"}
     found: dict[str, list[tuple[int, str, Event]]] = defaultdict(list)
     for event in events:
         day = day_of(event, cast)
@@ -54,6 +58,7 @@ def gather_deeds(events: Iterable[Event], terms: Iterable[Term], cast: Cast) -> 
         },
         events={event.id: event for event in events},
         unkept=[term for term in terms if term.kind == "unkept"],
+        asserted={event.id for event in events if not sure.isdisjoint(event.mentions)},
         cast=cast,
     )
 
@@ -87,7 +92,8 @@ def _own_deed(term: Term, deeds: Deeds) -> Iterator[Outcome]:
     was_to_come = deed.trail[0].step not in ("held",)
     later = [piece for piece in deed.evidence if piece.report != term.report]
     if deed.status in DONE and was_to_come and later:
-        yield _outcome(FULFILS, deed, deeds.cast, evidence=tuple(later))
+        outcome = _outcome(FULFILS, deed, deeds.cast, evidence=tuple(later))
+        yield replace(outcome, asserted=deed.id in deeds.asserted)
     if deed.status in ("cancelled", "not_held"):
         yield _outcome(VIOLATES, deed, deeds.cast, evidence=deed.evidence)
 

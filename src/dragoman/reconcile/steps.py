@@ -137,7 +137,7 @@ def reconcile(
     told_by = Sources(groups=sources, outlets=tellers.voices, cast=cast)
     tracks, named = find_tracks(events, claims, cast)
     events = with_followups(set_tracks(events, tracks), mentions, cast)
-    pacts = settle_pacts(pacts, events, cast)
+    pacts = settle_pacts(pacts, events, mentions, cast)
     events = link_settled(events, pacts.commitments)
     situations = set_truces(situations, readings, pacts, cast)
     actors = {actor.id: actor for actor in (*named, *cast.by_id.values())}
