@@ -11,7 +11,7 @@ from dragoman.store.index.agenda import LAPSED, STATES, page_agenda
 from dragoman.store.index.index import Index
 from dragoman.store.index.positions import count_holders, count_issues, find_holdings
 from dragoman.store.index.reports import find_as_of
-from dragoman.store.index.standing import STANDS, page_standing, states_on
+from dragoman.store.index.standing import STANDS, page_standing, states_on, turning_days
 
 MANY = 100_000
 
@@ -85,3 +85,22 @@ def test_positions_have_before_and_after_them_what_the_record_has(
     assert found == expected
     claims = sum(len(one.claims) for one in record.positions)
     assert sum(one.events for one in count_issues(index)) == claims
+
+
+def test_one_situation_can_be_asked_for_alone(index: Index, record: Record) -> None:
+    day = days_around(record)[-1]
+    every = page_standing(index, EVERYTHING, day=day, limit=MANY)
+    row, stands = every.rows[-1]
+    alone = page_standing(index, EVERYTHING, day=day, id=row.id)
+    assert (alone.rows, alone.total) == (((row, stands),), 1)
+    assert page_standing(index, EVERYTHING, day=day, id="si_nothing").total == 0
+
+
+def test_the_changes_before_and_after_a_day_are_those_next_to_it(
+    index: Index, record: Record
+) -> None:
+    turns = [turn for one in record.situations for turn in one.turns]
+    days = sorted({turn.day[:10] for turn in turns if turn.day})
+    assert turning_days(index, days[1]) == (days[0], days[2])
+    assert turning_days(index, days[0])[0] is None
+    assert turning_days(index, days[-1])[1] is None

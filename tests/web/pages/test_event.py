@@ -10,7 +10,7 @@ from dragoman.store.file import open_for_reading, open_for_writing
 from dragoman.store.lookup import load_event_around
 from dragoman.store.rows import insert_rows
 from dragoman.web.pages.event import make_context
-from tests.present.sample import EVENTS, FIRST, HELD, REPORT, SECOND
+from tests.present.sample import EVENTS, FIRST, HELD, REPORT, SECOND, TRACK, make_record
 from tests.web.rooms import enter, make_client, save_sample
 
 EVENT = EVENTS[0].id
@@ -66,3 +66,16 @@ def test_what_a_person_decided_on_it_is_shown_and_what_was_decided_elsewhere_is_
     assert "Mara &lt;K&gt;" in page
     assert "seen in the official readout" in page
     assert "Somebody Else" not in page
+
+
+def test_what_an_event_belongs_to_is_a_link_away_and_found_there(client: TestClient) -> None:
+    record = make_record()
+    event = next(one for one in record.events if one.meeting and one.meeting.track == TRACK)
+    assert f"/track/{TRACK}" in client.get(f"/event/{event.id}").text
+    (promise,) = record.commitments
+    assert f"/commitments?event={promise.event}" in client.get(f"/event/{promise.event}").text
+    assert promise.id in client.get(f"/commitments?event={promise.event}").text
+    (situation,) = record.situations
+    for moved in situation.events:
+        assert f"/situations?situation={situation.id}" in client.get(f"/event/{moved}").text
+    assert situation.id in client.get(f"/situations?situation={situation.id}").text

@@ -10,7 +10,7 @@ from dragoman.store.index.counts import ValueCount
 from dragoman.store.index.events import PAGE
 from dragoman.store.index.index import Index
 from dragoman.store.index.matching import Mask, match_situations
-from dragoman.store.index.packed import Array, ordinal
+from dragoman.store.index.packed import NO_DAY, Array, iso_day, ordinal
 from dragoman.store.index.situations import SituationRow, load_situations
 
 # How a situation stands; one that has not begun is in no list.
@@ -37,15 +37,19 @@ def page_standing(
     day: str | None,
     type: str | None = None,
     state: str | None = None,
+    id: str | None = None,
     limit: int = PAGE,
     offset: int = 0,
 ) -> StandingPage:
     """The situations that fit, as they stand at the end of a day: of a state, the last begun first.
 
-    Without a day as they stood when last seen.
+    Without a day as they stood when last seen; with an `id` that one alone.
     """
     stands = states_on(index, day) if day else _states(index)
     mask = match_situations(index, filter) & (stands != STANDS.index("not_begun"))
+    if id is not None:
+        numbers = [row["n"] for row in index.rows("SELECT n FROM situation WHERE id = ?", (id,))]
+        mask &= np.isin(np.arange(1, len(mask) + 1), numbers)
     types, words = index.column("situation.type"), index.words("situation.type")
     of_type = types == _code(words, type) if type else np.ones(len(mask), dtype=bool)
     of_state = stands == _code(STANDS, state) if state else np.ones(len(mask), dtype=bool)
@@ -60,6 +64,15 @@ def page_standing(
         states=_count(stands, STANDS, mask & of_type),
         types=_count(types, words, mask & of_state),
     )
+
+
+def turning_days(index: Index, day: str) -> tuple[str | None, str | None]:
+    """The last day before a day, and the first after it, on which any situation turned."""
+    days = index.column("turn.day")
+    known, here = days[days != NO_DAY], ordinal(day)
+    before, after = known[known < here], known[known > here]
+    last = iso_day(int(before.max())) if len(before) else None
+    return last, iso_day(int(after.min())) if len(after) else None
 
 
 def states_on(index: Index, day: str) -> Array:

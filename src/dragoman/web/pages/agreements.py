@@ -16,8 +16,12 @@ from dragoman.web.resting import load_told
 from dragoman.web.shelves import Shelves
 
 PATH = "/agreements"
-STATE, PARTY = "state", "party"
-CONDITIONS = {STATE: "state = ?", PARTY: "list_contains([x.name FOR x IN parties], ?)"}
+STATE, PARTY, EVENT = "state", "party", "event"
+CONDITIONS = {
+    STATE: "state = ?",
+    PARTY: "list_contains([x.name FOR x IN parties], ?)",
+    EVENT: "event = ?",
+}
 OFFERED = (
     (STATE, "Stands", "state"),
     (PARTY, "Party", "unnest([x.name FOR x IN parties])"),
@@ -43,8 +47,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """A page of the agreements that fit, the latest first."""
+    """A page of the agreements that fit, the latest first; `all_path` leads to all from one."""
 
+    all_path: str | None
     choosers: tuple[Chooser, ...]
     lines: tuple[Line, ...]
     reports: dict[str, Report]
@@ -67,6 +72,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     ids = dict.fromkeys((*made, *(link.event for those in links.values() for link in those)))
     events = {one.id: one for one in find_events(shelves.index, tuple(ids))}
     return Context(
+        all_path=PATH if view.one(EVENT) else None,
         choosers=tuple(
             make_chooser(view, name, label, count_values(con, "agreement", sql, asked, but=name))
             for name, label, sql in OFFERED

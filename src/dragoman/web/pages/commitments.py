@@ -19,8 +19,8 @@ from dragoman.web.resting import load_told
 from dragoman.web.shelves import Shelves
 
 PATH = "/commitments"
-STATE, BY, TO = "state", "by", "to"
-OWN = (STATE, BY, TO)
+STATE, BY, TO, EVENT = "state", "by", "to", "event"
+OWN = (STATE, BY, TO, EVENT)
 ORDER = ("overdue", "broken", "disputed", "open", "kept")
 
 
@@ -44,9 +44,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """A page of the commitments that fit: those overdue first, then by the day they are due."""
+    """A page of the commitments that fit: those overdue first, then by the day they are due.
+
+    `all_path` leads from those of one event to all.
+    """
 
     as_of: str | None
+    all_path: str | None
     choosers: tuple[Chooser, ...]
     lines: tuple[Line, ...]
     reports: dict[str, Report]
@@ -59,7 +63,8 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     con, index = shelves.store, shelves.index
     as_of = find_as_of(index)
     stands = stands_sql(as_of)
-    fits = {STATE: f"{stands} = ?", BY: NAMES.format("by"), TO: NAMES.format("to")}
+    names = {BY: NAMES.format("by"), TO: NAMES.format("to")}
+    fits = {STATE: f"{stands} = ?", EVENT: "event = ?", **names}
     view = read_own(ask, PATH, OWN)
     asked = {name: Condition(sql=fits[name], values=(value,)) for name, value in view.own}
     number = ask.number("page", 1)
@@ -79,6 +84,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     )
     return Context(
         as_of=as_of,
+        all_path=PATH if view.one(EVENT) else None,
         choosers=tuple(
             make_chooser(view, name, label, count_values(con, "commitment", sql, asked, but=name))
             for name, label, sql in offered

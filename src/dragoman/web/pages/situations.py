@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from dragoman.model.report import Report
 from dragoman.model.situation import Situation, Turn
 from dragoman.store.index.events import EventRow, find_events
+from dragoman.store.index.index import Index
 from dragoman.store.index.reports import find_as_of
-from dragoman.store.index.standing import StandingPage, page_standing
+from dragoman.store.index.standing import StandingPage, page_standing, turning_days
 from dragoman.store.lookup import load_situations
 from dragoman.store.rows import Connection
 from dragoman.web.choosing import Chooser, make_chooser
@@ -22,8 +23,8 @@ from dragoman.web.view import View, read_view
 from dragoman.web.ways import Way
 
 PATH = "/situations"
-DAY, KIND, STATE = "day", "kind", "state"
-OWN = (DAY, KIND, STATE)
+DAY, KIND, STATE, ONE = "day", "kind", "state", "situation"
+OWN = (DAY, KIND, STATE, ONE)
 ROWS = 30
 STEPS = (
     ("a month before", -30),
@@ -57,11 +58,13 @@ class Standing:
 class Context:
     """A page of the situations that had begun by a day.
 
-    `steps` lead to days before and after it; `kept` are the values that the form of the day sends
-    along unseen; `chosen` says what else narrows the view, each with the address without it.
+    `all_path` leads from one situation to all, `steps` to days before and after the day; `kept`
+    are the values that the form of the day sends along unseen; `chosen` says what else narrows
+    the view, each with the address without it.
     """
 
     day: str | None
+    all_path: str | None
     path: str
     kept: tuple[tuple[str, str], ...]
     faults: tuple[str, ...]
@@ -86,6 +89,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
         day=day,
         type=view.one(KIND) or None,
         state=view.one(STATE) or None,
+        id=view.one(ONE) or None,
         limit=ROWS,
         offset=(number - 1) * ROWS,
     )
@@ -94,10 +98,11 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     events = {one.id: one for one in find_events(index, tuple(dict.fromkeys(ids)))}
     return Context(
         day=day,
+        all_path=view.where(**{ONE: None}) if view.one(ONE) else None,
         path=PATH,
         kept=tuple(pair for pair in view.params if pair[0] != DAY),
         faults=view.faults,
-        steps=_steps(view, day),
+        steps=(*_turns(index, view, day), *_steps(view, day)),
         choosers=_choosers(view, found),
         chosen=tuple(
             Way(label=say_value(name, value), path=view.toggled(name, value))
@@ -147,6 +152,13 @@ def _read_day(view: View, last: str | None) -> tuple[View, str | None]:
         return view.with_fault(f"day: {asked!r} is no day; write it as YYYY-MM-DD"), last
 
 
+def _turns(index: Index, view: View, day: str | None) -> tuple[Way, ...]:
+    """To the last change before the day, and to the first after it."""
+    before, after = turning_days(index, day) if day else (None, None)
+    ways = (("the change before", before), ("the next change", after))
+    return tuple(Way(label=label, path=view.where(day=turn)) for label, turn in ways if turn)
+
+
 def _steps(view: View, day: str | None) -> tuple[Way, ...]:
     if day is None:
         return ()
@@ -172,7 +184,9 @@ def _choosers(view: View, found: StandingPage) -> tuple[Chooser, ...]:
 
 def find_samples(con: Connection) -> tuple[str, ...]:
     """All on the last day, on an early one, those in force, none, and a day that is none."""
-    paths = (PATH, f"{PATH}?{DAY}=2023-10-01", f"{PATH}?{STATE}=in_force")
+    row = con.execute("SELECT id FROM situation ORDER BY len(turns) DESC, id LIMIT 1").fetchone()
+    one = (f"{PATH}?{ONE}={row[0]}",) if row else ()
+    paths = (*one, PATH, f"{PATH}?{DAY}=2023-10-01", f"{PATH}?{STATE}=in_force")
     return (*paths, f"{PATH}?{DAY}=soon&actor=zzzqqq", f"{PATH}?{KIND}=zzzqqq")
 
 
