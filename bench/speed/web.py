@@ -54,6 +54,7 @@ PAGES = {
     "track": "/track/{track}",
     "agenda": "/agenda",
     "positions": "/positions",
+    "positions_issue": "/positions?issue=ceasefire",
     "figures": "/figures",
     "claims": "/claims",
     "agreements": "/agreements",

@@ -13,9 +13,11 @@ from dragoman.store.file import open_for_reading, open_for_writing
 from dragoman.store.glimpse import glimpse_events
 from dragoman.store.listing import Condition, count_values, page_rows
 from dragoman.store.rows import insert_rows
+from dragoman.web.choosing import MOST_OFFERED, make_chooser
 from dragoman.web.pages.agenda import former_days
 from dragoman.web.pages.commitments import stands_sql
 from dragoman.web.table import PAGES
+from dragoman.web.view import View
 from tests.present.sample import EVENTS, make_record
 
 LISTS = ("contradictions", "corrections", "commitments", "agreements", "tracks", "situations")
@@ -58,6 +60,25 @@ def test_a_list_is_narrowed_by_a_link_and_says_how_many_each_would_leave(
     assert none.total == 0
     assert kinds == ((one.type, 1),)
     assert f"/contradictions?kind={one.type}" in client.get("/contradictions").text
+
+
+def test_a_name_is_asked_for_in_letters_of_any_case(client: TestClient) -> None:
+    (one,) = make_record().contradictions
+    assert one.id in client.get("/contradictions", params={"side": one.sides[0].name.upper()}).text
+    (promise,) = make_record().commitments
+    assert promise.id in client.get("/commitments", params={"by": promise.by[0].name.lower()}).text
+    track = next(one for one in make_record().tracks if one.mediator)
+    found = client.get("/tracks", params={"mediator": track.mediator.name.upper()})  # type: ignore[union-attr]
+    assert track.id in found.text
+
+
+def test_values_too_many_to_list_can_be_asked_for_in_words_unless_they_are_codes() -> None:
+    view = View(path="/commitments", own=(("state", "open"),))
+    many = [(f"name {number}", 1) for number in range(MOST_OFFERED + 3)]
+    chooser = make_chooser(view, "by", "By", many)
+    assert (chooser.others, chooser.name, chooser.kept) == (3, "by", (("state", "open"),))
+    assert make_chooser(view, "by", "By", many[:4]).name is None
+    assert make_chooser(view, "by", "By", many, is_coded=True).name is None
 
 
 def test_a_track_shows_who_came_and_leads_to_each_meeting(client: TestClient) -> None:

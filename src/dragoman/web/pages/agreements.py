@@ -19,7 +19,7 @@ PATH = "/agreements"
 STATE, PARTY, EVENT = "state", "party", "event"
 CONDITIONS = {
     STATE: "state = ?",
-    PARTY: "list_contains([x.name FOR x IN parties], ?)",
+    PARTY: "len([x FOR x IN parties IF lower(x.name) = lower(?)]) > 0",
     EVENT: "event = ?",
 }
 OFFERED = (

@@ -108,7 +108,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     )
 
 
-NAMES = 'list_contains([x.name FOR x IN "{}"], ?)'
+NAMES = 'len([x FOR x IN "{}" IF lower(x.name) = lower(?)]) > 0'
 EVERY = 'unnest([x.name FOR x IN "{}"])'
 
 

@@ -22,7 +22,7 @@ KIND, FIELD, SIDE, ISSUE, ABOUT = "kind", "field", "side", "issue", "about"
 CONDITIONS = {
     KIND: "type = ?",
     FIELD: "field = ?",
-    SIDE: "list_contains([x.name FOR x IN sides], ?)",
+    SIDE: "len([x FOR x IN sides IF lower(x.name) = lower(?)]) > 0",
     ISSUE: "about IN (SELECT about FROM claim WHERE issue = ?)",
     ABOUT: "about = ?",
 }

@@ -179,7 +179,9 @@ def _choosers(
     issues = [(one.value, one.events) for one in count_issues(index, actor=actor)]
     return (
         make_chooser(view, ISSUE, "Issue", issues),
-        make_chooser(view, ACTOR, "Who", actors, say=lambda value: names.get(value, value)),
+        make_chooser(
+            view, ACTOR, "Who", actors, say=lambda value: names.get(value, value), is_coded=True
+        ),
     )
 
 

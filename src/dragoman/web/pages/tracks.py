@@ -19,8 +19,8 @@ from dragoman.web.shelves import Shelves
 PATH = "/tracks"
 MEDIATOR, PARTY = "mediator", "party"
 CONDITIONS = {
-    MEDIATOR: "mediator.name = ?",
-    PARTY: "list_contains([x.name FOR x IN parties], ?)",
+    MEDIATOR: "lower(mediator.name) = lower(?)",
+    PARTY: "len([x FOR x IN parties IF lower(x.name) = lower(?)]) > 0",
 }
 OFFERED = (
     (MEDIATOR, "Mediator", "mediator.name"),
