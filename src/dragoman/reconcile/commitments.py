@@ -52,9 +52,8 @@ def _is_told(row: Commitment, undertaken: Sequence[Commitment], cast: Cast) -> b
     sides = {cast.side(one.actor) for one in row.by}
     for other in undertaken:
         is_shared = any((item.report, item.start) in spots for item in other.evidence)
-        if is_shared and (
-            other.event == row.event or sides & {cast.side(i.actor) for i in other.by}
-        ):
+        is_own = other.event == row.event or bool(sides & {cast.side(i.actor) for i in other.by})
+        if is_shared and (is_own or other.content in row.content):
             return True
     return False
 
