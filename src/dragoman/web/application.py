@@ -193,7 +193,7 @@ class _Rooms:
 def safe_name(name: str) -> str:
     """A file's name that holds on every system and in a header.
 
-    >>> safe_name('../talks: "May"\r\n.docx'), safe_name("…")
+    >>> safe_name('../talks: "May".docx'), safe_name("…")
     ('talks-May-.docx', 'file')
     """
     return UNSAFE.sub("-", name).strip("-.") or "file"

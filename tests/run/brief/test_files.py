@@ -76,6 +76,22 @@ def test_every_statement_is_cited(store: Path) -> None:
             assert all(row.refs for row in table.rows)
 
 
+def test_a_sentence_that_is_quoted_is_among_the_references_of_its_statement(store: Path) -> None:
+    brief = brief_of(store)
+    texts = {one.number: one.text for one in brief.references}
+    quoted = [
+        (detail.strip("“”…"), one.refs)
+        for section in brief.sections
+        if section.key in ("matters", "ground")
+        for one in section.statements
+        for detail in one.details
+        if detail.startswith("“")
+    ]
+    assert quoted
+    for words, refs in quoted:
+        assert any(texts[number].startswith(words) for number in refs), words
+
+
 def test_a_filter_narrows_it_and_is_said(store: Path) -> None:
     brief = brief_of(store, ("place", "Granada"))
     assert brief.narrowed == ("place: Granada",)

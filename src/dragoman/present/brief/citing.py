@@ -22,14 +22,29 @@ class Citing:
         self._reports = {report.id: report for report in record.reports}
         self._numbers: dict[Evidence, int] = {}
 
-    def cite(self, evidence: Iterable[Evidence], *, most: int = MOST) -> tuple[int, ...]:
-        """The numbers of the first sentence of each report, the earliest reports first."""
+    def cite(
+        self,
+        evidence: Iterable[Evidence],
+        *,
+        most: int = MOST,
+        with_piece: Evidence | None = None,
+    ) -> tuple[int, ...]:
+        """The numbers of the first sentence of each report, the earliest reports first.
+
+        `with_piece` is one that is quoted beside, and so is among them.
+        """
         pieces = [piece for piece in evidence if piece.report in self._reports]
         first = {piece.report: piece for piece in reversed(pieces)}
+        if with_piece is not None and with_piece.report in first:
+            first[with_piece.report] = with_piece
         ordered = sorted(first.values(), key=lambda piece: (self._day(piece), piece.report))
-        return tuple(
-            self._numbers.setdefault(piece, len(self._numbers) + 1) for piece in ordered[:most]
-        )
+        chosen = ordered[:most]
+        if with_piece in ordered and with_piece not in chosen:
+            chosen = [*chosen[:-1], with_piece]
+        return tuple(self._number(piece) for piece in chosen)
+
+    def _number(self, piece: Evidence) -> int:
+        return self._numbers.setdefault(piece, len(self._numbers) + 1)
 
     def references(self) -> tuple[Reference, ...]:
         """All that was cited, by number."""

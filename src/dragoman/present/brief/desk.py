@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dragoman.model.event import Event, TrailStep
+from dragoman.model.span import Evidence
 from dragoman.present.brief.citing import Citing
 from dragoman.present.brief.document import Statement
 from dragoman.present.brief.material import Frame, Material, Rows
@@ -35,19 +36,23 @@ class Desk:
         """An event as a statement, with the first sentence that tells it."""
         support = say_support(event)
         numbers = self.tell.amounts(event)
+        piece = self._telling(event)
+        said = quote(piece) if piece else ""
         return Statement(
             said=say_event(event, self.tell, self.frame.as_of),
-            details=tuple(part for part in (self._quote(event), numbers, support) if part),
+            details=tuple(part for part in (said, numbers, support) if part),
             wary=warn(event),
-            refs=self.citing.cite(event.evidence),
+            refs=self.citing.cite(event.evidence, with_piece=piece),
             event=event.id,
         )
 
-    def _quote(self, event: Event) -> str:
-        """The first sentence of the report that told it first."""
-        days = ((self.tell.published(one.report) or UNDATED_LAST, one) for one in event.evidence)
-        found = min(days, key=lambda pair: pair[0], default=None)
-        return quote(found[1]) if found else ""
+    def _telling(self, event: Event) -> Evidence | None:
+        """The first sentence of the report that first told it as it stands: held, not planned."""
+        told = {step.report for step in event.trail if step.status == event.status}
+        pieces = [one for one in event.evidence if one.report in told] or list(event.evidence)
+        return min(
+            pieces, key=lambda one: self.tell.published(one.report) or UNDATED_LAST, default=None
+        )
 
     def none(self, things: str) -> str:
         """That there is none, and in how much."""
