@@ -36,6 +36,8 @@ def plain(text: str, *, keep: str = "") -> str:
     >>> plain("\\x1b[31mred\\x1b[0m\\nalert")
     'red alert'
     """
+    if text.isprintable():  # no sign of it steers anything, and of blanks it has only spaces
+        return text
     bare = ESCAPES.sub("", text)
     return "".join(sign if sign in keep else _visible(sign) for sign in bare)
 
