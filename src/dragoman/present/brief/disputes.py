@@ -13,7 +13,7 @@ from dragoman.present.telling import say_first
 from dragoman.present.views.contradictions import say_kind, say_voice, say_words
 from dragoman.present.wording import plain, say_day, say_when
 
-CLAIMS, DISPUTES, DOUBTFUL = 14, 10, 8
+CLAIMS, DISPUTES, DOUBTFUL = 12, 10, 8
 LEAST_WORDS = 4
 LONGEST = 300  # characters of what is said
 BOTH_KEPT = "Both accounts are kept; neither is judged to be right."

@@ -39,7 +39,7 @@ from dragoman.store.rows import Connection, select_where
 
 # How many rows are looked at for a part: what it shows, and some to choose from. Reading a row
 # of an event takes the store a millisecond.
-CANDIDATES, LISTED, SERIES, OF_SERIES = 20, 16, 8, 12
+CANDIDATES, LISTED, SERIES, OF_SERIES = 16, 12, 8, 12
 SITUATIONS = 30
 CLAIMED = ("accuses", "denies", "rejects", "demands", "warns", "promises", "offers", "doubts")
 MONTHS_FROM = 210  # days: of a longer span months are counted, not weeks
