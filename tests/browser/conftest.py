@@ -90,7 +90,7 @@ def visitor(browser: Browser, room: Room) -> Iterator[Visitor]:
     visitor = Visitor(page=context.new_page(), room=room)
     visitor.page.on("console", lambda message: _note(visitor, message.type, message.text))
     visitor.page.on("pageerror", lambda error: visitor.faults.append(str(error)))
-    visitor.page.on("requestfailed", visitor.note_failed)
+    visitor.page.on("requestfailed", lambda request: visitor.note_failed(request))
     visitor.page.on("dialog", lambda dialog: visitor.faults.append(dialog.message))
     visitor.open(f"/?token={TOKEN}")
     yield visitor
