@@ -17,6 +17,7 @@ BREAKS = re.compile(
     r"[.;:]\s|\b(?:after|amid|before|but|during|since|when|whereas|which|while)\b", re.IGNORECASE
 )
 SHORTEST = 2  # letters of a name
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +39,28 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
-    """Patterns of the phrases that name lines, and the lines that each names."""
+class Phrase:
+    """A pattern of phrases that name lines; each has the `word` in it, where there is one."""
 
-    patterns: tuple[tuple[re.Pattern[str], tuple[Line, ...]], ...]
+    pattern: re.Pattern[str]
+    lines: tuple[Line, ...]
+    word: str | None = None
+
+
+class Names:
+    """Phrases that name lines. A record has thousands, and a sentence the words of few."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._phrases = sorted(phrases, key=lambda one: (one.pattern.pattern, str(one.lines)))
+        self._by_word: dict[str | None, list[int]] = defaultdict(list)
+        for place, one in enumerate(self._phrases):
+            self._by_word[one.word].append(place)
 
     def said_in(self, text: str) -> Iterator[Named]:
         """What the text says of lines, in the order of its words."""
         words = load_rivalling()
+        if not _has_cue(text):
+            return
         spots = self._spots(text)
         for place, spot in enumerate(spots):
             kind = _kind(text, spot, words)
@@ -60,10 +75,12 @@ class Names:
             )
 
     def _spots(self, text: str) -> list[Spot]:
+        words = (None, *set(WORD.findall(text)))
+        places = sorted(place for word in words for place in self._by_word.get(word, ()))
         found = [
-            Spot(start=match.start(), end=match.end(), lines=lines)
-            for pattern, lines in self.patterns
-            for match in pattern.finditer(text)
+            Spot(start=match.start(), end=match.end(), lines=one.lines)
+            for one in map(self._phrases.__getitem__, places)
+            for match in one.pattern.finditer(text)
             if not _has_cue(match.group())
         ]
         found.sort(key=lambda spot: (spot.start, -spot.end))
@@ -79,13 +96,13 @@ def names_of(tracks: Mapping[Line, Track], cast: Cast) -> Names:
     words = load_rivalling()
     whole: dict[str, set[Line]] = defaultdict(set)
     cities: dict[str, set[Line]] = defaultdict(set)
-    patterns: list[tuple[re.Pattern[str], tuple[Line, ...]]] = []
+    phrases: list[Phrase] = []
     for line, track in tracks.items():
         mediator, pair = line
         if pair is None:
             continue
         if mediator is None:
-            patterns.append((words.direct, (line,)))
+            phrases.append(Phrase(pattern=words.direct, lines=(line,)))
             continue
         for name in _names(mediator, cast):
             whole[name].add(line)
@@ -93,14 +110,25 @@ def names_of(tracks: Mapping[Line, Track], cast: Cast) -> Names:
             if meeting.place:
                 cities[meeting.place].add(line)
     mediated = tuple(line for line in tracks if line[0] and line[1])
-    patterns += [(_beside(name, words.mediation), _sorted(whole[name])) for name in whole]
-    patterns += [
-        (_beside(name, words.formats), _sorted(cities[name]))
+    phrases += [
+        Phrase(
+            pattern=_beside(name, words.mediation), lines=_sorted(whole[name]), word=_first(name)
+        )
+        for name in whole
+    ]
+    phrases += [
+        Phrase(pattern=_beside(name, words.formats), lines=_sorted(cities[name]), word=_first(name))
         for name in cities
         if name not in whole and len({line[0] for line in cities[name]}) == 1
     ]
-    patterns.append((_any_other(words), mediated))
-    return Names(patterns=tuple(sorted(patterns, key=lambda row: (row[0].pattern, str(row[1])))))
+    phrases.append(Phrase(pattern=_any_other(words), lines=mediated))
+    return Names(phrases)
+
+
+def _first(name: str) -> str | None:
+    """The word that a sentence has which has the name."""
+    found = WORD.search(name)
+    return found.group() if found else None
 
 
 def _names(side: str, cast: Cast) -> set[str]:
