@@ -46,6 +46,7 @@ def page(browser: Browser, store: Path) -> Iterator[Page]:
     page.get_by_label("Your name").fill("Mara")
     page.keyboard.press("Enter")
     page.locator("#item").wait_for()
+    page.wait_for_load_state()  # before it no key is listened for
     yield page
     assert faults == []
     context.close()
