@@ -26,6 +26,11 @@ def load_about(
 
 def load_told(con: Connection, evidence: Iterable[Evidence]) -> dict[str, Report]:
     """By id the reports of some evidence as judgements leave them, their texts left empty."""
-    ids = sorted({piece.report for piece in evidence})
+    return load_corrected_heads(con, {piece.report for piece in evidence})
+
+
+def load_corrected_heads(con: Connection, reports: Iterable[str]) -> dict[str, Report]:
+    """By id the reports with the given ids as judgements leave them, their texts left empty."""
+    ids = sorted(set(reports))
     heads = correct_reports(load_heads(con, ids), load_report_judgements(con, ids))
     return {report.id: report for report in heads}

@@ -4,16 +4,15 @@ from dataclasses import dataclass
 
 from dragoman.model.diplomacy import Agreement
 from dragoman.model.report import Report
-from dragoman.store.index.events import EventRow, find_events
-from dragoman.store.listing import LISTED, Condition, count_values, page_rows
-from dragoman.store.lookup import load_links_to
+from dragoman.store.index.events import EventRow
 from dragoman.store.rows import Connection
-from dragoman.web.choosing import Chooser, make_chooser, read_own
-from dragoman.web.coverage import say_nothing_fits
+from dragoman.web.answers import Answer, find_answers
+from dragoman.web.choosing import Chooser
 from dragoman.web.page import Ask, Page
-from dragoman.web.pager import Pager, make_pager
+from dragoman.web.pager import Pager
 from dragoman.web.resting import load_told
 from dragoman.web.shelves import Shelves
+from dragoman.web.short_list import Kind, load_short_list
 
 PATH = "/agreements"
 STATE, PARTY, EVENT = "state", "party", "event"
@@ -26,14 +25,14 @@ OFFERED = (
     (STATE, "Stands", "state"),
     (PARTY, "Party", "unnest([x.name FOR x IN parties])"),
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """An event that answers to an agreement, and how."""
-
-    type: str
-    event: EventRow
+LISTED = Kind(
+    table="agreement",
+    row=Agreement,
+    order="""coalesce("when"."end", "when"."start", '') DESC, id""",
+    things="agreements",
+    conditions=CONDITIONS,
+    offered=OFFERED,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,39 +58,24 @@ class Context:
 
 def load(shelves: Shelves, ask: Ask) -> Context:
     """The agreements that the address asks for."""
-    con = shelves.store
-    view = read_own(ask, PATH, CONDITIONS)
-    asked = {name: Condition(sql=CONDITIONS[name], values=(value,)) for name, value in view.own}
-    number = ask.number("page", 1)
-    latest = """coalesce("when"."end", "when"."start", '') DESC, id"""
-    found = page_rows(
-        con, "agreement", Agreement, asked, order=latest, offset=(number - 1) * LISTED
-    )
-    made = [one.event for one in found.rows]
-    links = load_links_to(con, made)
-    ids = dict.fromkeys((*made, *(link.event for those in links.values() for link in those)))
-    events = {one.id: one for one in find_events(shelves.index, tuple(ids))}
+    found = load_short_list(shelves, ask, PATH, LISTED)
+    view = found.view
+    events, answers = find_answers(shelves, (one.event for one in found.rows))
+    evidence = (piece for one in found.rows for piece in one.evidence)
     return Context(
         all_path=PATH if view.one(EVENT) else None,
-        choosers=tuple(
-            make_chooser(view, name, label, count_values(con, "agreement", sql, asked, but=name))
-            for name, label, sql in OFFERED
-        ),
+        choosers=found.choosers,
         lines=tuple(
             Line(
                 agreement=one,
                 event=events.get(one.event),
-                answers=tuple(
-                    Answer(type=link.type, event=events[link.event])
-                    for link in links.get(one.event, ())
-                    if link.event in events
-                ),
+                answers=answers.get(one.event, ()),
             )
             for one in found.rows
         ),
-        reports=load_told(con, (piece for one in found.rows for piece in one.evidence)),
-        pager=make_pager(view, number=number, total=found.total, size=LISTED),
-        nothing=None if found.total else say_nothing_fits(shelves, "agreements that fit"),
+        reports=load_told(shelves.store, evidence),
+        pager=found.pager,
+        nothing=found.nothing,
     )
 
 

@@ -6,30 +6,20 @@ from datetime import date
 from dragoman.model.diplomacy import Commitment
 from dragoman.model.report import Report
 from dragoman.present.pending import OVERDUE, standing_of
-from dragoman.store.index.events import EventRow, find_events
+from dragoman.store.index.events import EventRow
 from dragoman.store.index.reports import find_as_of
-from dragoman.store.listing import LISTED, Condition, count_values, page_rows
-from dragoman.store.lookup import load_links_to
 from dragoman.store.rows import Connection
-from dragoman.web.choosing import Chooser, make_chooser, read_own
-from dragoman.web.coverage import say_nothing_fits
+from dragoman.web.answers import Answer, find_answers
+from dragoman.web.choosing import Chooser
 from dragoman.web.page import Ask, Page
-from dragoman.web.pager import Pager, make_pager
+from dragoman.web.pager import Pager
 from dragoman.web.resting import load_told
 from dragoman.web.shelves import Shelves
+from dragoman.web.short_list import Kind, load_short_list
 
 PATH = "/commitments"
 STATE, BY, TO, EVENT = "state", "by", "to", "event"
-OWN = (STATE, BY, TO, EVENT)
 ORDER = ("overdue", "broken", "disputed", "open", "kept")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Came:
-    """What came of a promise: how an event answers to it, and the event."""
-
-    type: str
-    event: EventRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +29,7 @@ class Line:
     commitment: Commitment
     stands: str
     event: EventRow | None
-    came: tuple[Came, ...]
+    came: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,56 +50,55 @@ class Context:
 
 def load(shelves: Shelves, ask: Ask) -> Context:
     """The commitments that the address asks for."""
-    con, index = shelves.store, shelves.index
-    as_of = find_as_of(index)
-    stands = stands_sql(as_of)
-    names = {BY: NAMES.format("by"), TO: NAMES.format("to")}
-    fits = {STATE: f"{stands} = ?", EVENT: "event = ?", **names}
-    view = read_own(ask, PATH, OWN)
-    asked = {name: Condition(sql=fits[name], values=(value,)) for name, value in view.own}
-    number = ask.number("page", 1)
-    ranks = " ".join(f"WHEN '{state}' THEN {rank}" for rank, state in enumerate(ORDER))
-    order = f"""CASE {stands} {ranks} ELSE 9 END, coalesce(due."end", '9999'), id"""
-    found = page_rows(
-        con, "commitment", Commitment, asked, order=order, offset=(number - 1) * LISTED
-    )
-    made = [one.event for one in found.rows]
-    links = load_links_to(con, made)
-    ids = dict.fromkeys((*made, *(link.event for those in links.values() for link in those)))
-    events = {one.id: one for one in find_events(index, tuple(ids))}
-    offered = (
-        (STATE, "Stands", stands),
-        (BY, "By", EVERY.format("by")),
-        (TO, "To", EVERY.format("to")),
-    )
+    as_of = find_as_of(shelves.index)
+    found = load_short_list(shelves, ask, PATH, kind_on(as_of))
+    view = found.view
+    events, answers = find_answers(shelves, (one.event for one in found.rows))
+    evidence = (piece for one in found.rows for piece in one.evidence)
     return Context(
         as_of=as_of,
         all_path=PATH if view.one(EVENT) else None,
-        choosers=tuple(
-            make_chooser(view, name, label, count_values(con, "commitment", sql, asked, but=name))
-            for name, label, sql in offered
-        ),
+        choosers=found.choosers,
         lines=tuple(
             Line(
                 commitment=one,
                 stands=standing_of(one, as_of),
                 event=events.get(one.event),
-                came=tuple(
-                    Came(type=link.type, event=events[link.event])
-                    for link in links.get(one.event, ())
-                    if link.event in events
-                ),
+                came=answers.get(one.event, ()),
             )
             for one in found.rows
         ),
-        reports=load_told(con, (piece for one in found.rows for piece in one.evidence)),
-        pager=make_pager(view, number=number, total=found.total, size=LISTED),
-        nothing=None if found.total else say_nothing_fits(shelves, "commitments that fit"),
+        reports=load_told(shelves.store, evidence),
+        pager=found.pager,
+        nothing=found.nothing,
     )
 
 
 NAMES = 'len([x FOR x IN "{}" IF lower(x.name) = lower(?)]) > 0'
 EVERY = 'unnest([x.name FOR x IN "{}"])'
+
+
+def kind_on(as_of: str | None) -> Kind[Commitment]:
+    """Commitments as they stand on a day: those overdue first, then by the day they are due."""
+    stands = stands_sql(as_of)
+    ranks = " ".join(f"WHEN '{state}' THEN {rank}" for rank, state in enumerate(ORDER))
+    return Kind(
+        table="commitment",
+        row=Commitment,
+        order=f"""CASE {stands} {ranks} ELSE 9 END, coalesce(due."end", '9999'), id""",
+        things="commitments",
+        conditions={
+            STATE: f"{stands} = ?",
+            BY: NAMES.format("by"),
+            TO: NAMES.format("to"),
+            EVENT: "event = ?",
+        },
+        offered=(
+            (STATE, "Stands", stands),
+            (BY, "By", EVERY.format("by")),
+            (TO, "To", EVERY.format("to")),
+        ),
+    )
 
 
 def stands_sql(as_of: str | None) -> str:

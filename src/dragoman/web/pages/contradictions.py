@@ -7,15 +7,14 @@ from dragoman.model.dispute import Contradiction, Correction
 from dragoman.model.figure import Figure
 from dragoman.model.report import Report
 from dragoman.store.index.events import EventRow
-from dragoman.store.listing import LISTED, Condition, count_values, page_rows
 from dragoman.store.lookup import load_corrections_about
 from dragoman.store.rows import Connection
-from dragoman.web.choosing import Chooser, make_chooser, read_own
-from dragoman.web.coverage import say_nothing_fits
+from dragoman.web.choosing import Chooser
 from dragoman.web.page import Ask, Page
-from dragoman.web.pager import Pager, make_pager
+from dragoman.web.pager import Pager
 from dragoman.web.resting import load_about, load_told
 from dragoman.web.shelves import Shelves
+from dragoman.web.short_list import Kind, load_short_list
 
 PATH = "/contradictions"
 KIND, FIELD, SIDE, ISSUE, ABOUT = "kind", "field", "side", "issue", "about"
@@ -33,6 +32,14 @@ OFFERED = (
     (FIELD, "On", "field"),
     (ISSUE, "Issue", f"unnest(({ISSUES}))"),
     (SIDE, "Who", "unnest([x.name FOR x IN sides])"),
+)
+LISTED = Kind(
+    table="contradiction",
+    row=Contradiction,
+    order="coalesce(since, '') DESC, id",
+    things="contradictions",
+    conditions=CONDITIONS,
+    offered=OFFERED,
 )
 # What two accounts of a type differ in; of an account it is the field.
 DIFFERENCES = {
@@ -70,30 +77,18 @@ class Context:
 
 def load(shelves: Shelves, ask: Ask) -> Context:
     """The contradictions that the address asks for, those that stand since last first."""
-    con = shelves.store
-    view = read_own(ask, PATH, CONDITIONS)
-    asked = {name: Condition(sql=CONDITIONS[name], values=(value,)) for name, value in view.own}
-    number = ask.number("page", 1)
-    latest = "coalesce(since, '') DESC, id"
-    found = page_rows(
-        con, "contradiction", Contradiction, asked, order=latest, offset=(number - 1) * LISTED
-    )
+    found = load_short_list(shelves, ask, PATH, LISTED)
     disputes = _disputes(shelves, found.rows)
     evidence = [piece for row in found.rows for side in row.sides for piece in side.evidence]
     evidence += [
         piece for one in disputes for mended in one.corrections for piece in mended.evidence
     ]
     return Context(
-        choosers=tuple(
-            make_chooser(
-                view, name, label, count_values(con, "contradiction", sql, asked, but=name)
-            )
-            for name, label, sql in OFFERED
-        ),
+        choosers=found.choosers,
         disputes=disputes,
-        reports=load_told(con, evidence),
-        pager=make_pager(view, number=number, total=found.total, size=LISTED),
-        nothing=None if found.total else say_nothing_fits(shelves, "contradictions that fit"),
+        reports=load_told(shelves.store, evidence),
+        pager=found.pager,
+        nothing=found.nothing,
     )
 
 

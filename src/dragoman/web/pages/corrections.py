@@ -6,19 +6,26 @@ from dragoman.model.dispute import Correction
 from dragoman.model.figure import Figure
 from dragoman.model.report import Report
 from dragoman.store.index.events import EventRow
-from dragoman.store.listing import LISTED, Condition, count_values, page_rows
 from dragoman.store.overlook import load_heads
 from dragoman.store.rows import Connection
-from dragoman.web.choosing import Chooser, make_chooser, read_own
-from dragoman.web.coverage import say_nothing_fits
+from dragoman.web.choosing import Chooser
 from dragoman.web.page import Ask, Page
-from dragoman.web.pager import Pager, make_pager
+from dragoman.web.pager import Pager
 from dragoman.web.resting import load_about, load_told
 from dragoman.web.shelves import Shelves
+from dragoman.web.short_list import Kind, load_short_list
 
 PATH = "/corrections"
 FIELD, ABOUT = "field", "about"
 CONDITIONS = {FIELD: "field = ?", ABOUT: "about = ?"}
+LISTED = Kind(
+    table="correction",
+    row=Correction,
+    order="coalesce(published, '') DESC, id",
+    things="corrections",
+    conditions=CONDITIONS,
+    offered=((FIELD, "Of what", "field"),),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,25 +44,18 @@ class Context:
 def load(shelves: Shelves, ask: Ask) -> Context:
     """The corrections that the address asks for, the latest first."""
     con = shelves.store
-    view = read_own(ask, PATH, CONDITIONS)
-    asked = {name: Condition(sql=CONDITIONS[name], values=(value,)) for name, value in view.own}
-    number = ask.number("page", 1)
-    latest = "coalesce(published, '') DESC, id"
-    found = page_rows(
-        con, "correction", Correction, asked, order=latest, offset=(number - 1) * LISTED
-    )
+    found = load_short_list(shelves, ask, PATH, LISTED)
     figures, events = load_about(shelves, (row.about for row in found.rows))
     corrected = load_heads(con, sorted({row.corrects for row in found.rows if row.corrects}))
     told = load_told(con, (piece for row in found.rows for piece in row.evidence))
-    fields = count_values(con, "correction", "field", asked, but=FIELD)
     return Context(
-        choosers=(make_chooser(view, FIELD, "Of what", fields),),
+        choosers=found.choosers,
         corrections=found.rows,
         figures=figures,
         events=events,
         reports={report.id: report for report in corrected} | told,
-        pager=make_pager(view, number=number, total=found.total, size=LISTED),
-        nothing=None if found.total else say_nothing_fits(shelves, "corrections that fit"),
+        pager=found.pager,
+        nothing=found.nothing,
     )
 
 

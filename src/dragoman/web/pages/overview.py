@@ -11,8 +11,7 @@ from dragoman.model.ids import make_id
 from dragoman.model.report import Rejected, Report
 from dragoman.model.situation import Situation
 from dragoman.present.extent import Extent, say_extent, say_none
-from dragoman.run.correct import correct_reports
-from dragoman.store.lookup import load_figures, load_listed_events, load_report_judgements
+from dragoman.store.lookup import load_figures, load_listed_events
 from dragoman.store.overlook import (
     UNLISTED,
     Counts,
@@ -22,7 +21,6 @@ from dragoman.store.overlook import (
     list_rejected,
     load_ahead,
     load_corrections_by,
-    load_heads,
     load_in_force,
     load_latest_contradictions,
     load_told_events,
@@ -30,6 +28,7 @@ from dragoman.store.overlook import (
 from dragoman.store.rows import Connection
 from dragoman.store.visit import load_visit
 from dragoman.web.page import Ask, Page, plain_sample
+from dragoman.web.resting import load_corrected_heads
 from dragoman.web.shelves import Shelves
 
 T = TypeVar("T")
@@ -99,7 +98,7 @@ def load_overview(con: Connection) -> Context:
     }
     fresh = find_latest_reports(con, new, limit=SOME)
     figures, events = _load_about(con, parts["disputed"].rows + parts["corrections"].rows)
-    reports = _load_reports(con, {*fresh, *_cited(parts.values())})
+    reports = load_corrected_heads(con, {*fresh, *_cited(parts.values())})
     return Context(
         counts=counts,
         extent=say_extent(said.extent),
@@ -162,12 +161,6 @@ def _cited(parts: Iterable[Part[Row]]) -> Iterator[str]:
         yield from (piece.report for piece in row.evidence)
         for side in row.sides if isinstance(row, Contradiction) else ():
             yield from (piece.report for piece in side.evidence)
-
-
-def _load_reports(con: Connection, ids: set[str]) -> dict[str, Report]:
-    judgements = load_report_judgements(con, ids)
-    heads = correct_reports(load_heads(con, sorted(ids)), judgements)
-    return {report.id: report for report in heads}
 
 
 PAGE = Page(

@@ -8,13 +8,12 @@ from dragoman.model.event import PENDING
 from dragoman.present.days import count_days, day_order, is_over
 from dragoman.present.rivalry import DIRECT, say_rivalry
 from dragoman.store.index.reports import find_as_of
-from dragoman.store.listing import LISTED, Condition, count_values, page_rows
 from dragoman.store.rows import Connection
-from dragoman.web.choosing import Chooser, make_chooser, read_own
-from dragoman.web.coverage import say_nothing_fits
+from dragoman.web.choosing import Chooser
 from dragoman.web.page import Ask, Page
-from dragoman.web.pager import Pager, make_pager
+from dragoman.web.pager import Pager
 from dragoman.web.shelves import Shelves
+from dragoman.web.short_list import Kind, load_short_list
 
 PATH = "/tracks"
 MEDIATOR, PARTY = "mediator", "party"
@@ -27,6 +26,15 @@ OFFERED = (
     (PARTY, "Party", "unnest([x.name FOR x IN parties])"),
 )
 HELD = ("occurred", "ongoing")
+LISTED = Kind(
+    table="track",
+    row=Track,
+    order="mediator IS NULL, len(meetings) DESC, name, id",
+    things="tracks",
+    conditions=CONDITIONS,
+    offered=OFFERED,
+    say=str,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,27 +68,18 @@ class Context:
 
 def load(shelves: Shelves, ask: Ask) -> Context:
     """The tracks that the address asks for."""
-    con = shelves.store
-    view = read_own(ask, PATH, CONDITIONS)
-    asked = {name: Condition(sql=CONDITIONS[name], values=(value,)) for name, value in view.own}
-    number, as_of = ask.number("page", 1), find_as_of(shelves.index)
-    order = "mediator IS NULL, len(meetings) DESC, name, id"
-    found = page_rows(con, "track", Track, asked, order=order, offset=(number - 1) * LISTED)
-    names = name_tracks(con)
+    as_of = find_as_of(shelves.index)
+    found = load_short_list(shelves, ask, PATH, LISTED)
+    names = name_tracks(shelves.store)
     return Context(
         as_of=as_of,
-        choosers=tuple(
-            make_chooser(
-                view, name, label, count_values(con, "track", sql, asked, but=name), say=str
-            )
-            for name, label, sql in OFFERED
-        ),
+        choosers=found.choosers,
         lines=tuple(
             Row(glance=make_line(track, as_of), rivals=_say_rivals(track, names))
             for track in found.rows
         ),
-        pager=make_pager(view, number=number, total=found.total, size=LISTED),
-        nothing=None if found.total else say_nothing_fits(shelves, "tracks that fit"),
+        pager=found.pager,
+        nothing=found.nothing,
     )
 
 
