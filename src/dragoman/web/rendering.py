@@ -15,6 +15,7 @@ from dragoman.present.wording import (
     plain,
     say_amount,
     say_day,
+    say_number,
     say_place,
     say_status,
     say_type,
@@ -126,6 +127,7 @@ GLOBALS: dict[str, Any] = {
     "TIERS": TIERS,
     "find": find,
     "is_over": is_over,
+    "say_number": say_number,
     "say_status": say_status,
     "standing": standing,
 }

@@ -8,6 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dragoman.model.dispute import Contradiction, Correction
+from dragoman.model.situation import Truce, ViolationCount
 from dragoman.model.when import When
 from dragoman.store.file import open_for_reading, open_for_writing
 from dragoman.store.glimpse import glimpse_events
@@ -18,7 +19,8 @@ from dragoman.web.pages.agenda import former_days
 from dragoman.web.pages.commitments import stands_sql
 from dragoman.web.table import PAGES
 from dragoman.web.view import View
-from tests.present.sample import EVENTS, make_record
+from tests.present.sample import EVENTS, make_readings, make_record
+from tests.web.rooms import enter, make_client, save
 
 LISTS = ("contradictions", "corrections", "commitments", "agreements", "tracks", "situations")
 LISTS += ("positions", "agenda")
@@ -104,6 +106,35 @@ def test_a_situation_is_shown_as_it_stood_on_the_day(client: TestClient) -> None
         assert (one.id in before) == (one.state_on("1999-01-01") != "not_begun")
         last = max(turn.day for turn in one.turns if turn.day) if one.turns else "2023-07-15"
         assert one.state_on(last).replace("_", " ") in client.get(f"/situations?day={last}").text
+
+
+def test_an_agreement_shows_who_stood_by_and_what_followed(client: TestClient) -> None:
+    page = client.get("/agreements").text
+    for one in make_record().agreements:
+        for person in (*one.witnesses, *one.guarantors):
+            assert person.name in page
+        for came in one.followed:
+            assert came.how in page
+            assert came.event is None or f"/event/{came.event}" in page
+
+
+def test_a_truce_shows_each_sides_own_count(tmp_path: Path) -> None:
+    record = make_record()
+    count = ViolationCount(
+        claimant="Armenia", claimant_actor=None, accused=("Azerbaijan",), accused_stated=True,
+        low=14.0, high=14.0, exactness="exact", cumulative=False, start=None, end=None,
+        told="2023-07-15", text="14", report=record.reports[0].id, evidence=(),
+    )  # fmt: skip
+    truce = Truce(
+        agreement=None, area=("Sotk",), begins=None, days=30, first_until=None, until="2023-08-15",
+        extensions=(), counts=(count,),
+    )  # fmt: skip
+    first, *others = record.situations
+    held = replace(record, situations=(replace(first, truce=truce), *others))
+    save(tmp_path / "talks.duckdb", record=held, readings=make_readings())
+    page = enter(make_client(tmp_path / "talks.duckdb")).get("/situations").text
+    assert "Armenia</bdi>: 14 violations by Azerbaijan" in page
+    assert "30 days" in page
 
 
 def test_what_is_overdue_is_counted_from_the_records_day_and_stored_nowhere() -> None:

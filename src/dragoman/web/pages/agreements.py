@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from dragoman.model.diplomacy import Agreement
+from dragoman.model.diplomacy import Agreement, Outcome
 from dragoman.model.report import Report
-from dragoman.store.index.events import EventRow
+from dragoman.store.index.events import EventRow, find_events
 from dragoman.store.rows import Connection
 from dragoman.web.answers import Answer, find_answers
 from dragoman.web.choosing import Chooser
@@ -37,10 +37,14 @@ LISTED = Kind(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """An agreement, the event that made it, and what answered to that."""
+    """An agreement, the event that made it, what came of it, and what else answered to that.
+
+    `followed` are the outcomes, each with the event that tells it, where one does.
+    """
 
     agreement: Agreement
     event: EventRow | None
+    followed: tuple[tuple[Outcome, EventRow | None], ...]
     answers: tuple[Answer, ...]
 
 
@@ -61,7 +65,10 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     found = load_short_list(shelves, ask, PATH, LISTED)
     view = found.view
     events, answers = find_answers(shelves, (one.event for one in found.rows))
-    evidence = (piece for one in found.rows for piece in one.evidence)
+    told = dict.fromkeys(came.event for one in found.rows for came in one.followed if came.event)
+    telling = {one.id: one for one in find_events(shelves.index, tuple(told))}
+    evidence = [piece for one in found.rows for piece in one.evidence]
+    evidence += [piece for one in found.rows for came in one.followed for piece in came.evidence]
     return Context(
         all_path=PATH if view.one(EVENT) else None,
         choosers=found.choosers,
@@ -69,7 +76,12 @@ def load(shelves: Shelves, ask: Ask) -> Context:
             Line(
                 agreement=one,
                 event=events.get(one.event),
-                answers=answers.get(one.event, ()),
+                followed=tuple((came, telling.get(came.event or "")) for came in one.followed),
+                answers=tuple(
+                    answer
+                    for answer in answers.get(one.event, ())
+                    if answer.event.id not in telling
+                ),
             )
             for one in found.rows
         ),
