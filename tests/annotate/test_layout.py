@@ -79,6 +79,9 @@ def test_an_empty_text_has_no_blocks():
         "14:20 — ",
         "(14:20) – ",
         "14:20 GMT: ",
+        "Tbilisi, Georgia, Mar. 4, 2026 (Radio One) – ",
+        "Port Sudan, 4 March — ",
+        "Tbilisi (Radio One) -- ",
     ],
 )
 def test_the_words_of_a_block_start_behind_its_dateline(before):
@@ -95,6 +98,12 @@ def test_the_words_of_a_link_start_behind_read_more():
 
 def test_a_name_in_capitals_without_a_dash_is_no_dateline():
     text = "NATO observers watched the exchange of the lists on the bridge."
+    (block,) = find_blocks(text)
+    assert content_start(text, block) == 0
+
+
+def test_a_place_with_a_dash_and_no_day_or_agency_is_no_dateline():
+    text = "Armenia – the smaller of the two – sent its lists to the bridge."
     (block,) = find_blocks(text)
     assert content_start(text, block) == 0
 

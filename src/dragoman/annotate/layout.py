@@ -20,6 +20,12 @@ READ_MORE = re.compile(
 DATELINE = re.compile(
     r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [^—–\n]{1,60}?)?(?: ?\([^)\n]{1,40}\))?(?: ?[—–]| -) ?(?=\S)"
 )
+# The same with a place that is not in capitals: "Tbilisi, 4 March 2026 (Radio One) – "; a day or an
+# agency must stand by it, or any "Armenia – a small country –" would be one.
+_PLACE = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}(?:, [A-ZÀ-Þ][\w .'’-]{2,30}?)?"
+_DAY = r",? (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?"
+_AGENCY = r" ?\([A-ZÀ-Þ][^)\n]{1,40}\)"
+PLAIN_DATELINE = re.compile(rf"^{_PLACE}(?:{_DAY}(?:{_AGENCY})?|{_AGENCY})(?: ?[—–]| --?) ?(?=\S)")
 TIME_STAMP = re.compile(r"^\(?\d{1,2}[:.]\d{2}\)?(?: ?(?:GMT|UTC|CET|EET))?(?: ?[—–:]| -) ?(?=\S)")
 CORRECTION = re.compile(r"^(correction|corrects|editor'?s note|clarification)\b", re.I)
 LEFT_RIGHT = re.compile(
@@ -44,7 +50,7 @@ def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
 def content_start(text: str, block: Block) -> int:
     """Where the block's own words begin: behind "Read more:", a dateline, a time stamp."""
     body = text[block.start : block.end]
-    patterns = (READ_MORE,) if block.kind == "read_more" else (DATELINE, TIME_STAMP)
+    patterns = (READ_MORE,) if block.kind == "read_more" else (DATELINE, PLAIN_DATELINE, TIME_STAMP)
     match = next((found for found in (pattern.match(body) for pattern in patterns) if found), None)
     return block.start + (match.end() if match else 0)
 

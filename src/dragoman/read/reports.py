@@ -8,6 +8,7 @@ from pathlib import Path
 from dragoman.errors import ReportError
 from dragoman.model.handling import LEAST
 from dragoman.model.report import Rejected, Report, make_report
+from dragoman.read.dateline import read_head
 from dragoman.read.decode import MAX_BYTES, decode_text
 from dragoman.read.files import reject
 from dragoman.read.front_matter import split_front_matter
@@ -22,7 +23,10 @@ MIN_LATIN_SHARE = 0.5
 def read_report(
     path: Path, *, published: str | None = None, outlet: str | None = None
 ) -> Report | Rejected:
-    """Report in `path`; `published` and `outlet` stand in where its front matter has none."""
+    """Report in `path`; `published` and `outlet` stand in where its front matter has none.
+
+    Where neither gives them, the day and the agency of its own dateline do.
+    """
     try:
         return _read(path, published=published, outlet=outlet)
     except ReportError as error:
@@ -32,12 +36,13 @@ def read_report(
 def _read(path: Path, *, published: str | None, outlet: str | None) -> Report:
     front, text = split_front_matter(decode_text(_content(path), path=path))
     _check_sentence(text)
+    head = read_head(text)
     return make_report(
         text,
         file=os.fsencode(path.name).decode("utf-8", "replace"),
-        outlet=front.outlet or outlet,
+        outlet=front.outlet or outlet or head.agency,
         title=front.title,
-        published=front.published or published,
+        published=front.published or published or head.published,
         url=front.url,
         language=front.language or "en",
         author=front.author,
