@@ -20,6 +20,7 @@ STATES = {
     "LSO": ("Lesotho", None),
     "TUR": ("Turkey", "Turkish"),
 }
+CAPITALS = {"TUR": "Ankara"}
 LEVELS = {
     "adviser": "advisers",
     "ambassador": "envoys",
@@ -32,7 +33,7 @@ TABLES = Tables(
         iso: State(
             iso=iso,
             name=name,
-            capital="",
+            capital=CAPITALS.get(iso, ""),
             adjectives=(adjective,) if adjective else (),
             latitude=0.0,
             longitude=0.0,

@@ -2,11 +2,11 @@
 
 from dragoman.resolve.parties import most_named, most_opposed
 from dragoman.resolve.persons import find_persons
-from tests.resolve.telling import Story, happening, side
+from tests.resolve.telling import TABLES, Story, happening, side
 
 
 def parties(story: Story) -> tuple[str, ...]:
-    return most_named(story.drafts, find_persons(story.drafts))
+    return most_named(story.drafts, find_persons(story.drafts), TABLES)
 
 
 def test_the_parties_are_the_two_countries_named_most():
@@ -86,4 +86,30 @@ def test_the_earlier_named_is_the_earlier_in_the_text_however_the_drafts_are_ord
     story = Story()
     for iso in ("TUR", "ARM", "AZE"):
         story.state(iso)
-    assert most_named(reversed(story.drafts), find_persons(story.drafts)) == ("TUR", "ARM")
+    backwards = list(reversed(story.drafts))
+    assert most_named(backwards, find_persons(story.drafts), TABLES) == ("TUR", "ARM")
+
+
+def test_a_city_named_as_a_place_counts_for_no_side():
+    story = Story()
+    for _ in range(2):
+        story.tell("Ankara", "state", key="state:TUR", country="TUR")
+    for iso in ("ARM", "AZE"):
+        story.state(iso)
+    assert parties(story) == ("ARM", "AZE")
+
+
+def test_a_city_that_acts_stands_for_its_state():
+    story = Story()
+    for _ in range(2):
+        story.tell("Ankara", "state", key="state:TUR", country="TUR", subject=True)
+    story.state("ARM")
+    assert parties(story) == ("TUR", "ARM")
+
+
+def test_the_country_of_the_mediators_is_no_party():
+    story = Story()
+    for iso in ("TUR", "TUR", "ARM", "AZE"):
+        story.state(iso)
+    story.office("Turkish mediators", "mediator", "TUR", country="TUR")
+    assert parties(story) == ("ARM", "AZE")

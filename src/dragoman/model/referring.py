@@ -12,7 +12,8 @@ class Referring:
     """The lists of referring.toml; what each is for stands there.
 
     `sides`, `leaders` and `leader_nouns` say whom "the two ..." means, `determiners` and `vague`
-    are no part of a name, `clashes` are fighting between two sides that stay unnamed.
+    are no part of a name, `clashes` are fighting between two sides that stay unnamed. `rebels`,
+    `named_again`, `agencies` and `groups` take up somebody by what he is.
     """
 
     sides: frozenset[str]
@@ -21,6 +22,10 @@ class Referring:
     determiners: frozenset[str]
     vague: frozenset[str]
     clashes: frozenset[str]
+    rebels: frozenset[str]
+    named_again: frozenset[str]
+    agencies: frozenset[str]
+    groups: frozenset[str]
 
 
 @cache

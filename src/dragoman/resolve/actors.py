@@ -18,6 +18,8 @@ from dragoman.resolve.offices import resolve_office
 from dragoman.resolve.pronouns import resolve_pronoun
 from dragoman.resolve.resolved import Found, of_name, of_person
 from dragoman.resolve.scene import Scene
+from dragoman.resolve.serving import settle_service
+from dragoman.resolve.taken_up import take_up
 
 
 def _nowhere(_: str, __: tuple[str, ...]) -> None:
@@ -31,7 +33,7 @@ def resolve_actors(
 
     `find_country` gives the country of a place name; without it places tell nothing.
     """
-    drafts = settle_homes(drafts, tables, find_country)
+    drafts = settle_service(take_up(settle_homes(drafts, tables, find_country)))
     scene = Scene(drafts, tables, read_ahead=_read_ahead)
     for draft in sorted(drafts, key=lambda one: (one.start, -one.end)):
         scene.add(draft, _read(draft, scene))

@@ -10,6 +10,7 @@ from dragoman.resolve.homes import at_home
 from dragoman.resolve.meetings import cast_meeting, meeting_format, meeting_level
 
 PAIR = 2  # that meet
+TALKS = ("AGREE", "CONCEDE", "CONSULT")  # held where it suits, often abroad
 
 
 def make_event(draft: EventDraft, ground: Ground) -> EventMention:
@@ -32,7 +33,9 @@ def make_event(draft: EventDraft, ground: Ground) -> EventMention:
         status=draft.status,
         factuality=draft.factuality,
         background=_is_history(draft, when, ground),
-        participants=at_home(participants, place, only=ground.only_country),
+        participants=at_home(
+            participants, place, only=ground.only_country, is_talk=draft.type in TALKS
+        ),
         when=when,
         place=place,
         meeting=_meeting(draft, participants, ground) if _is_met(draft, participants) else None,

@@ -43,10 +43,17 @@ def countries_named(drafts: Iterable[ActorDraft], tables: Tables) -> tuple[str, 
 
 
 def at_home(
-    participants: tuple[Participant, ...], place: Place | None, *, only: str | None
+    participants: tuple[Participant, ...],
+    place: Place | None,
+    *,
+    only: str | None,
+    is_talk: bool = False,
 ) -> tuple[Participant, ...]:
-    """Participants with the country that place or report imply; `only` is the report's one."""
-    here = place.country if place is not None and place.stated else None
+    """Participants with the country that place or report imply; `only` is the report's one.
+
+    Where people talk (`is_talk`) tells nothing of those they talk about.
+    """
+    here = place.country if place is not None and place.stated and not is_talk else None
     others = {one.country for one in participants}
     return tuple(_at_home(one, here, only, others) for one in participants)
 

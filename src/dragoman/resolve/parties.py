@@ -1,12 +1,13 @@
 """Parties: the two sides of a report, by whom it names and by what its events set against whom."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from dragoman.model.actor import OTHER, Participant
 from dragoman.model.draft import ActorDraft
 from dragoman.model.event import EventMention, is_judged
+from dragoman.model.tables import Tables
 from dragoman.resolve.persons import Person
 
 # PLOVER's codes in place of a country for actors of no one country.
@@ -15,20 +16,41 @@ ARMED_SECTORS = frozenset({"MIL", "PRE", "PRM", "REB", "UAF"})
 CONFLICT = frozenset(
     {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "REQUEST", "SANCTION", "THREATEN"}
 )
+MEDIATOR = "mediator"  # the title in the table of offices
 MEETING = frozenset({"AGREE", "CONSULT"})
 
 
-def most_named(drafts: Iterable[ActorDraft], persons: Mapping[int, Person]) -> tuple[str, ...]:
+def most_named(
+    drafts: Sequence[ActorDraft], persons: Mapping[int, Person], tables: Tables
+) -> tuple[str, ...]:
     """The two states, armed groups or peoples that the report names most, by ISO code or key.
 
-    The earlier named goes first in a tie.
+    The earlier named goes first in a tie. A capital that does nothing is a place ("talks in Doha"),
+    and who mediates is no party, unless no two others are named.
     """
     counts: Counter[str] = Counter()
     for draft in sorted(drafts, key=lambda one: one.start):
-        party = _party_of(draft, persons.get(draft.index))
+        party = None if _is_venue(draft, tables) else _party_of(draft, persons.get(draft.index))
         if party is not None:
             counts[party] += 1
-    return tuple(party for party, _ in counts.most_common(2))
+    between = _mediating(drafts)
+    ranked = [party for party, _ in counts.most_common()]
+    parties = [party for party in ranked if party not in between]
+    return tuple((parties if len(parties) > 1 else ranked)[:2])
+
+
+def _is_venue(draft: ActorDraft, tables: Tables) -> bool:
+    state = tables.states.get(draft.country or "") if draft.kind == "state" else None
+    return state is not None and draft.text == state.capital and not draft.subject
+
+
+def _mediating(drafts: Sequence[ActorDraft]) -> frozenset[str]:
+    """The countries of those who are called mediators: "mediators from Qatar"."""
+    countries = {draft.index: draft.country for draft in drafts}
+    mediators = [one for one in drafts if any(t.title == MEDIATOR for t in one.titles)]
+    told = {country for one in mediators for country in (one.country, *one.countries)}
+    told |= {countries.get(member) for one in mediators for member in one.members}
+    return frozenset(country for country in told if country)
 
 
 def _party_of(draft: ActorDraft, person: Person | None) -> str | None:

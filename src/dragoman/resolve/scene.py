@@ -40,7 +40,7 @@ class Scene:
         learn_notables(self.person_by_key.values(), tables)
         self._drafts = {draft.index: draft for draft in drafts}
         self.holders = Holders(self.person_by_key.values(), self._drafts)
-        self.parties = most_named(drafts, self.persons)
+        self.parties = most_named(drafts, self.persons, tables)
         self.states = self._states()
         self.first_body: Found = ()  # that does something: whose statement the report may be
         self._read_ahead = read_ahead

@@ -71,3 +71,8 @@ def test_a_number_of_men_is_nobody_named_before(find):
 
 def test_two_sides_need_no_article(find):
     assert find("Two sides met in Doha.")["Two sides"].kind == "members"
+
+
+def test_whose_country_is_that_of_whom_the_clause_is_about(find):
+    found = find("The president received Nikol Pashinyan, whose country wanted peace.")
+    assert found["whose country"].whole == found["Nikol Pashinyan"].index

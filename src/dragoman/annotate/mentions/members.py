@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import cast
 
 from spacy.tokens import Token
 
@@ -55,7 +56,9 @@ def link_members(found: Found) -> None:
         is_plural_office = draft.kind == "office" and draft.plural
         is_group = draft.kind in ("crowd", "office") and (speaks or is_plural_office)
         members = tuple(represented(head)) if is_group else ()
-        found.drafts[index] = replace(draft, members=members, whole=_owner(head))
+        found.drafts[index] = replace(
+            draft, members=members, whole=_served(head) if draft.kind == "person" else _owner(head)
+        )
 
 
 def represented(noun: Token) -> Iterator[int]:
@@ -70,5 +73,28 @@ def represented(noun: Token) -> Iterator[int]:
 
 
 def _owner(head: Token) -> int | None:
-    owners = (child._.mention for child in head.children if child.dep_ == "poss")
-    return next((mention for mention in owners if mention is not None), None)
+    """The mention whose a noun is: "his country", "X, whose country"."""
+    for child in head.children:
+        if child.dep_ != "poss":
+            continue
+        if child._.mention is not None:
+            return cast(int, child._.mention)
+        if child.lower_ == "whose" and head.head.dep_ == "relcl":
+            return cast("int | None", head.head.head._.mention)
+    return None
+
+
+def _served(head: Token) -> int | None:
+    """The mention whom a person's office is of: "X, the movement's leader", "its spokesman, X"."""
+    nouns = [child for child in head.children if child.dep_ == "appos"]
+    nouns += [head.head] if head.dep_ == "appos" else []
+    for noun in nouns:
+        owner = _owner(noun)
+        if owner is not None:
+            return owner
+        behind = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "for"))
+        for preposition in behind:
+            for one in prepositional_objects(preposition):
+                if one._.mention is not None:
+                    return cast(int, one._.mention)
+    return None

@@ -31,7 +31,13 @@ from dragoman.model.tables import Noun
 
 ACTED_THROUGH = ("against", "among", "by", "from", "of", "with")
 OBJECTS = ("appos", "attr")
-POINTING = ("the", "his", "her", "its", "their", "our", "my")
+# What those have who act: "the movement's leader", "the union's statement".
+OWNED = (
+    *("chairman", "chief", "commander", "delegation", "deputy", "director", "fighter", "head"),
+    *("leader", "leadership", "member", "negotiator", "representative", "secretary", "spokesman"),
+    *("spokesperson", "spokeswoman", "statement"),
+)
+POINTING = ("the", "his", "her", "its", "their", "our", "my", "whose")
 
 
 def add_nouns(found: Found) -> None:
@@ -167,7 +173,12 @@ def _add_kind(noun: Token, found: Found) -> bool:
 
 
 def _may_act(noun: Token) -> bool:
-    """Whether a noun stands where those stand who act or are acted on, and things less often."""
+    """Whether a noun stands where those stand who act or are acted on, and things less often.
+
+    "The movement's leader": so does one that has a spokesman or a statement.
+    """
+    if noun.dep_ == "poss":
+        return noun.head.lemma_.lower() in OWNED and any(c.lower_ == "the" for c in noun.children)
     if noun.dep_ == "pobj":
         return noun.head.lower_ in ACTED_THROUGH
     return noun.dep_ in SUBJECTS or (noun.dep_ in OBJECTS and noun.tag_ in PLURALS)
