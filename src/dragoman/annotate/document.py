@@ -1,5 +1,7 @@
 """A report as one parsed Doc: blocks are never crossed by a sentence, characters never move."""
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -9,6 +11,7 @@ from dragoman.annotate.quotes import find_quotes
 from dragoman.annotate.sentences import start_sentences
 from dragoman.model.report import Block, Report
 
+PART_END = re.compile(r"; (?=\S)")
 # One character for one, so that offsets in the parsed text are offsets in the kept text.
 SPACES = "\u00a0\u2009\u202f\u200b\u200e\u200f\ufeff\u00ad" + "".join(map(chr, range(32)))
 DOUBLE_MARKS = "“”„«»"
@@ -32,7 +35,8 @@ def annotate(nlp: Language, report: Report) -> Doc:
     blocks = find_blocks(report.text, report.title)
     starts = [content_start(report.text, block) for block in blocks]
     doc = nlp.make_doc(plain_case(nlp, report.text.translate(PLAIN)))
-    first_tokens = start_sentences(doc, {block.start for block in blocks} | set(starts))
+    parts = {start for block in blocks for start in _parts_of_headline(report.text, block)}
+    first_tokens = start_sentences(doc, {block.start for block in blocks} | set(starts) | parts)
     for _, component in nlp.pipeline:
         doc = component(doc)
     doc._.report = report
@@ -40,6 +44,13 @@ def annotate(nlp: Language, report: Report) -> Doc:
     _mark_blocks(doc, blocks, starts)
     doc._.quotes = find_quotes(doc, first_tokens)
     return doc
+
+
+def _parts_of_headline(text: str, block: Block) -> list[int]:
+    """ "Envoys meet in Doha; prisoners to go free": where a headline begins its next news."""
+    if block.kind != "headline":
+        return []
+    return [block.start + part.end() for part in PART_END.finditer(text[block.start : block.end])]
 
 
 def _mark_blocks(doc: Doc, blocks: tuple[Block, ...], starts: list[int]) -> None:

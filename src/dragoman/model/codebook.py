@@ -29,7 +29,10 @@ class EventType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerbEntry:
-    """A verb that reports an event: roles of its subject, object and prepositional objects."""
+    """A verb that reports an event: roles of its subject, object and prepositional objects.
+
+    Where `objects` or `subjects` are listed, one of them must be there.
+    """
 
     id: str
     type: str
@@ -39,6 +42,7 @@ class VerbEntry:
     prep: dict[str, str]
     objects: tuple[str, ...]
     needs: str
+    subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +193,7 @@ def _verb(word: str, row: dict[str, Any]) -> VerbEntry:
         object=row["object"],
         prep=row.get("prep", {}),
         objects=tuple(row.get("objects", [])),
+        subjects=tuple(row.get("subjects", [])),
         needs=row.get("needs", "any"),
     )
 

@@ -20,7 +20,13 @@ NEEDED = {
 TYPED = ("verb", "noun", "speech")
 PARTS = ("speaker", "addressee", "")  # what a word's argument may be beside a role
 ROLE_FIELDS = {"verb": ("subject", "object"), "noun": ("of", "owner"), "light": ("subject",)}
-SHAPES: dict[str, type] = {"words": list, "prep": dict, "objects": list, "happens": bool}
+SHAPES: dict[str, type] = {
+    "words": list,
+    "prep": dict,
+    "objects": list,
+    "subjects": list,
+    "happens": bool,
+}
 VALUES: dict[str, dict[str, tuple[str, ...]]] = {
     "verb": {"needs": ("any", "object", "actors", "objects", "crowd")},
     "status": {"pos": ("verb", "word", "noun", "adjective", "adverb")},

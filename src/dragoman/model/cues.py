@@ -28,6 +28,7 @@ class TriggerCues:
     """Words between an event noun and what carries it."""
 
     measuring: Words
+    carriers_of_aid: Words
     spanning: Words
     happening: Words
 

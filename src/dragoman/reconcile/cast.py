@@ -26,6 +26,8 @@ from dragoman.reconcile.offices import (
 from dragoman.reconcile.sides import Known, known_names, side_of
 from dragoman.reconcile.usual import usual
 
+# Keys of nobody in particular, who are many: people here are not the people there.
+LOCAL = ("crowd::", f"{OTHER}::")
 TYPES = {
     "state": "state",
     "org": "organisation",
@@ -91,9 +93,14 @@ class Cast:
         return self.sides[actor_id]
 
     def participant(self, item: Participant, report: str) -> Participant:
-        """The participant with the record's actor: id, name, country and sector."""
+        """The participant with the record's actor: id, name, country and sector.
+
+        A crowd of nobody's is where its event is, not where others called so were.
+        """
         actor = self.actor(self.key_of(item.actor, report))
-        return _played(item, actor.id, actor.name, actor.country, actor.sector)
+        is_local = item.actor.startswith(LOCAL) and item.country is not None
+        country = item.country if is_local else actor.country
+        return _played(item, actor.id, actor.name, country, actor.sector)
 
     def speaker(self, item: Speaker, report: str) -> Speaker:
         """The speaker with the record's actor, where one is known."""

@@ -3,7 +3,7 @@
 "The army" of one report is not that of another: without a country it is its report's own.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -40,7 +40,7 @@ class Homes:
 def find_homes(readings: Sequence[Reading], tables: Tables) -> Homes:
     """By report the country that most of its namings and places are of, where one has most."""
     by_report: dict[str, str] = {}
-    by_naming: dict[tuple[str, str], str] = {}
+    by_naming: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for reading in readings:
         named = Counter(mention.country for mention in reading.actors)
         named.update(event.place.country for event in reading.events if event.place)
@@ -51,5 +51,9 @@ def find_homes(readings: Sequence[Reading], tables: Tables) -> Homes:
                 by_report[reading.report.id] = country
         for mention in reading.actors:
             if mention.country in tables.states and mention.key.startswith(UNOWNED):
-                by_naming.setdefault((reading.report.id, mention.key), str(mention.country))
-    return Homes(by_report=by_report, by_naming=by_naming)
+                by_naming[reading.report.id, mention.key][str(mention.country)] += 1
+    usual = {
+        naming: max(sorted(counts), key=lambda name: counts[name])
+        for naming, counts in by_naming.items()
+    }
+    return Homes(by_report=by_report, by_naming=usual)

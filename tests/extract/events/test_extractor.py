@@ -209,3 +209,47 @@ def test_men_who_were_armed_got_no_aid(tell: Tell) -> None:
 
 def test_a_state_that_arms_another_aids_it(tell: Tell) -> None:
     assert "AID" in tell("Uganda armed Ethiopia.").kinds()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An aid convoy reached Bukavu on Wednesday.",
+        "A convoy of 18 trucks of the World Food Programme arrived in Bukavu.",
+        "Humanitarian aid entered Gaza through Kerem Shalom.",
+    ],
+)
+def test_a_relief_convoy_that_arrives_is_aid(tell: Tell, text: str) -> None:
+    assert tell(text).kinds() == ["AID"]
+
+
+def test_the_convoy_of_an_agency_is_the_agencys(tell: Tell) -> None:
+    told = tell("A convoy of 18 trucks of the World Food Programme arrived in Bukavu.")
+    assert told.cast("AID")["actor"] == {"World Food Programme"}
+
+
+@pytest.mark.parametrize(
+    "text", ["A military convoy reached Gao on Sunday.", "A column of trucks arrived in Gao."]
+)
+def test_another_convoy_brings_no_aid(tell: Tell, text: str) -> None:
+    assert "AID" not in tell(text).kinds()
+
+
+def test_a_strike_that_kills_is_an_assault_though_nobody_is_named(tell: Tell) -> None:
+    assert tell("Wednesday's strike on the market killed 13.").kinds() == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack on Gaza was not discussed, Egypt said.",
+        "The attack on Gaza was the first item on the agenda.",
+    ],
+)
+def test_what_is_talked_about_is_neither_done_nor_undone(tell: Tell, text: str) -> None:
+    assert "ASSAULT" not in tell(text).kinds()
+
+
+def test_the_parts_of_a_headline_are_news_of_their_own(tell: Tell) -> None:
+    told = tell("Aid convoy reaches Goma; talks put off\n\nNothing else was known by Friday.")
+    assert told.standing("AID") == ("occurred", "asserted")

@@ -131,3 +131,17 @@ def test_a_meeting_put_off_to_a_day_is_planned_for_it(tell: Tell) -> None:
 def test_a_meeting_put_off_without_a_day_is_postponed(tell: Tell) -> None:
     draft = meeting(tell, "The summit of Chad and Sudan was put off, Angola said on Tuesday.")
     assert (draft.status, draft.time) == ("postponed", None)
+
+
+def test_a_meeting_planned_for_one_day_and_to_be_held_on_another_is_moved(tell: Tell) -> None:
+    draft = meeting(
+        tell, "The talks between Chad and Sudan set for 20 March will be held on 3 April instead."
+    )
+    assert (draft.status, draft.step) == ("planned", "moved")
+    assert draft.time is not None
+    assert draft.time.text == "3 April"
+
+
+def test_a_meeting_that_keeps_its_day_is_not_moved(tell: Tell) -> None:
+    draft = meeting(tell, "The talks between Chad and Sudan, set for 20 March, will be held.")
+    assert (draft.status, draft.step) == ("planned", None)

@@ -8,7 +8,9 @@ from spacy.tokens import Doc, Token
 
 from dragoman.extract.annotations import is_mention
 from dragoman.extract.events.confidence import Grounds, confidence_of
+from dragoman.extract.events.harm import is_deadly
 from dragoman.extract.events.kinds import GOVERNING
+from dragoman.extract.events.topics import is_topic
 from dragoman.extract.grammar.tree import children_by
 from dragoman.extract.judging.heads import Answer
 from dragoman.extract.judging.hearing import Hearing
@@ -49,10 +51,14 @@ def silent_triggers(
             continue  # "EU-mediated talks" are the talks
         if token.dep_ == "pobj" and token.head.head.lemma_ in BESIDE:
             continue  # "on the sidelines of the summit": where it was
+        if is_topic(token):
+            continue
         answer = hearing.of_event(token)
         if answer is None:
             continue
         type_ = likeliest_event(answer)
+        if type_ == "PROTEST" and is_deadly(token):
+            type_ = "ASSAULT"  # no strike of workers, where the dead are counted
         if 1 - answer.chance("type", NO_EVENT) >= FOUND:
             yield _trigger(token, type_, mode_of(answer, type_, codebook)), answer
 

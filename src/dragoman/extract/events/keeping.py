@@ -4,7 +4,9 @@ from spacy.tokens import Token
 
 from dragoman.extract.annotations import actor_of, actors_in, mention_of
 from dragoman.extract.events.anchoring import anchors_of
+from dragoman.extract.events.harm import is_deadly
 from dragoman.extract.events.kinds import GOVERNING, HURTING, UNNAMED
+from dragoman.extract.events.topics import is_topic
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.tree import children_by, prepositions
 from dragoman.extract.places.attached import place_of
@@ -93,13 +95,15 @@ def _is_verb_kept(trigger: Trigger, entry: VerbEntry, cast: Cast) -> bool:
     if entry.needs == "object":
         least = 2 if entry.type in SPOKEN or entry.type == "CONSULT" else 1
         return actors >= least and _has_object(trigger, entry, cast)
-    return actors > 0 or _tells_unnamed(trigger)
+    is_told = bool(entry.subjects)  # by what is its subject: "an aid convoy arrived"
+    return actors > 0 or is_told or _tells_unnamed(trigger)
 
 
 def _tells_unnamed(trigger: Trigger) -> bool:
     """A verb without actors: with a place, with somebody hurt, or of an accident."""
     verb = trigger.token
     is_hurt = verb.lemma_ in HURTING and bool(frame_of(verb).objects)
+    is_hurt = is_hurt or (trigger.type == "ASSAULT" and is_deadly(verb))
     return is_hurt or verb.lemma_ in load_cues().events.accidents or _has_place(trigger)
 
 
@@ -131,12 +135,13 @@ def _is_noun_kept(trigger: Trigger, entry: NounEntry, cast: Cast, standing: Stan
     if noun.lemma_.lower() in cues.accidents and noun.dep_ in ARGUMENTS:
         return standing.status in ("occurred", "ongoing")
     is_carried = trigger.carrier is not None
-    if not is_carried and noun.dep_ == "dobj" and noun.head.lemma_ in cues.topic_verbs:
+    if not is_carried and is_topic(noun):
         return False  # what is discussed has not been done
     if trigger.type == "CONSULT":
         return actors >= 2 or is_carried or _is_meeting_kept(trigger, cast)
     if entry.happens:
-        return actors >= 1 or is_carried or _has_place(trigger)
+        is_told = is_carried or _has_place(trigger) or is_deadly(noun)
+        return actors >= 1 or is_told
     return actors >= 2 or (is_carried and actors >= 1)
 
 

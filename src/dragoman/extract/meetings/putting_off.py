@@ -1,4 +1,5 @@
-"""Meetings that are put off: "planned for 20 January, has been postponed to 3 February"."""
+"""Meetings that are put off: "planned for 20 January, has been postponed to 3 February", or "will
+be held on 3 February"."""
 
 from dataclasses import replace
 
@@ -14,6 +15,18 @@ MEETING = "CONSULT"
 PUTTING_OFF = ("adjourn", "defer", "delay", "postpone", "reschedule")
 WITH_PARTICLE = {"put": ("off", "back"), "push": ("back",)}
 NEW_DAY = ("to", "until", "till", "for")
+TAKING_PLACE = (
+    "begin",
+    "convene",
+    "happen",
+    "hold",
+    "open",
+    "reconvene",
+    "resume",
+    "start",
+    "take",
+)
+FIRST_MEANT = ("expect", "fix", "plan", "schedule", "set", "slate")
 STANDING = ("planned", "postponed", "occurred", "ongoing")
 
 
@@ -24,13 +37,53 @@ def put_off(pair: Pair) -> Pair:
     is_its = trigger.token.dep_ in ("nsubjpass", "dobj", "nsubj")
     if verb is None or not is_its or draft.type != MEETING or draft.status not in STANDING:
         return pair
-    if not _says_so(verb) or is_negated(verb) or _is_only_possible(verb):
+    if is_negated(verb) or _is_only_possible(verb):
         return pair
+    if not _says_so(verb):
+        return _on_another_day(pair, verb)
     time = _new_day(verb)
     if time is not None:
         return trigger, replace(draft, status="planned", step="moved", time=time)
     time = _old_day(trigger.token, draft.time)
     return trigger, replace(draft, status="postponed", step="postponed", time=time)
+
+
+def _on_another_day(pair: Pair, verb: Token) -> Pair:
+    """ "The round planned for 20 March will be held on 3 April": the day of the main clause."""
+    trigger, draft = pair
+    meant, verb = _first_meant(trigger.token, verb)
+    if meant is None or verb.lemma_ not in TAKING_PLACE or draft.time is None:
+        return pair
+    if _old_day(meant, draft.time) is None:
+        return pair
+    ahead = any(child.lower_ in ("will", "would", "to") for child in children_by(verb, "aux"))
+    new = _own_day(verb, after=meant.right_edge.i, tense="future" if ahead else "past")
+    if new is None or new.text == draft.time.text:
+        return pair
+    if ahead:
+        return trigger, replace(draft, status="planned", step="moved", time=new)
+    return trigger, replace(draft, status="occurred", time=new)
+
+
+def _first_meant(noun: Token, verb: Token) -> tuple[Token | None, Token]:
+    """What says for when the noun was meant, and the verb that says what comes of it.
+
+    "The talks between A and B set for Monday will be held": the parser may take "set" for a verb.
+    """
+    if verb.lemma_ in FIRST_MEANT and verb.dep_ in ("csubj", "csubjpass"):
+        return verb, verb.head
+    meant = [c for c in children_by(noun, "acl", "relcl") if c.lemma_ in FIRST_MEANT]
+    return (meant[0] if meant else None), verb
+
+
+def _own_day(verb: Token, *, after: int, tense: str) -> TimeDraft | None:
+    """The time that the verb itself has, behind its subject."""
+    own = {child.i for child in verb.children if child.dep_ in ("prep", "npadvmod", "advmod")}
+    for span in times_in(verb.doc):
+        above = {span.root.i, *(token.i for token in span.root.ancestors)}
+        if span.start > after and above & own:
+            return draft_of(span, tense)
+    return None
 
 
 def _says_so(verb: Token) -> bool:
@@ -44,7 +97,7 @@ def _says_so(verb: Token) -> bool:
 def _is_only_possible(verb: Token) -> bool:
     """ "may be postponed", "asked to postpone"."""
     modals = {child.lower_ for child in children_by(verb, "aux") if child.tag_ == "MD"}
-    return bool(modals - {"will"}) or has_to(verb)
+    return bool(modals - {"will", "would"}) or has_to(verb)
 
 
 def _new_day(verb: Token) -> TimeDraft | None:
@@ -58,9 +111,9 @@ def _new_day(verb: Token) -> TimeDraft | None:
     return None
 
 
-def _old_day(noun: Token, time: TimeDraft | None) -> TimeDraft | None:
+def _old_day(phrase: Token, time: TimeDraft | None) -> TimeDraft | None:
     """The meeting's own day, if that is what stood there: not that on which somebody said so."""
     if time is None:
         return None
-    first, last = noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge)
+    first, last = phrase.left_edge.idx, phrase.right_edge.idx + len(phrase.right_edge)
     return time if first <= time.start < last else None

@@ -47,8 +47,13 @@ def _is_seat(token: Token) -> bool:
 
 
 def _held_mention(token: Token) -> int | None:
-    """ "a number of residents": the actor in the of-phrase of a noun that counts or holds."""
+    """ "a number of residents", "a convoy of six trucks of the agency": the actor in the of-phrase
+    of a noun that counts or holds.
+    """
     if token.lemma_ not in load_cues().roles.holding:
         return None
-    held = obliques_by(token, "of", "from")
-    return next((mention_of(one) for one in held if is_mention(one)), None)
+    for held in obliques_by(token, "of", "from"):
+        found = mention_of(held) if is_mention(held) else _held_mention(held)
+        if found is not None:
+            return found
+    return None

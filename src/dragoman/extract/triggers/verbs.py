@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from dragoman.extract.annotations import is_mention
+from dragoman.extract.annotations import actor_of, is_mention
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.phrases import conjuncts, relative_head
 from dragoman.extract.grammar.tree import children_by, is_verb
@@ -15,6 +15,7 @@ from dragoman.model.cues import load_cues
 
 PARTICLES = ("prt", "prep", "advmod", "dobj", "agent")
 PARTICLE_POS = ("ADP", "ADV", "PART", "SCONJ", "NOUN", "ADJ")
+WORLDWIDE = ("IGO", "NGO")
 VERB_TAGS = ("VBN", "VBG", "VBD", "VBZ", "VB", "VBP")
 
 
@@ -72,7 +73,7 @@ def _trigger(token: Token, codebook: Codebook) -> Trigger | None:
         if key == "want" and not _is_asked_of_others(token):
             return None
         speech = codebook.speech_verbs.get(key)
-        bare = next((entry for entry in entries if not entry.objects), None)
+        bare = _with_subject(token, entries)
         if speech is not None and (speech.type or bare is None):
             return _speech(token, words, speech)
         if bare is not None:
@@ -93,6 +94,25 @@ def _with_object(
         if matched:
             return Trigger(token, (*words, *matched), "verb", entry.type, entry.mode, entry)
     return None
+
+
+def _with_subject(token: Token, entries: tuple[VerbEntry, ...]) -> VerbEntry | None:
+    """The first entry that asks for no object, and whose subject is there if it asks for one."""
+    bare = [entry for entry in entries if not entry.objects]
+    if not any(entry.subjects for entry in bare):
+        return next(iter(bare), None)
+    subjects = [inner for one in frame_of(token).subjects for inner in _with_contents(one)]
+    asking = (e for e in bare if e.subjects and any(_is_wanted(s, e.subjects) for s in subjects))
+    return next(asking, next((entry for entry in bare if not entry.subjects), None))
+
+
+def _with_contents(noun: Token) -> Iterator[Token]:
+    """A noun and what it is made of: "a convoy of 18 trucks of the food agency"."""
+    yield noun
+    for child in noun.children:
+        if child.lower_ == "of":
+            for inner in children_by(child, "pobj"):
+                yield from _with_contents(inner)
 
 
 def _is_order(verb: Token) -> bool:
@@ -123,7 +143,18 @@ def _is_wanted(token: Token, wanted: tuple[str, ...]) -> bool:
         preps = [child for child in token.children if child.lower_ == "of"]
         held = [inner for prep in preps for inner in children_by(prep, "pobj")]
         return any(inner.lemma_.lower() in wanted for inner in held)
-    return "PLACE" in wanted and token.pos_ == "PROPN" and span_at(token) is not None
+    if "PLACE" in wanted and token.pos_ == "PROPN" and span_at(token) is not None:
+        return True
+    return "RELIEF" in wanted and _brings_relief(token)
+
+
+def _brings_relief(noun: Token) -> bool:
+    """A convoy or ship of an organisation of many states or of none: it brings no soldiers."""
+    if noun.lemma_.lower() not in load_cues().triggers.carriers_of_aid:
+        return False
+    inner = [one for whole in _with_contents(noun) for one in (whole, *whole.children)]
+    owners = (actor_of(one) for one in inner)
+    return any(one is not None and one.country in WORLDWIDE for one in owners)
 
 
 def _compound(token: Token) -> str:
