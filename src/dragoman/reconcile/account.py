@@ -115,8 +115,10 @@ class Account:
 
     @property
     def place(self) -> Place | None:
-        """Where the mention sets the event."""
-        return self.mention.place
+        """Where the mention sets the event; not a country that is only inferred."""
+        place = self.mention.place
+        is_told = place is not None and (place.stated or place.precision != "country")
+        return place if is_told else None
 
     @property
     def is_bare(self) -> bool:

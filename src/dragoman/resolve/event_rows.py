@@ -21,6 +21,8 @@ def make_event(draft: EventDraft, ground: Ground) -> EventMention:
     if draft.is_meeting:
         participants = cast_meeting(participants)
     place = ground.place(draft.place)
+    everybody = at_home(participants, place, only=ground.only_country, is_talk=draft.type in TALKS)
+    place = ground.in_country(place, draft.type, everybody)
     return EventMention(
         id=ground.event_ids[draft.index],
         report=ground.report.id,
@@ -33,9 +35,7 @@ def make_event(draft: EventDraft, ground: Ground) -> EventMention:
         status=draft.status,
         factuality=draft.factuality,
         background=_is_history(draft, when, ground),
-        participants=at_home(
-            participants, place, only=ground.only_country, is_talk=draft.type in TALKS
-        ),
+        participants=everybody,
         when=when,
         place=place,
         meeting=_meeting(draft, participants, ground) if _is_met(draft, participants) else None,

@@ -24,6 +24,7 @@ from dragoman.resolve.place_context import (
 from dragoman.resolve.places import PlaceContext
 from dragoman.resolve.reported_dates import ReportedDates
 from dragoman.resolve.resolved import Found, Resolved
+from dragoman.resolve.set_in import country_of_deed
 
 FEWEST, MOST_OF = 2, 2 / 3  # known places of one country that tell where unknown ones lie
 COUNTRIES_KEPT = 12  # most named; further ones say nothing about which Tripoli is meant
@@ -178,6 +179,25 @@ class Ground:
             precision="settlement",
             text=draft.text,
         )
+
+    def in_country(
+        self, place: Place | None, type_: str | None, participants: tuple[Participant, ...]
+    ) -> Place | None:
+        """The place of a deed with the country that those who take part tell.
+
+        Where no words tell a place, it is that country, as an inferred one.
+        """
+        if place is not None and place.country is not None:
+            return place
+        set_in = self._country_set_in or self.only_country
+        country = country_of_deed(type_, participants, self.tables, set_in=set_in)
+        if place is not None:
+            return replace(place, country=country)
+        name = self.tables.state_name(country)
+        found = self._gazetteer.resolve(name, self._all_places) if name else None
+        if found is None or found.country != country or found.precision != "country":
+            return None
+        return replace(found, text="", stated=False)
 
     def _known(self, draft: PlaceDraft) -> Place | None:
         context = replace(self._all_places, country=draft.country, region=draft.within)

@@ -1,0 +1,40 @@
+"""The country in which a deed was done whose place no words tell: inferred, and marked as such.
+
+"Gunmen killed nine villagers" in a report on South Sudan was in South Sudan. The country is that of
+those it was done to, of those who did it among themselves, or of the towns of the report. What is
+said, agreed or signed is done anywhere, and gets none.
+"""
+
+from collections.abc import Iterable
+
+from dragoman.model.actor import AFFECTED_ROLES, Participant
+from dragoman.model.tables import Tables
+
+SUFFERED = ("AID", "ASSAULT", "COERCE")  # done where those are to whom it is done
+DONE = ("PROTEST",)  # done where those are who do it
+INTERNAL = ("MOBILIZE", "RETREAT", "SANCTION")  # abroad or at home: told only by one country's
+
+
+def country_of_deed(
+    type_: str | None,
+    participants: Iterable[Participant],
+    tables: Tables,
+    *,
+    set_in: str | None,
+) -> str | None:
+    """The country; `set_in` is that of the report's towns, else the only one that it speaks of."""
+    if type_ not in (*SUFFERED, *DONE, *INTERNAL):
+        return None
+    parts = list(participants)
+    everybody = _states(parts, tables)
+    done_to = _states((one for one in parts if one.role in AFFECTED_ROLES), tables)
+    doers = _states((one for one in parts if one.role == "actor"), tables)
+    telling = done_to if type_ in SUFFERED else doers if type_ in DONE else frozenset()
+    for told in (telling, everybody):
+        if len(told) == 1:
+            return next(iter(told))
+    return set_in if not everybody or set_in in everybody else None
+
+
+def _states(participants: Iterable[Participant], tables: Tables) -> frozenset[str]:
+    return frozenset(one.country for one in participants if one.country in tables.states)
