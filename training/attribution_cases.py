@@ -39,7 +39,7 @@ def _cues_in(doc: Doc, passage: Passage, hearing: Hearing) -> Iterator[Case]:
     stances = {_head(doc, one.cue).i: one.stance for one in passage.attributions if one.cue}
     for sent in doc.sents:
         tokens = candidates_in(sent)
-        whole = hearing.mean((sent.start_char, sent.end_char), sent[0])
+        whole = hearing.state((sent.start_char, sent.end_char), sent[0])
         clues = [clues_of_cue(token, quoting) for token in tokens]
         labels = [stances.get(token.i, NONE) for token in tokens]
         yield from _known(case_from(whole, seen(tokens, clues, hearing), labels))
@@ -54,7 +54,7 @@ def _parts_in(doc: Doc, passage: Passage, hearing: Hearing) -> Iterator[Case]:
         tokens = tokens_around(cue, cue.sent)
         clues = clues_of_parts(tokens, cue, quoting)
         labels = [_part(token, one) for token in tokens]
-        state = hearing.mean(words_of(cue), cue)
+        state = hearing.state(words_of(cue), cue)
         yield from _known(case_from(state, seen(tokens, clues, hearing), labels))
 
 

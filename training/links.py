@@ -20,7 +20,7 @@ from dragoman.extract.judging.compact import save_compact
 from dragoman.extract.judging.encoder import Floats
 from dragoman.extract.judging.hearing import Candidate, Hearing
 from dragoman.extract.judging.labels import LINKS
-from dragoman.extract.judging.linker import Candidacy
+from dragoman.extract.judging.linker import Candidacy, State
 from training.link_network import HIDDEN, Network
 
 _IGNORED = -100
@@ -74,20 +74,20 @@ def case_of(
     hearing: Hearing,
 ) -> Case | None:
     """The case of candidates beside a word; None where reading ended before."""
-    return case_from(hearing.mean(words_of(word), word), hearing.seen(candidates, clues), labels)
+    return case_from(hearing.state(words_of(word), word), hearing.seen(candidates, clues), labels)
 
 
 def case_from(
-    word: Floats | None, seen: Sequence[Candidacy | None], labels: Sequence[str | None]
+    word: State | None, seen: Sequence[Candidacy | None], labels: Sequence[str | None]
 ) -> Case | None:
     """The case of what was read; None where reading ended before."""
     found = [(one, label) for one, label in zip(seen, labels, strict=True) if one is not None]
     if word is None or not found:
         return None
     return Case(
-        word=word,
-        spans=np.stack([one.span for one, _ in found]),
-        heads=np.stack([one.head for one, _ in found]),
+        word=word.vector,
+        spans=np.stack([one.span.vector for one, _ in found]),
+        heads=np.stack([one.head.vector for one, _ in found]),
         clues=tuple(tuple(one.clues) for one, _ in found),
         labels=tuple(label for _, label in found),
     )

@@ -14,7 +14,7 @@ from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.judging.labels import TIMES
 from dragoman.extract.references.antecedents import with_antecedents
 from dragoman.extract.settings.around import spans_around
-from dragoman.extract.settings.clues import Before, Event, Scene
+from dragoman.extract.settings.clues import Before, Event, Scene, clues_of_before
 from dragoman.extract.settings.linking import event_of
 from dragoman.extract.times import mark_times
 from dragoman.model.draft import Drafts
@@ -57,15 +57,21 @@ def _cases(
         if head is None:
             continue
         spans = spans_around(kind, head)
-        clues = scene.clues_of(kind, spans, events[head.i], before)
+        event = events[head.i]
+        clues = zip(
+            scene.clues_of(kind, spans, event), clues_of_before(spans, event, before), strict=True
+        )
         labels = [_label(kind, span, setting) for span in spans]
         linked = [
             span.start_char for span, label in zip(spans, labels, strict=True) if label != NONE
         ]
         before = Before(linked[-1] if linked else None, sentence_number(head))
-        seen = [hearing.of_span(span, shown) for span, shown in zip(spans, clues, strict=True)]
+        seen = [
+            hearing.of_span(span, (*shown, linked_before))
+            for span, (shown, linked_before) in zip(spans, clues, strict=True)
+        ]
         case = case_from(
-            hearing.mean(words_of(head), head),
+            hearing.state(words_of(head), head),
             seen,
             [None] * len(labels) if setting.doubted else labels,
         )

@@ -20,7 +20,7 @@ from dragoman.extract.judging.labels import (
     PLACES,
     TIMES,
 )
-from dragoman.extract.judging.linker import Candidacy
+from dragoman.extract.judging.linker import Asked, Candidacy
 
 Chances = Mapping[str, float]
 USUAL: dict[str, Chances] = {
@@ -91,8 +91,11 @@ class ToldJudge:
             found.append(Answer(probabilities={head: answer.probabilities[head] for head in heads}))
         return found
 
-    def link(self, kind: str, word: Floats, candidates: Sequence[Candidacy]) -> Floats:
-        names = [self._words(one.span) for one in candidates]
+    def link(self, kind: str, asked: Sequence[Asked]) -> list[Floats]:
+        return [self._link(kind, one.word.vector, one.candidates) for one in asked]
+
+    def _link(self, kind: str, word: Floats, candidates: Sequence[Candidacy]) -> Floats:
+        names = [self._words(one.span.vector) for one in candidates]
         if kind in (CUES, ATTRIBUTIONS):
             labels = [self._part(kind, self._words(word), name) for name in names]
             return np.array([[one == label for one in LINKS[kind]] for label in labels], np.float32)
@@ -119,7 +122,7 @@ class ToldJudge:
         """How a time or place is linked: as a test has it, else as the rules do."""
         if told is None:
             return "at" if "rule=True" in one.clues else "none"
-        return told.get(self._words(one.span), "none")
+        return told.get(self._words(one.span.vector), "none")
 
     def _words(self, mean: Floats) -> str:
         """The characters of which this is the mean state: of n in a row the variance says n."""

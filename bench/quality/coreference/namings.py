@@ -41,7 +41,7 @@ class Heard:
             return None
         token = span.root
         answer = self.hearing.of_event(token)
-        state = self.hearing.mean((token.idx, token.idx + len(token)), token)
+        state = self.hearing.state((token.idx, token.idx + len(token)), token)
         if answer is None or state is None:
             return None
         type_ = answer.best("type")[0]
@@ -51,7 +51,7 @@ class Heard:
             id=id_,
             report=self.report.id,
             sentence=token.sent.start_char,
-            vector=state / np.float32(np.linalg.norm(state)),
+            vector=state.vector / np.float32(np.linalg.norm(state.vector)),
             near=_weigh(token, around, load_commonness()),
             names=frozenset(_written(one) for one in around if one.pos_ == "PROPN"),
             type=None if type_ == NO_EVENT else type_,

@@ -3,12 +3,14 @@
 import re
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dragoman.annotate.known_names import plain_case
 from dragoman.annotate.layout import content_start, find_blocks
+from dragoman.annotate.marks import mark_words, marks_in
 from dragoman.annotate.quotes import find_quotes
 from dragoman.annotate.sentences import start_sentences
+from dragoman.model.marks import BLOCKS
 from dragoman.model.report import Block, Report
 
 PART_END = re.compile(r"; (?=\S)")
@@ -23,8 +25,7 @@ PLAIN = str.maketrans(
 for name in ("blocks", "quotes", "report"):
     if not Doc.has_extension(name):
         Doc.set_extension(name, default=None)
-if not Token.has_extension("block"):
-    Token.set_extension("block", default=None)
+mark_words("block", BLOCKS)
 
 
 def annotate(nlp: Language, report: Report) -> Doc:
@@ -58,9 +59,14 @@ def _mark_blocks(doc: Doc, blocks: tuple[Block, ...], starts: list[int]) -> None
     if not blocks:
         return
     position = 0
+    marks = marks_in(doc, BLOCKS)
+    datelines = [
+        Block(start=block.start, end=start, kind="dateline")
+        for block, start in zip(blocks, starts, strict=True)
+    ]
     for token in doc:
-        while position < len(blocks) - 1 and token.idx >= blocks[position].end:
+        at = token.idx
+        while position < len(blocks) - 1 and at >= blocks[position].end:
             position += 1
-        block, start = blocks[position], starts[position]
-        is_own = token.idx >= start
-        token._.block = block if is_own else Block(start=block.start, end=start, kind="dateline")
+        is_own = at >= starts[position]
+        marks[token.i] = blocks[position] if is_own else datelines[position]

@@ -1,12 +1,15 @@
 """What annotating left on tokens and documents, read with types."""
 
 from bisect import bisect_left, bisect_right
-from typing import Protocol
+from typing import Any, Protocol
 
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.model.draft import ActorDraft
+from dragoman.model.marks import ASIDES, BLOCKS, MENTIONS
 from dragoman.model.tables import Name
+
+NOBODY: dict[int, Any] = {}
 
 
 class Quotation(Protocol):
@@ -26,13 +29,13 @@ def actors_in(doc: Doc) -> tuple[ActorDraft, ...]:
 
 def mention_of(token: Token) -> int | None:
     """Index of the actor that `token` heads."""
-    index: int | None = token._.mention
+    index: int | None = token.doc.user_data.get(MENTIONS, NOBODY).get(token.i)
     return index
 
 
 def is_mention(token: Token) -> bool:
     """Whether `token` heads the naming of an actor."""
-    return token._.mention is not None
+    return mention_of(token) is not None
 
 
 def actor_of(token: Token) -> ActorDraft | None:
@@ -48,7 +51,7 @@ def mentions_of(tokens: list[Token]) -> list[int]:
 
 def aside_of(token: Token) -> ActorDraft | None:
     """The phrase that `token` heads, if it is no mention and may yet take a part."""
-    index: int | None = token._.aside
+    index: int | None = token.doc.user_data.get(ASIDES, NOBODY).get(token.i)
     return None if index is None else _actor_at(index, token.doc)
 
 
@@ -81,5 +84,5 @@ def quotes_over(doc: Doc, start: int, end: int) -> tuple[Quotation, ...]:
 
 def block_of(token: Token) -> str | None:
     """Kind of the block that `token` stands in."""
-    block = token._.block
+    block = token.doc.user_data.get(BLOCKS, NOBODY).get(token.i)
     return None if block is None else str(block.kind)

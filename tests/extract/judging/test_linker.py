@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pytest
 
 from dragoman.extract.judging.encoder import Floats
-from dragoman.extract.judging.linker import TURNS, Candidacy, Linker
+from dragoman.extract.judging.linker import MOST_ROWS, TURNS, Asked, Candidacy, Linker, State
 
 HIDDEN, INNER, PAIRED, TURNED, LABELS = 12, 10, 6, 8, 3
 NAME = "parts"
@@ -19,8 +19,8 @@ Weights = dict[str, Floats]
 Doubles = npt.NDArray[np.float64]
 
 
-def _state(seed: int) -> Floats:
-    return np.random.default_rng(seed).normal(size=HIDDEN).astype(np.float32)
+def _state(seed: int) -> State:
+    return State(np.random.default_rng(seed).normal(size=HIDDEN).astype(np.float32))
 
 
 def _candidacy(seed: int, *clues: str) -> Candidacy:
@@ -69,12 +69,16 @@ def _linker(weights: Weights, folder: Path) -> Linker:
     return Linker(folder, NAME)
 
 
+def _chances(linker: Linker, word: State, candidates: Sequence[Candidacy]) -> Floats:
+    return linker.chances([Asked(word, candidates)])[0]
+
+
 def _with_clues(one: Candidacy, *clues: str) -> Candidacy:
     return Candidacy(span=one.span, head=one.head, clues=clues)
 
 
 def test_each_candidate_has_a_chance_of_each_label_and_they_make_one(linker: Linker) -> None:
-    chances = linker.chances(WORD, CANDIDATES)
+    chances = _chances(linker, WORD, CANDIDATES)
     assert chances.shape == (len(CANDIDATES), LABELS)
     assert chances.dtype == np.float32
     assert (chances > 0).all()
@@ -84,65 +88,76 @@ def test_each_candidate_has_a_chance_of_each_label_and_they_make_one(linker: Lin
 def test_unknown_clues_change_nothing(linker: Linker) -> None:
     plain = [_candidacy(1, "kind=state"), _candidacy(2)]
     more = [_candidacy(1, "kind=never seen", "kind=state"), _candidacy(2, "", "kind")]
-    assert np.array_equal(linker.chances(WORD, plain), linker.chances(WORD, more))
+    assert np.array_equal(_chances(linker, WORD, plain), _chances(linker, WORD, more))
 
 
 @pytest.mark.parametrize("clue", CLUES)
 def test_a_known_clue_changes_what_its_candidate_gets(linker: Linker, clue: str) -> None:
-    plain = linker.chances(WORD, [_candidacy(1), _candidacy(2)])
-    shown = linker.chances(WORD, [_candidacy(1, clue), _candidacy(2)])
+    plain = _chances(linker, WORD, [_candidacy(1), _candidacy(2)])
+    shown = _chances(linker, WORD, [_candidacy(1, clue), _candidacy(2)])
     assert not np.allclose(plain[0], shown[0], atol=1e-3)
 
 
 def test_the_order_of_clues_changes_nothing(linker: Linker) -> None:
     one = [_with_clues(CANDIDATES[0], *CLUES)]
     other = [_with_clues(CANDIDATES[0], *reversed(CLUES))]
-    assert np.allclose(linker.chances(WORD, one), linker.chances(WORD, other), atol=1e-6)
+    assert np.allclose(_chances(linker, WORD, one), _chances(linker, WORD, other), atol=1e-6)
 
 
 def test_the_order_of_candidates_does_not_change_what_each_gets(linker: Linker) -> None:
-    wanted = linker.chances(WORD, CANDIDATES)
+    wanted = _chances(linker, WORD, CANDIDATES)
     for order in permutations(range(len(CANDIDATES))):
-        found = linker.chances(WORD, [CANDIDATES[number] for number in order])
+        found = _chances(linker, WORD, [CANDIDATES[number] for number in order])
         assert np.allclose(found, wanted[list(order)], atol=1e-6)
 
 
 def test_one_candidate_alone_is_answered(linker: Linker, weights: Weights) -> None:
     for one in CANDIDATES:
-        found = linker.chances(WORD, [one])
+        found = _chances(linker, WORD, [one])
         assert found.shape == (1, LABELS)
         assert np.allclose(found, _by_definition(weights, WORD, [one]), atol=1e-5)
 
 
 def test_who_else_there_is_changes_what_a_candidate_gets(linker: Linker) -> None:
-    alone = linker.chances(WORD, CANDIDATES[:1])
-    beside = linker.chances(WORD, CANDIDATES)
+    alone = _chances(linker, WORD, CANDIDATES[:1])
+    beside = _chances(linker, WORD, CANDIDATES)
     assert not np.allclose(alone[0], beside[0], atol=1e-4)
 
 
 def test_candidates_that_are_alike_get_the_same(linker: Linker) -> None:
-    first, _, second = linker.chances(WORD, [CANDIDATES[0], CANDIDATES[1], CANDIDATES[0]])
+    first, _, second = _chances(linker, WORD, [CANDIDATES[0], CANDIDATES[1], CANDIDATES[0]])
     assert np.allclose(first, second, atol=1e-6)
 
 
 def test_another_word_gives_other_chances(linker: Linker) -> None:
-    one, other = (linker.chances(word, CANDIDATES) for word in (WORD, _state(8)))
+    one, other = (_chances(linker, word, CANDIDATES) for word in (WORD, _state(8)))
     assert not np.allclose(one, other, atol=1e-3)
 
 
 def test_weights_in_half_precision_are_read_as_single(weights: Weights, tmp_path: Path) -> None:
     half = {name: values.astype(np.float16) for name, values in weights.items()}
-    found = _linker(half, tmp_path).chances(WORD, CANDIDATES)  # type: ignore[arg-type]  # halves
+    found = _chances(_linker(half, tmp_path), WORD, CANDIDATES)  # type: ignore[arg-type]  # halves
     assert found.dtype == np.float32
 
 
 @pytest.mark.parametrize("many", range(1, len(CANDIDATES) + 1))
 def test_chances_are_what_the_definition_gives(linker: Linker, weights: Weights, many: int) -> None:
-    found = linker.chances(WORD, CANDIDATES[:many])
+    found = _chances(linker, WORD, CANDIDATES[:many])
     assert np.allclose(found, _by_definition(weights, WORD, CANDIDATES[:many]), atol=1e-5)
 
 
-def _by_definition(weights: Weights, word: Floats, candidates: Sequence[Candidacy]) -> Doubles:
+@pytest.mark.parametrize("times", [1, MOST_ROWS])
+def test_words_asked_about_at_once_get_what_each_gets_alone(linker: Linker, times: int) -> None:
+    sizes = (3, 1, 4, 2)
+    asked = [Asked(_state(20 + size), CANDIDATES[:size]) for size in sizes] * times
+    found = linker.chances(asked)
+    assert [len(one) for one in found] == list(sizes) * times
+    for one, chances in zip(asked[:4], found[-4:], strict=True):
+        alone = _chances(linker, one.word, one.candidates)
+        assert np.allclose(chances, alone, atol=1e-6)
+
+
+def _by_definition(weights: Weights, word: State, candidates: Sequence[Candidacy]) -> Doubles:
     """The formulas of `training/link_network.py`, in double precision, one candidate at a time."""
     w: dict[str, Doubles] = {name: values.astype(np.float64) for name, values in weights.items()}
 
@@ -155,10 +170,10 @@ def _by_definition(weights: Weights, word: Floats, candidates: Sequence[Candidac
 
     inner = []
     for one in candidates:
-        head = one.head.astype(np.float64)
-        paired = linear("of_head", head) * linear("of_word", word.astype(np.float64))
-        before = linear("span", one.span.astype(np.float64)) + linear("head", head)
-        before += linear("word", word.astype(np.float64)) + linear("pair", paired)
+        head = one.head.vector.astype(np.float64)
+        paired = linear("of_head", head) * linear("of_word", word.vector.astype(np.float64))
+        before = linear("span", one.span.vector.astype(np.float64)) + linear("head", head)
+        before += linear("word", word.vector.astype(np.float64)) + linear("pair", paired)
         for clue in one.clues:
             if clue in CLUES:
                 before += w["clues.weight"][CLUES.index(clue)]

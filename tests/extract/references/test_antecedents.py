@@ -11,7 +11,7 @@ from dragoman.extract.judging.encoder import Floats
 from dragoman.extract.judging.hearing import Candidate, Hearing
 from dragoman.extract.judging.judge import Judge
 from dragoman.extract.judging.labels import ANTECEDENTS
-from dragoman.extract.judging.linker import Candidacy
+from dragoman.extract.judging.linker import Asked
 from dragoman.extract.pipeline import extract_drafts
 from dragoman.extract.references.antecedents import (
     NEAREST,
@@ -80,10 +80,10 @@ class DoubtfulJudge(ToldJudge):
         super().__init__({})
         self._chances = chances
 
-    def link(self, kind: str, word: Floats, candidates: Sequence[Candidacy]) -> Floats:
+    def link(self, kind: str, asked: Sequence[Asked]) -> list[Floats]:
         assert kind == ANTECEDENTS
-        assert len(candidates) == len(self._chances)
-        return np.array([[1 - chance, chance] for chance in self._chances], dtype=np.float32)
+        assert [len(one.candidates) for one in asked] == [len(self._chances)]
+        return [np.array([[1 - chance, chance] for chance in self._chances], dtype=np.float32)]
 
 
 @pytest.mark.parametrize(

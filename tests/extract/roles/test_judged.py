@@ -12,7 +12,7 @@ from dragoman.extract.roles.judged import (
     HEIR,
     KEPT,
     SURE,
-    cast_judged,
+    casts_judged,
     weigh_cast,
 )
 from tests.extract.answers import Chances, ToldJudge, as_judge, make_answer
@@ -100,28 +100,28 @@ def test_what_happens_takes_no_part_in_what_happens(read: Read) -> None:
 def test_of_nested_names_the_outer_has_the_part(read: Read) -> None:
     doc = read("Slovenia sheltered a Belarusian cellist.")
     parts = {name: {"recipient": SURE + OVER} for name in ("a Belarusian cellist", "Belarusian")}
-    cast = cast_judged(word(doc, "sheltered"), hear(doc, parts))
+    cast = casts_judged([word(doc, "sheltered")], hear(doc, parts))[0]
     assert told(doc, cast) == {"a Belarusian cellist": "recipient"}
 
 
 def test_who_only_says_which_another_is_has_no_part(read: Read) -> None:
     doc = read("Slovenia sheltered the beekeepers of Uganda.")
     parts = {name: {"recipient": 0.9} for name in ("the beekeepers", "Uganda")}
-    cast = cast_judged(word(doc, "sheltered"), hear(doc, parts))
+    cast = casts_judged([word(doc, "sheltered")], hear(doc, parts))[0]
     assert told(doc, cast) == {"the beekeepers": "recipient"}
 
 
 def test_nobody_outside_of_a_clause_does_what_its_subject_does(read: Read) -> None:
     doc = read("Kenya said that Uganda sheltered Chad.")
     parts = {"Kenya": {"actor": 0.9}, "Uganda": {"actor": HEIR + OVER, "none": 0.8}}
-    cast = cast_judged(word(doc, "sheltered"), hear(doc, parts))
+    cast = casts_judged([word(doc, "sheltered")], hear(doc, parts))[0]
     assert told(doc, cast) == {"Uganda": "actor"}
 
 
 def test_a_subject_that_does_nothing_is_no_heir(read: Read) -> None:
     doc = read("Kenya said that the crates sheltered Chad.")
     parts = {"Kenya": {"actor": 0.9}, "the crates": {"actor": HEIR - OVER, "none": 0.8}}
-    assert told(doc, cast_judged(word(doc, "sheltered"), hear(doc, parts))) == {}
+    assert told(doc, casts_judged([word(doc, "sheltered")], hear(doc, parts))[0]) == {}
 
 
 def test_who_does_what_only_describes_another_is_not_added(read: Read) -> None:
@@ -137,7 +137,7 @@ def test_who_does_what_only_describes_another_is_not_added(read: Read) -> None:
 def test_what_goes_on_beside_takes_no_part(read: Read) -> None:
     doc = read("Kenya sheltered Chad amid Uganda.")
     parts = {"Uganda": {"recipient": 0.9}, "Kenya": {"actor": 0.9}}
-    cast = cast_judged(word(doc, "sheltered"), hear(doc, parts))
+    cast = casts_judged([word(doc, "sheltered")], hear(doc, parts))[0]
     assert told(doc, cast) == {"Kenya": "actor"}
 
 

@@ -5,11 +5,13 @@ from typing import TypedDict, Unpack
 
 from spacy.tokens import Doc, Span, Token
 
+from dragoman.annotate.marks import marks_in
 from dragoman.annotate.mentions.known import Known
 from dragoman.annotate.mentions.located import home_told, place_beside
 from dragoman.annotate.mentions.phrases import SUBJECTS
 from dragoman.model.actor import OTHER, OfficeSeen
 from dragoman.model.draft import ActorDraft
+from dragoman.model.marks import MENTIONS
 
 AT_HOME = ("body", "crowd", "group", "office", "organisation", "person", OTHER)
 
@@ -47,6 +49,7 @@ class Found:
         self.drafts: list[ActorDraft] = []
         self.asides: list[ActorDraft] = []
         self._used: set[int] = set()
+        self.heads: dict[int, int] = marks_in(doc, MENTIONS)  # the mention of each word
         self._sentence = {token.i: n for n, sent in enumerate(doc.sents) for token in sent}
 
     def is_used(self, tokens: Iterable[Token]) -> bool:
@@ -64,10 +67,10 @@ class Found:
         **told: Unpack[Told],
     ) -> None:
         """Add a mention unless its head has one; tokens `also` are spoken for by it too."""
-        if head._.mention is not None or _is_dateline(head):
+        if head.i in self.heads or _is_dateline(head):
             return
         spoken_for = {*range(span.start, span.end), *also}
-        head._.mention = len(self.drafts)
+        self.heads[head.i] = len(self.drafts)
         self._used |= spoken_for
         # "The minister, X, left": X is the subject that the parser sees in "minister".
         is_beside = head.dep_ in ("appos", "conj") and head.head.i in spoken_for

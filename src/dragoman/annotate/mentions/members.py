@@ -48,7 +48,7 @@ def add_sides(noun: Token, found: Found) -> bool:
 
 def link_members(found: Found) -> None:
     """Link a group to each that it stands for, and what is somebody's to its owner."""
-    heads = {token._.mention: token for token in found.doc if token._.mention is not None}
+    heads = {mention: found.doc[i] for i, mention in sorted(found.heads.items())}
     speak_for = found.known.words.speak_for
     for index, draft in enumerate(found.drafts):
         head = heads[index]

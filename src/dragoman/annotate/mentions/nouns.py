@@ -46,7 +46,7 @@ def add_nouns(found: Found) -> None:
         is_noun = token.pos_ in NOUNS or _is_used_as_noun(token)
         if not is_noun or token.dep_ in ("compound", "nmod"):
             continue
-        if not found.is_used([token]) and token._.mention is None:
+        if not found.is_used([token]) and token.i not in found.heads:
             _add_noun(token, found)
 
 

@@ -19,7 +19,7 @@ MEASURES = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL")
 def add_others(found: Found) -> None:
     """Keep aside each noun phrase that no mention holds and that may be done something to."""
     for token in found.doc:
-        if token._.mention is None and _may_take_part(token) and not found.is_used([token]):
+        if token.i not in found.heads and _may_take_part(token) and not found.is_used([token]):
             phrase = phrase_to(token)
             found.keep_aside(
                 phrase,

@@ -26,7 +26,7 @@ CLAUSES = ("xcomp", "ccomp")
 def add_pronouns(found: Found) -> None:
     """Add each pronoun that stands for somebody."""
     for token in found.doc:
-        if token._.mention is None and _stands_for_somebody(token, found):
+        if token.i not in found.heads and _stands_for_somebody(token, found):
             _add_pronoun(token, found)
 
 

@@ -4,8 +4,9 @@ Each mention becomes an ActorDraft with what its own words tell: names, titles, 
 Who it is (which Pashinyan, whose "he") is decided in `resolve`.
 """
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from dragoman.annotate.marks import mark_words
 from dragoman.annotate.mentions.defined import add_defined
 from dragoman.annotate.mentions.found import Found
 from dragoman.annotate.mentions.known import Known
@@ -15,6 +16,7 @@ from dragoman.annotate.mentions.nouns import add_nouns
 from dragoman.annotate.mentions.others import add_others
 from dragoman.annotate.mentions.persons import add_persons
 from dragoman.annotate.mentions.pronouns import add_pronouns
+from dragoman.model.marks import ASIDES, MENTIONS
 from dragoman.model.naming import load_naming
 from dragoman.model.tables import Tables
 
@@ -33,9 +35,8 @@ STEPS = (
 if not Doc.has_extension("mentions"):
     Doc.set_extension("mentions", default=())
     Doc.set_extension("asides", default=())
-if not Token.has_extension("mention"):
-    Token.set_extension("mention", default=None)
-    Token.set_extension("aside", default=None)
+mark_words("mention", MENTIONS)
+mark_words("aside", ASIDES)
 
 
 def find_mentions(doc: Doc, tables: Tables) -> Doc:

@@ -1,5 +1,6 @@
 """Words of saying: which words of a sentence attribute something to somebody, and how."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -21,6 +22,7 @@ class Cue:
     """The word that heads a cue, the stance that it gives what is said, and how sure it is."""
 
     token: Token
+    sent: Span
     stance: str
     chance: float
 
@@ -30,18 +32,27 @@ def candidates_in(sent: Span) -> list[Token]:
     return [token for token in sent if token.pos_ in TELLING and token.dep_ != "compound"][:MOST]
 
 
-def find_cues(sent: Span, quoting: Quoting, hearing: Hearing) -> list[Cue]:
-    """The cues of a sentence, in text order."""
-    tokens = candidates_in(sent)
-    whole = hearing.mean((sent.start_char, sent.end_char), sent[0])
-    if whole is None or not tokens:
-        return []
-    clues = [clues_of(token, quoting) for token in tokens]
-    found = hearing.chances(CUES, whole, seen(tokens, clues, hearing))
+def find_cues(sents: Sequence[Span], quoting: Quoting, hearing: Hearing) -> list[Cue]:
+    """The cues of sentences, in text order."""
+    asked = [(sent, tokens) for sent in sents if (tokens := candidates_in(sent))]
+    questions = [
+        (
+            hearing.state((sent.start_char, sent.end_char), sent[0]),
+            seen(tokens, [clues_of(token, quoting) for token in tokens], hearing),
+        )
+        for sent, tokens in asked
+    ]
+    found = hearing.all_chances(CUES, questions)
     stances = LINKS[CUES]
     return [
-        Cue(token=token, stance=stances[1 + int(row[1:].argmax())], chance=float(1 - row[0]))
-        for token, row in zip(tokens, found, strict=True)
+        Cue(
+            token=token,
+            sent=sent,
+            stance=stances[1 + int(row[1:].argmax())],
+            chance=float(1 - row[0]),
+        )
+        for (sent, tokens), rows in zip(asked, found, strict=True)
+        for token, row in zip(tokens, rows, strict=True)
         if 1 - row[0] >= SURE
     ]
 

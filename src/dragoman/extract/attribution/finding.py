@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from dragoman.extract.annotations import Quotation, quotes_in
 from dragoman.extract.attribution.cues import Cue, find_cues
@@ -35,16 +35,14 @@ class Attribution:
 def find_attributions(doc: Doc, hearing: Hearing) -> list[Attribution]:
     """The attributions of a document, in the order of their cues."""
     quoting = Quoting(doc)
-    found = [one for sent in doc.sents for one in _in_sentence(sent, quoting, hearing)]
+    cues = find_cues(list(doc.sents), quoting, hearing)
+    found = [
+        _attribution(cue, parts, quoting)
+        for cue, parts in zip(cues, find_parts(cues, quoting, hearing), strict=True)
+        if parts is not None and parts.content
+    ]
     found.sort(key=lambda one: one.token.i)
     return list(_with_what_runs_on(found, doc))
-
-
-def _in_sentence(sent: Span, quoting: Quoting, hearing: Hearing) -> Iterator[Attribution]:
-    for cue in find_cues(sent, quoting, hearing):
-        parts = find_parts(cue.token, sent, quoting, hearing)
-        if parts is not None and parts.content:
-            yield _attribution(cue, parts, quoting)
 
 
 def _attribution(cue: Cue, parts: Parts, quoting: Quoting) -> Attribution:

@@ -1,9 +1,11 @@
 """The parts of an attribution: which words of the sentence are its source, cue and content."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from dragoman.extract.attribution.cues import Cue
 from dragoman.extract.attribution.quoting import Quoting
 from dragoman.extract.attribution.segments import best_segment, segments
 from dragoman.extract.attribution.tokens import seen
@@ -33,15 +35,21 @@ def tokens_around(cue: Token, sent: Span) -> list[Token]:
     return [one for one in sent if abs(one.i - cue.i) <= WINDOW and not one.is_space]
 
 
-def find_parts(cue: Token, sent: Span, quoting: Quoting, hearing: Hearing) -> Parts | None:
-    """The parts around a cue; None where the judge ended before it."""
-    state = hearing.mean(words_of(cue), cue)
-    if state is None:
-        return None
-    tokens = tokens_around(cue, sent)
-    candidacies = seen(tokens, clues_of(tokens, cue, quoting), hearing)
-    found = hearing.chances(ATTRIBUTIONS, state, candidacies)
-    return _parts(tokens, found, cue)
+def find_parts(cues: Sequence[Cue], quoting: Quoting, hearing: Hearing) -> list[Parts | None]:
+    """The parts around each cue; None where the judge ended before it."""
+    around = [tokens_around(cue.token, cue.sent) for cue in cues]
+    questions = [
+        (
+            hearing.state(words_of(cue.token), cue.token),
+            seen(tokens, clues_of(tokens, cue.token, quoting), hearing),
+        )
+        for cue, tokens in zip(cues, around, strict=True)
+    ]
+    found = hearing.all_chances(ATTRIBUTIONS, questions)
+    return [
+        None if state is None else _parts(tokens, chances, cue.token)
+        for cue, tokens, (state, _), chances in zip(cues, around, questions, found, strict=True)
+    ]
 
 
 def _parts(tokens: list[Token], found: Floats, cue: Token) -> Parts:

@@ -19,7 +19,7 @@ from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.meetings.formats import format_of
 from dragoman.extract.roles.cast import Cast
 from dragoman.extract.roles.casting import cast_of
-from dragoman.extract.roles.judged import cast_judged, weigh_cast
+from dragoman.extract.roles.judged import weigh_cast
 from dragoman.extract.standing.reading import standing_of
 from dragoman.extract.standing.standing import Standing
 from dragoman.extract.triggers.trigger import Trigger
@@ -65,13 +65,12 @@ def draft_event(
 
 
 def draft_judged(
-    trigger: Trigger, answer: Answer, codebook: Codebook, *, hearing: Hearing, taken: set[int]
+    trigger: Trigger, answer: Answer, codebook: Codebook, *, cast: Cast, taken: set[int]
 ) -> EventDraft | None:
     """The draft of an event that only the judge sees; None where nobody takes part in it."""
     if _is_question(trigger.token):
         return None
     standing = standing_of(trigger, codebook)
-    cast = cast_judged(trigger.token, hearing)
     if not cast.roles and trigger.type not in UNNAMED and not is_spoken_of(standing):
         return None
     draft = _draft(

@@ -14,6 +14,7 @@ from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.meetings.joining import join_meetings
 from dragoman.extract.pacts.helping import with_standers_by
 from dragoman.extract.pairs import Pair, mark_events
+from dragoman.extract.roles.judged import casts_judged
 from dragoman.extract.settings.linking import with_settings
 from dragoman.extract.triggers.finding import find_triggers, words_taken
 from dragoman.model.codebook import Codebook
@@ -68,8 +69,10 @@ def _judged(
     antecedents = {one.index: set(one.antecedents or ()) for one in known.actors}
     told = {i for trigger, _ in drafted for i in words_taken(trigger)}
     found: list[Pair] = []
-    for trigger, answer in silent_triggers(doc, codebook, hearing, taken=frozenset(told)):
-        draft = draft_judged(trigger, answer, codebook, hearing=hearing, taken=taken)
+    seen = list(silent_triggers(doc, codebook, hearing, taken=frozenset(told)))
+    casts = casts_judged([trigger.token for trigger, _ in seen], hearing)
+    for (trigger, answer), cast in zip(seen, casts, strict=True):
+        draft = draft_judged(trigger, answer, codebook, cast=cast, taken=taken)
         if draft is not None and not any(
             _is_same_act(draft, one, antecedents) for _, one in drafted + found
         ):

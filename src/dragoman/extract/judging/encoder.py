@@ -41,7 +41,10 @@ class Pass:
         first, after = bisect_right(self._ends, span[0]), bisect_left(self._starts, span[1])
         if first >= after:
             return None
-        mean: Floats = self.states[self._rows[first] : self._rows[after - 1] + 1].mean(axis=0)
+        start, end = self._rows[first], self._rows[after - 1] + 1
+        mean: Floats = self.states[start]
+        if end - start > 1:
+            mean = np.add.reduce(self.states[start:end], axis=0) / np.float32(end - start)
         return mean
 
 

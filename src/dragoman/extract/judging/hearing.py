@@ -11,13 +11,13 @@ from dragoman.extract.judging.encoder import Floats, Pass
 from dragoman.extract.judging.heads import Answer, Question
 from dragoman.extract.judging.judge import Judge
 from dragoman.extract.judging.labels import LINKS
-from dragoman.extract.judging.linker import Candidacy
+from dragoman.extract.judging.linker import Asked, Candidacy, State
 from dragoman.model.draft import ActorDraft
 
 OF_EVENTS = ("type", "mode", "status", "factuality", "background")
 
 Clues = tuple[str, ...]
-Seen = tuple[Floats | None, Floats | None, dict[str, Floats]]
+Open = tuple[State | None, Sequence[Candidacy | None]]  # a word, and what may be linked to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Hearing:
         self._heard: set[int] = set()
         self._words: dict[int, tuple[int, ...]] = {}
         self._sentences: list[Span] = []
-        self._seen: dict[tuple[int, int, int, int], Seen] = {}
+        self._states: dict[Characters, State | None] = {}
 
     def may_tell(self, token: Token) -> bool:
         """Whether `token` may tell an event."""
@@ -72,20 +72,29 @@ class Hearing:
 
         One that was not read is linked by nothing.
         """
-        word = self.mean(words_of(token), token)
+        word = self.state(words_of(token), token)
         return self.chances(kind, word, self.seen(candidates, clues))
 
-    def chances(self, kind: str, word: Floats | None, seen: Sequence[Candidacy | None]) -> Floats:
+    def chances(self, kind: str, word: State | None, seen: Sequence[Candidacy | None]) -> Floats:
         """How each is linked to what `word` stands for: probabilities (seen, labels of `kind`).
 
         What was not read is linked by nothing.
         """
-        found = np.zeros((len(seen), len(LINKS[kind])), dtype=np.float32)
-        found[:, 0] = 1.0
-        rows = [row for row, one in enumerate(seen) if one is not None]
-        if word is not None and rows:
+        return self.all_chances(kind, [(word, seen)])[0]
+
+    def all_chances(self, kind: str, questions: Sequence[Open]) -> list[Floats]:
+        """The same of several words at once, which costs little more than one."""
+        found = [np.zeros((len(seen), len(LINKS[kind])), dtype=np.float32) for _, seen in questions]
+        asked: dict[int, Asked] = {}
+        for number, (word, seen) in enumerate(questions):
+            found[number][:, 0] = 1.0
             there = [one for one in seen if one is not None]
-            found[rows] = self._judge.link(kind, word, there)
+            if word is not None and there:
+                asked[number] = Asked(word, there)
+        answers = self._judge.link(kind, list(asked.values())) if asked else ()
+        for number, answer in zip(asked, answers, strict=True):
+            rows = [row for row, one in enumerate(questions[number][1]) if one is not None]
+            found[number][rows] = answer
         return found
 
     def seen(
@@ -111,18 +120,18 @@ class Hearing:
     def _candidacy(
         self, token: Token, span: Characters, head: Characters, clues: Clues
     ) -> Candidacy | None:
-        key = (*span, *head)
-        if key not in self._seen:
-            self._seen[key] = (self.mean(span, token), self.mean(head, token), {})
-        of_span, of_head, ready = self._seen[key]
+        of_span, of_head = self.state(span, token), self.state(head, token)
         if of_span is None or of_head is None:
             return None
-        return Candidacy(span=of_span, head=of_head, clues=clues, ready=ready)
+        return Candidacy(span=of_span, head=of_head, clues=clues)
 
-    def mean(self, span: Characters, token: Token) -> Floats | None:
+    def state(self, span: Characters, token: Token) -> State | None:
         """The mean state over a span of the token's sentence; None where reading ended before."""
-        sent = self.sentence_of(token)
-        return self.read(sent).mean(_within(span, sent))
+        if span not in self._states:
+            sent = self.sentence_of(token)
+            mean = self.read(sent).mean(_within(span, sent))
+            self._states[span] = None if mean is None else State(mean)
+        return self._states[span]
 
     def read(self, sent: Span) -> Pass:
         """The states of a sentence."""

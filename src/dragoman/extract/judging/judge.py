@@ -7,7 +7,7 @@ from pathlib import Path
 from dragoman.extract.judging.encoder import Encoder, Floats, Pass
 from dragoman.extract.judging.heads import Answer, Heads, Question
 from dragoman.extract.judging.labels import HEADS
-from dragoman.extract.judging.linker import Candidacy, Linker
+from dragoman.extract.judging.linker import Asked, Linker
 
 WEIGHTS = Path(str(resources.files("dragoman.extract.judging") / "weights"))
 
@@ -29,11 +29,11 @@ class Judge:
         self._linkers: dict[str, Linker] = {}
         self.nouns = frozenset((folder / "nouns.txt").read_text(encoding="utf-8").split())
 
-    def link(self, kind: str, word: Floats, candidates: Sequence[Candidacy]) -> Floats:
-        """How likely each candidate is linked so to a word, by the labels of `LINKS`."""
+    def link(self, kind: str, asked: Sequence[Asked]) -> list[Floats]:
+        """How likely each candidate is linked so to its word, by the labels of `LINKS`."""
         if kind not in self._linkers:  # trained after the rest, so loaded when first asked
             self._linkers[kind] = Linker(self._folder, kind)
-        return self._linkers[kind].chances(word, candidates)
+        return self._linkers[kind].chances(asked)
 
     def read(self, sentence: str) -> Pass:
         """One pass over a sentence, for any number of questions."""

@@ -5,33 +5,50 @@ Candidates are weighed together: who else is there says much about who is meant.
 arithmetic as `training/link_network.py`, in numpy.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from math import sqrt
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from dragoman.extract.judging.arithmetic import gelu, softmax
 from dragoman.extract.judging.compact import load_compact
 from dragoman.extract.judging.encoder import Floats
 
 TURNS = 4  # heads of the attention between candidates
+MOST_ROWS = 1024  # candidates that are multiplied at once
+UNSEEN = np.float32(-1e4)  # the score of a place that nobody holds
+
+Layer = tuple[Floats, Floats]  # a matrix (in, out), and what is added
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class State:
+    """The state (384) of some words, and what layers make of it, each once, by their names."""
+
+    vector: Floats
+    ready: dict[str, Floats] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidacy:
-    """States (384) of a candidate and of the word that heads it, and what grammar shows.
+    """States of a candidate and of the word that heads it, and what grammar shows."""
 
-    `ready` keeps what each linker makes of the states alone, by its name: a candidate of several
-    words of a sentence is multiplied once.
-    """
-
-    span: Floats
-    head: Floats
+    span: State
+    head: State
     clues: Sequence[str]
-    ready: dict[str, Floats] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A word by its state, and those that may be linked to it."""
+
+    word: State
+    candidates: Sequence[Candidacy]
 
 
 class Linker:
@@ -46,57 +63,102 @@ class Linker:
         self._clues = {clue: row for row, clue in enumerate(lines)}
         unknown = np.zeros_like(weights["clues.weight"][:1])
         self._of_clue = np.concatenate([weights["clues.weight"][: len(lines)], unknown])
-        self._name = name
         self._inner = len(weights["span.bias"])
-        self._candidate = _above(_layer(weights, "span"), _beside(weights, "head", "of_head"))
-        self._word = _beside(weights, "word", "of_word")
+        self._layers = {
+            f"{name}.span": _layer(weights, "span"),
+            f"{name}.head": _beside(weights, "head", "of_head"),
+            f"{name}.word": _beside(weights, "word", "of_word"),
+        }
+        self._span, self._head, self._word = self._layers
         self._turned = _beside(weights, "query", "key", "value")
         self._single = {name: _layer(weights, name) for name in ("pair", "seen", "middle", "out")}
 
-    def chances(self, word: Floats, candidates: Sequence[Candidacy]) -> Floats:
-        """Probabilities (candidates, labels) beside the state of a word."""
-        self._make_ready(candidates)
-        alone, of_heads = self._parted(np.stack([one.ready[self._name] for one in candidates]))
-        of_word, pairing = self._parted(_linear(word, self._word))
-        clues = self._of_clues([one.clues for one in candidates])
-        paired = _linear(of_heads * pairing, self._single["pair"])
-        inner = gelu(alone + of_word + paired + clues)
-        return softmax(_linear(self._together(inner), self._single["out"]))
+    def chances(self, asked: Sequence[Asked]) -> list[Floats]:
+        """For each word the probabilities (candidates, labels) of its candidates, at least one.
 
-    def _make_ready(self, candidates: Sequence[Candidacy]) -> None:
-        new = [one for one in candidates if self._name not in one.ready]
+        All at once: products of a few rows cost nearly as much as products of many.
+        """
+        found: list[Floats | None] = [None] * len(asked)
+        for places in _shared_out([len(one.candidates) for one in asked]):
+            some = self._some_chances([asked[place] for place in places])
+            for place, chances in zip(places, some, strict=True):
+                found[place] = chances
+        return [one for one in found if one is not None]
+
+    def _some_chances(self, asked: Sequence[Asked]) -> list[Floats]:
+        sizes = [len(one.candidates) for one in asked]
+        candidates = [each for one in asked for each in one.candidates]
+        inner = self._made(self._span, [one.span for one in candidates])
+        of_head, pairs = self._parted(self._made(self._head, [one.head for one in candidates]))
+        of_word, pairing = self._parted(self._made(self._word, [one.word for one in asked]))
+        inner += of_head
+        inner += np.repeat(of_word, sizes, axis=0)
+        inner += _linear(pairs * np.repeat(pairing, sizes, axis=0), self._single["pair"])
+        inner += self._of_clues([one.clues for one in candidates])
+        together = self._together(gelu(inner), sizes)
+        chances = softmax(_linear(together, self._single["out"]))
+        return np.split(chances, np.cumsum(sizes)[:-1])
+
+    def _made(self, name: str, states: Sequence[State]) -> Floats:
+        """The states through a layer, as a new array."""
+        new = {id(one): one for one in states if name not in one.ready}
         if new:
-            states = np.stack([np.concatenate([one.span, one.head]) for one in new])
-            for one, row in zip(new, _linear(states, self._candidate), strict=True):
-                one.ready[self._name] = row
+            rows = _linear(np.stack([one.vector for one in new.values()]), self._layers[name])
+            for one, row in zip(new.values(), rows, strict=True):
+                one.ready[name] = row
+        return np.stack([one.ready[name] for one in states])
 
     def _parted(self, values: Floats) -> tuple[Floats, Floats]:
         """What is added, and what is paired."""
-        return values[..., : self._inner], values[..., self._inner :]
+        return values[:, : self._inner], values[:, self._inner :]
 
-    def _of_clues(self, shown: Sequence[Sequence[str]]) -> Floats:
+    def _of_clues(self, shown: Iterable[Sequence[str]]) -> Floats:
         """What the clues of each candidate say together (candidates, inner)."""
-        nothing = len(self._clues)
-        rows = [[nothing, *(self._clues.get(clue, nothing) for clue in one)] for one in shown]
+        known, nothing = self._clues, len(self._clues)
+        rows = [[nothing, *(known[clue] for clue in one if clue in known)] for one in shown]
         starts = np.cumsum([0, *map(len, rows[:-1])])
         total: Floats = np.add.reduceat(self._of_clue[list(chain.from_iterable(rows))], starts)
         return total
 
-    def _together(self, inner: Floats) -> Floats:
-        """The candidates, each with a look at the others."""
-        turned = _linear(inner, self._turned).reshape(len(inner), 3, TURNS, -1)
-        query, key, value = turned.transpose(1, 2, 0, 3)  # each (turns, candidates, size of one)
-        attention = softmax(query @ key.transpose(0, 2, 1) / np.float32(sqrt(query.shape[-1])))
-        seen = (attention @ value).transpose(1, 0, 2).reshape(len(inner), -1)
-        inner = inner + _linear(seen, self._single["seen"])
-        return inner + gelu(_linear(inner, self._single["middle"]))
+    def _together(self, inner: Floats, sizes: Sequence[int]) -> Floats:
+        """The candidates, each with a look at the others of its word."""
+        is_there = np.arange(max(sizes)) < np.array(sizes)[:, None]
+        turned = _spread(_linear(inner, self._turned), is_there)
+        query, key, value = turned.reshape(*is_there.shape, 3, TURNS, -1).transpose(2, 0, 3, 1, 4)
+        scores = query @ key.swapaxes(-1, -2)  # (words, turns, candidates, candidates)
+        scores *= np.float32(1 / sqrt(query.shape[-1]))
+        if not is_there.all():
+            np.copyto(scores, UNSEEN, where=~is_there[:, None, None, :])
+        seen = (softmax(scores) @ value).swapaxes(1, 2).reshape(*is_there.shape, -1)[is_there]
+        inner += _linear(seen, self._single["seen"])
+        inner += gelu(_linear(inner, self._single["middle"]))
+        return inner
 
 
-Layer = tuple[Floats, Floats]  # a matrix (in, out), and what is added
+def _shared_out(sizes: Sequence[int]) -> Iterator[list[int]]:
+    """The places of all sizes, those alike together, so that little room is left empty."""
+    places: list[int] = []
+    for place in sorted(range(len(sizes)), key=lambda one: -sizes[one]):
+        if places and (len(places) + 1) * sizes[places[0]] > MOST_ROWS:
+            yield places
+            places = []
+        places.append(place)
+    if places:
+        yield places
+
+
+def _spread(values: Floats, is_there: Mask) -> Floats:
+    """Rows in the places where somebody is (words, candidates, values), nothing elsewhere."""
+    if is_there.all():
+        return values.reshape(*is_there.shape, -1)
+    spread = np.zeros((*is_there.shape, values.shape[1]), dtype=values.dtype)
+    spread[is_there] = values
+    return spread
 
 
 def _linear(values: Floats, layer: Layer) -> Floats:
-    result: Floats = values @ layer[0] + layer[1]
+    result: Floats = values @ layer[0]
+    result += layer[1]
     return result
 
 
@@ -109,10 +171,3 @@ def _beside(weights: dict[str, Floats], *names: str) -> Layer:
     matrices = [weights[f"{name}.weight"].T for name in names]
     biases = [weights[f"{name}.bias"] for name in names]
     return np.ascontiguousarray(np.concatenate(matrices, axis=1)), np.concatenate(biases)
-
-
-def _above(first: Layer, second: Layer) -> Layer:
-    """Two layers whose results are added, as one of both inputs; the first gives fewer."""
-    missing = second[0].shape[1] - first[0].shape[1]
-    matrix = np.concatenate([np.pad(first[0], ((0, 0), (0, missing))), second[0]])
-    return matrix, np.pad(first[1], (0, missing)) + second[1]

@@ -11,6 +11,8 @@ from spacy.tokens import Doc, Token
 
 from dragoman.extract.annotations import actor_of, actors_in, aside_of
 from dragoman.extract.grammar.tree import children_by, is_verb
+from dragoman.extract.judging.arguments import words_of
+from dragoman.extract.judging.encoder import Floats
 from dragoman.extract.judging.hearing import Candidate, Hearing
 from dragoman.extract.judging.labels import ANTECEDENT, ANTECEDENTS, LINKS
 from dragoman.extract.references.clues import clues_of
@@ -28,9 +30,18 @@ _COLUMN = LINKS[ANTECEDENTS].index(ANTECEDENT)
 
 def with_antecedents(doc: Doc, hearing: Hearing) -> tuple[ActorDraft, ...]:
     """All actors of `doc`, the pronouns among them with those whom they stand for."""
+    pronouns = list(anaphors_in(doc))
+    questions = [
+        (
+            hearing.state(words_of(one.token), one.token),
+            hearing.seen(candidates, clues_of(candidates, one)),
+        )
+        for one, candidates in pronouns
+    ]
+    chances = hearing.all_chances(ANTECEDENTS, questions)
     meant = {
-        pronoun.actor.index: _antecedents(pronoun, candidates, hearing)
-        for pronoun, candidates in anaphors_in(doc)
+        one.actor.index: _sure(candidates, rows)
+        for (one, candidates), rows in zip(pronouns, chances, strict=True)
     }
     return tuple(
         replace(one, antecedents=meant[one.index]) if one.index in meant else one
@@ -88,13 +99,8 @@ def named_in(doc: Doc) -> Iterator[Candidate]:
             yield Candidate(actor, token)
 
 
-def _antecedents(
-    pronoun: Candidate, candidates: Sequence[Candidate], hearing: Hearing
-) -> tuple[int, ...]:
-    if not candidates:
-        return ()
-    clues = clues_of(candidates, pronoun)
-    chances = hearing.links(ANTECEDENTS, pronoun.token, candidates, clues)
+def _sure(candidates: Sequence[Candidate], chances: Floats) -> tuple[int, ...]:
+    """Of whom the judge is sure, the surest first."""
     sure = [
         (float(row[_COLUMN]), one.actor.index)
         for one, row in zip(candidates, chances, strict=True)

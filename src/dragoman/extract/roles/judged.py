@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.extract.annotations import actors_in
 from dragoman.extract.grammar.tree import children_by, governing_verb, is_verb
+from dragoman.extract.judging.arguments import words_of
 from dragoman.extract.judging.heads import Answer
 from dragoman.extract.judging.hearing import Candidate, Hearing
 from dragoman.extract.judging.labels import NO_ROLE, PARTS, ROLES
@@ -43,10 +44,15 @@ class Part:
         return self.candidate.actor
 
 
-def cast_judged(token: Token, hearing: Hearing) -> Cast:
-    """All roles around `token`, a trigger that no entry of the codebook describes."""
+def casts_judged(tokens: Sequence[Token], hearing: Hearing) -> list[Cast]:
+    """All roles around each of `tokens`, triggers that no entry of the codebook describes."""
+    asked = _asked([(token, None) for token in tokens], hearing)
+    return [_cast(token, answers) for token, answers in zip(tokens, asked, strict=True)]
+
+
+def _cast(token: Token, asked: Sequence[tuple[Candidate, Answer]]) -> Cast:
     cast = Cast()
-    parts = _parts(_asked(token, None, hearing), token)
+    parts = _parts(asked, token)
     for part in _outermost([one for one in parts if one.chance >= SURE]):
         cast.add(part.role, part.actor.index)
     return cast
@@ -57,7 +63,7 @@ def weigh_cast(token: Token, cast: Cast, hearing: Hearing) -> None:
 
     Doers are added where grammar gives none: a pronoun beside its noun would be told as another.
     """
-    asked = _asked(token, cast, hearing)
+    (asked,) = _asked([(token, cast)], hearing)
     for one, answer in asked:
         given = cast.roles.get(one.actor.index)
         if given is not None and given.stated and _chance(answer, given.role) < KEPT:
@@ -149,14 +155,22 @@ def _part(candidate: Candidate, answer: Answer) -> Part | None:
     return Part(candidate, role, chance)
 
 
-def _asked(token: Token, cast: Cast | None, hearing: Hearing) -> list[tuple[Candidate, Answer]]:
-    """Those near `token`, and what the judge says of their part; `cast` is what grammar says."""
-    candidates = candidates_for(token, hearing)
-    clues = clues_of(candidates, token, cast, others_told(token, hearing))
-    chances = hearing.links(PARTS, token, candidates, clues)
+def _asked(
+    triggers: Sequence[tuple[Token, Cast | None]], hearing: Hearing
+) -> list[list[tuple[Candidate, Answer]]]:
+    """Those near each trigger, and what the judge says of their part; a cast is what grammar
+    says."""
+    near = [candidates_for(token, hearing) for token, _ in triggers]
+    questions = []
+    for (token, cast), candidates in zip(triggers, near, strict=True):
+        clues = clues_of(candidates, token, cast, others_told(token, hearing))
+        questions.append((hearing.state(words_of(token), token), hearing.seen(candidates, clues)))
     return [
-        (one, Answer(probabilities={"role": row}))
-        for one, row in zip(candidates, chances, strict=True)
+        [
+            (one, Answer(probabilities={"role": row}))
+            for one, row in zip(candidates, chances, strict=True)
+        ]
+        for candidates, chances in zip(near, hearing.all_chances(PARTS, questions), strict=True)
     ]
 
 

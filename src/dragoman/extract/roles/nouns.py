@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.extract.annotations import is_mention
+from dragoman.extract.annotations import is_mention, mentions_of
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.objects import obliques_by, obliques_of
 from dragoman.extract.grammar.phrases import owners_of
@@ -43,9 +43,9 @@ def _cast_participles(noun: Token, cast: Cast) -> None:
     for child in noun.children:
         if child.i > noun.i or child.tag_ not in ("VBN", "VBD", "JJ"):
             continue
-        names = [one for one in child.subtree if one.i < child.i and is_mention(one)]
-        for token in names:
-            cast.add(participles.get(child.lemma_, ""), token._.mention)
+        names = [one for one in child.subtree if one.i < child.i]
+        for mention in mentions_of(names):
+            cast.add(participles.get(child.lemma_, ""), mention)
 
 
 def _cast_prepositions(trigger: Trigger, entry: NounEntry, cast: Cast) -> None:

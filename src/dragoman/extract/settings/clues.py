@@ -69,10 +69,8 @@ class Scene:
             if _is_meeting(event) and event.time is not None
         }
 
-    def clues_of(
-        self, kind: str, spans: Sequence[Span], event: Event, before: Before | None
-    ) -> list[Clues]:
-        """What shows of each of `spans` beside an event."""
+    def clues_of(self, kind: str, spans: Sequence[Span], event: Event) -> list[Clues]:
+        """What shows of each of `spans` beside an event, whatever the one before is linked to."""
         paths = Paths(event.token)
         here = sentence_number(event.token)
         texts = Counter(span.text for span in spans)
@@ -83,7 +81,6 @@ class Scene:
                 *_of_span(span),
                 *self._of_way(span, event, paths),
                 *self._of_rules(kind, span, event),
-                *_of_before(span, before, here),
                 f"own={has_own}",
                 f"nearer={min(4, _nearer(spans, span, event.token))}",
                 f"again={min(3, texts[span.text])}",
@@ -191,12 +188,11 @@ def _word_over(token: Token, words: frozenset[int]) -> int | None:
     return None
 
 
-def _of_before(span: Span, before: Before | None, here: int) -> Iterator[str]:
+def clues_of_before(spans: Sequence[Span], event: Event, before: Before | None) -> tuple[str, ...]:
+    """What it shows of each span which one the event before was linked to."""
     if before is None:
-        yield "linked=first"
-        return
-    apart = min(3, here - before.sentence)
+        return ("linked=first",) * len(spans)
+    apart = min(3, sentence_number(event.token) - before.sentence)
     if before.span is None:
-        yield f"linked=nothing.{apart}"
-    else:
-        yield f"linked={holds(span, before.span)}.{apart}"
+        return (f"linked=nothing.{apart}",) * len(spans)
+    return tuple(f"linked={holds(span, before.span)}.{apart}" for span in spans)

@@ -1,7 +1,7 @@
 """Which time and which place are an event's, as the judge links them; the rules' say is a clue."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
@@ -9,12 +9,13 @@ from spacy.tokens import Span, Token
 from dragoman.extract.grammar.tree import sentence_number
 from dragoman.extract.judging.arguments import words_of
 from dragoman.extract.judging.encoder import Floats
-from dragoman.extract.judging.hearing import Clues, Hearing
+from dragoman.extract.judging.hearing import Clues, Hearing, Open
 from dragoman.extract.judging.labels import LINKS, PLACES, TIMES
+from dragoman.extract.judging.linker import State
 from dragoman.extract.pairs import Pair
 from dragoman.extract.places.names import draft_of as place_draft
 from dragoman.extract.settings.around import spans_around
-from dragoman.extract.settings.clues import Before, Event, Scene, holds
+from dragoman.extract.settings.clues import Before, Event, Scene, clues_of_before, holds
 from dragoman.extract.times import draft_of as time_draft
 from dragoman.model.draft import EventDraft, PlaceDraft, TimeDraft
 from dragoman.model.event import AHEAD
@@ -41,7 +42,7 @@ def with_settings(pairs: Sequence[Pair], hearing: Hearing) -> list[Pair]:
     """The events with the times and places that are theirs."""
     events = [event_of(trigger.token, draft) for trigger, draft in pairs]
     scene = Scene(events)
-    times, places = (list(_linked(kind, events, scene, hearing)) for kind in (TIMES, PLACES))
+    times, places = (_linked(kind, events, scene, hearing) for kind in (TIMES, PLACES))
     return [
         (trigger, replace(draft, time=_time(draft, time), place=_place(draft, place)))
         for (trigger, draft), time, place in zip(
@@ -63,19 +64,67 @@ def _without_what_is_ahead(pair: Pair) -> Pair:
 
 def _linked(
     kind: str, events: Sequence[Event], scene: Scene, hearing: Hearing
-) -> Iterator[Linked | None]:
-    """What is linked to each event, in text order; None where nothing is sure enough."""
-    before: Before | None = None
-    for event in events:
+) -> list[Linked | None]:
+    """What is linked to each event, in text order; None where nothing is sure enough.
+
+    What the event before is linked to is a clue. All are asked at once, as if the rules were right
+    about that; then again those of whom they were not, until all agree.
+    """
+    asked = [_Asked.about(kind, event, scene, hearing) for event in events]
+    found: list[Linked | None] = [None] * len(events)
+    befores = _befores(events, [event.given(kind) for event in events])
+    places = list(range(len(events)))
+    while places:
+        questions = [asked[place].question(befores[place]) for place in places]
+        for place, chances in zip(places, hearing.all_chances(kind, questions), strict=True):
+            found[place] = _best(kind, asked[place], chances)
+        starts = [None if one is None else one.span.start_char for one in found]
+        were, befores = befores, _befores(events, starts)
+        places = [
+            place
+            for place, one in enumerate(asked)
+            if one.of_before(befores[place]) != one.of_before(were[place])
+        ]
+    return found
+
+
+def _befores(events: Sequence[Event], linked: Sequence[int | None]) -> list[Before | None]:
+    """For each event what the one before it is linked to."""
+    told = [
+        Before(at, sentence_number(event.token)) for at, event in zip(linked, events, strict=True)
+    ]
+    return [None, *told[:-1]][: len(events)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """An event with what may be linked to it, and what shows of each."""
+
+    event: Event
+    spans: Sequence[Span]
+    clues: Sequence[Clues]
+    word: State | None
+    hearing: Hearing
+
+    @classmethod
+    def about(cls, kind: str, event: Event, scene: Scene, hearing: Hearing) -> "_Asked":
         spans = spans_around(kind, event.token)
         if kind == TIMES:
             spans = [one for one in spans if not scene.is_of_another_meeting(one, event)]
         spans = [one for one in spans if not Scene.is_of_what_is_ahead(one, event)]
-        clues = scene.clues_of(kind, spans, event, before)
-        found = _best(kind, event, spans, _chances(kind, event, spans, clues, hearing))
-        at = None if found is None else found.span.start_char
-        before = Before(at, sentence_number(event.token))
-        yield found
+        clues = scene.clues_of(kind, spans, event)
+        return cls(event, spans, clues, hearing.state(words_of(event.token), event.token), hearing)
+
+    def of_before(self, before: Before | None) -> tuple[str, ...]:
+        return clues_of_before(self.spans, self.event, before)
+
+    def question(self, before: Before | None) -> Open:
+        return self.word, [
+            self.hearing.of_span(span, (*shown, linked))
+            for span, shown, linked in zip(
+                self.spans, self.clues, self.of_before(before), strict=True
+            )
+        ]
 
 
 def event_of(token: Token, draft: EventDraft) -> Event:
@@ -90,20 +139,12 @@ def event_of(token: Token, draft: EventDraft) -> Event:
     )
 
 
-def _chances(
-    kind: str, event: Event, spans: Sequence[Span], clues: Sequence[Clues], hearing: Hearing
-) -> Floats:
-    word = hearing.mean(words_of(event.token), event.token)
-    seen = [hearing.of_span(span, shown) for span, shown in zip(spans, clues, strict=True)]
-    chances = hearing.chances(kind, word, seen)
+def _best(kind: str, asked: _Asked, chances: Floats) -> Linked | None:
+    """The surest link, by the first label that any is sure of: being there goes before the rest."""
+    event, spans = asked.event, asked.spans
     given = event.given(kind)
     if given is not None and (kind == PLACES or event.type == "CONSULT"):
         chances[[holds(span, given) for span in spans], 1] += RULED
-    return chances
-
-
-def _best(kind: str, event: Event, spans: Sequence[Span], chances: Floats) -> Linked | None:
-    """The surest link, by the first label that any is sure of: being there goes before the rest."""
     here = sentence_number(event.token)
     least = [
         SURE[kind] + (ELSEWHERE if kind == TIMES and sentence_number(span.root) != here else 0)

@@ -11,7 +11,18 @@ DEMANDING = ("REQUEST",)  # what is demanded is a deed of its own: "called for a
 
 
 def find_triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
-    """Triggers of `doc` in text order; at most one a token, none for a verb that only carries."""
+    """Triggers of `doc` in text order; at most one a token, none for a verb that only carries.
+
+    Found once for all who ask.
+    """
+    kept: tuple[Codebook, list[Trigger]] | None = doc.user_data.get("triggers")
+    if kept is None or kept[0] is not codebook:
+        kept = codebook, _triggers(doc, codebook)
+        doc.user_data["triggers"] = kept
+    return kept[1]
+
+
+def _triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
     nouns = list(noun_triggers(doc, codebook))
     carried = {trigger.carrier.i: trigger for trigger in nouns if trigger.carrier is not None}
     verbs = [
