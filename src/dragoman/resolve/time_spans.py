@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from dragoman.resolve.calendar_dates import FORMS as CALENDAR
 from dragoman.resolve.composed_dates import ATOMS, NOT_DATES
+from dragoman.resolve.literals import Literals, literals_of
 from dragoman.resolve.relative_dates import IN_SOME_TIME, WEEKDAYS
 from dragoman.resolve.time_words import CLOSES, OPENS, Form, expanded, time_words
 
@@ -83,9 +84,15 @@ def _in_paragraph(text: str) -> list[tuple[int, int]]:
 
 
 def _atoms(text: str) -> Iterator[Found]:
-    present = {needs for needs, pattern in _needed().items() if pattern.search(text)}
-    for pattern, form in _patterns():
+    folded = text.casefold()
+    held = {group for group in _groups() if any(map(folded.__contains__, group))}
+    present: dict[str, bool] = {}
+    for pattern, form, literals in _patterns():
+        if literals is not None and literals not in held:
+            continue
         if form.needs not in present:
+            present[form.needs] = _needed()[form.needs].search(text) is not None
+        if not present[form.needs]:
             continue
         for match in pattern.finditer(text):
             if match.end() > match.start() and not _is_other_word(match[0]):
@@ -108,16 +115,23 @@ def _is_led(left: str, match: re.Match[str], form: Form) -> bool:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Form], ...]:
-    return tuple(
+def _patterns() -> tuple[tuple[re.Pattern[str], Form, Literals | None], ...]:
+    compiled = (
         (_compiled(rf"{OPENS}(?:{form.pattern}){CLOSES}"), form) for form in (*NOT_DATES, *ATOMS)
     )
+    return tuple((pattern, form, literals_of(pattern.pattern)) for pattern, form in compiled)
+
+
+@cache
+def _groups() -> frozenset[Literals]:
+    """Strings of which a text holds one where it matches some pattern, by pattern."""
+    return frozenset(literals for _, _, literals in _patterns() if literals is not None)
 
 
 @cache
 def _needed() -> dict[str, re.Pattern[str]]:
     """What forms need, compiled; nothing is always there."""
-    return {form.needs: _compiled(form.needs) for _, form in _patterns()}
+    return {form.needs: _compiled(form.needs) for _, form, _ in _patterns()}
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -5,9 +5,9 @@ Candidates are weighed together: who else is there says much about who is meant.
 arithmetic as `training/link_network.py`, in numpy.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import accumulate, chain
 from math import sqrt
 from pathlib import Path
 
@@ -19,7 +19,8 @@ from dragoman.extract.judging.compact import load_compact
 from dragoman.extract.judging.encoder import Floats
 
 TURNS = 4  # heads of the attention between candidates
-MOST_ROWS = 1024  # candidates that are multiplied at once
+MOST_ROWS = 256  # candidates that are multiplied at once
+MOST_GATHERED = 16  # candidates whose clues are gathered at once
 UNSEEN = np.float32(-1e4)  # the score of a place that nobody holds
 
 Layer = tuple[Floats, Floats]  # a matrix (in, out), and what is added
@@ -112,12 +113,19 @@ class Linker:
         """What is added, and what is paired."""
         return values[:, : self._inner], values[:, self._inner :]
 
-    def _of_clues(self, shown: Iterable[Sequence[str]]) -> Floats:
-        """What the clues of each candidate say together (candidates, inner)."""
+    def _of_clues(self, shown: Sequence[Sequence[str]]) -> Floats:
+        """What the clues of each candidate say together (candidates, inner).
+
+        A few candidates at a time: what is gathered for them stays near the processor.
+        """
         known, nothing = self._clues, len(self._clues)
-        rows = [[nothing, *(known[clue] for clue in one if clue in known)] for one in shown]
-        starts = np.cumsum([0, *map(len, rows[:-1])])
-        total: Floats = np.add.reduceat(self._of_clue[list(chain.from_iterable(rows))], starts)
+        total = np.empty((len(shown), self._inner), dtype=np.float32)
+        for first in range(0, len(shown), MOST_GATHERED):
+            some = shown[first : first + MOST_GATHERED]
+            rows = [[nothing, *(known[clue] for clue in one if clue in known)] for one in some]
+            starts = [0, *accumulate(map(len, rows[:-1]))]
+            gathered = self._of_clue[list(chain.from_iterable(rows))]
+            np.add.reduceat(gathered, starts, out=total[first : first + len(some)])
         return total
 
     def _together(self, inner: Floats, sizes: Sequence[int]) -> Floats:
