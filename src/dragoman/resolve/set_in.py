@@ -1,8 +1,8 @@
 """The country in which a deed was done whose place no words tell: inferred, and marked as such.
 
-"Gunmen killed nine villagers" in a report on South Sudan was in South Sudan. The country is that of
-those it was done to, of those who did it among themselves, or of the towns of the report. What is
-said, agreed or signed is done anywhere, and gets none.
+"Gunmen killed nine villagers" in a report on South Sudan was in South Sudan. The country is that in
+which the towns of the report lie, where they lie in one, else that of those it was done to, or of
+those who did it among themselves. What is said, agreed or signed is done anywhere, and gets none.
 """
 
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ def country_of_deed(
     *,
     set_in: str | None,
 ) -> str | None:
-    """The country; `set_in` is that of the report's towns, else the only one that it speaks of."""
+    """The country; `set_in` is that of the report's towns, or the only one that it speaks of."""
     if type_ not in (*SUFFERED, *DONE, *INTERNAL):
         return None
     parts = list(participants)
@@ -30,10 +30,10 @@ def country_of_deed(
     done_to = _states((one for one in parts if one.role in AFFECTED_ROLES), tables)
     doers = _states((one for one in parts if one.role == "actor"), tables)
     telling = done_to if type_ in SUFFERED else doers if type_ in DONE else frozenset()
-    for told in (telling, everybody):
-        if len(told) == 1:
-            return next(iter(told))
-    return set_in if not everybody or set_in in everybody else None
+    if set_in is not None and (not everybody or set_in in everybody):
+        return set_in
+    told = telling if len(telling) == 1 else everybody
+    return next(iter(told)) if len(told) == 1 else None
 
 
 def _states(participants: Iterable[Participant], tables: Tables) -> frozenset[str]:
