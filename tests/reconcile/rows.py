@@ -290,7 +290,7 @@ def _figure(
         **more,
     }
     return Figure(
-        id=make_id("fg", *span.values(), fields["measure"]),
+        id=make_id("fg", *span.values(), "figure", fields["measure"]),
         **span,
         unit="people",
         of=None,

@@ -6,17 +6,21 @@ import pytest
 
 from dragoman import api
 from dragoman.errors import UsageError
+from dragoman.model.ids import make_id
 from dragoman.model.judgement import SENTENCE, Anchor, make_judgement
 from dragoman.present.review.command import find_words
 from dragoman.present.review.deciding import add, decide
 from dragoman.present.review.item import Item
 from dragoman.run.check import find_problems
+from dragoman.run.intake import rebuild_record
 from dragoman.run.notes import keep_note
+from dragoman.run.pending import find_pending
 from dragoman.run.reviewing import (
     Desk,
     count_store_waiting,
     find_event_anchor,
     find_item,
+    find_subject_anchor,
     lay_desk,
     next_items,
     put_answer,
@@ -25,7 +29,8 @@ from dragoman.run.reviewing import (
     settle_store,
     undo,
 )
-from dragoman.store.file import open_for_reading
+from dragoman.run.session import Settings
+from dragoman.store.file import open_for_reading, open_for_writing
 from tests.run.talks import make_store, talk_steps
 
 
@@ -85,6 +90,86 @@ def test_what_was_answered_is_not_asked_again_though_the_record_waits(
     assert settle(store) == 1
     assert count_store_waiting(store) == 0
     assert item.id not in {other.id for other in items_of(store, lay_desk(store))}
+
+
+def test_claims_and_figures_are_asked_about_with_their_fields(store: Path, desk: Desk) -> None:
+    record = api.load(store)
+    claims, figures = items_of(store, desk, kind="claim"), items_of(store, desk, kind="figure")
+    assert {item.id for item in claims} == {claim.id for claim in record.claims}
+    assert {item.id for item in figures} == {figure.id for figure in record.figures}
+    said = {field.name: field.says for field in claims[0].fields}
+    assert (said["speaker"], said["stance"], said["directness"]) == ("x", "states", "reported")
+    assert "CONSULT" in said["about"]
+    counted = {field.name: field.written for field in figures[0].fields}
+    assert (counted["measure"], counted["low"], counted["by"]) == ("killed", "1", "")
+    assert "event" in {field.name for field in figures[0].fields}
+
+
+def test_a_corrected_claim_and_figure_hold_when_all_is_read_again(store: Path, desk: Desk) -> None:
+    claim, figure = (items_of(store, desk, kind=kind)[0] for kind in ("claim", "figure"))
+    stance = decide(claim, "correct", by="mk", change=("stance", "denies"))
+    low = decide(figure, "correct", by="mk", change=("low", "1,250"))
+    by = decide(figure, "correct", by="mk", change=("by", "Putin"))
+    put_answers(store, [stance, low, by])
+    settle(store)
+    with open_for_writing(store) as con:
+        rebuild_record(con, steps=talk_steps(), settings=Settings())
+    record = api.load(store)
+    claims = {row.id: row for row in record.claims}
+    figures = {row.id: row for row in record.figures}
+    assert (claims[claim.id].stance, claims[claim.id].review) == ("denies", "corrected")
+    assert figures[figure.id].low == 1250.0
+    speaker = claims[figures[figure.id].claim or ""].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.actor) == ("Putin", make_id("ac", "person:Putin"))
+    with open_for_reading(store) as con:
+        assert find_problems(con, steps=talk_steps()) == ()
+
+
+def test_what_a_claim_is_about_is_corrected_by_an_id(store: Path, desk: Desk) -> None:
+    claim = items_of(store, desk, kind="claim")[0]
+    report = claim.passages[0].report
+    others = items_of(store, desk, kind="event")
+    other = next(one for one in others if report not in {told.report for told in one.passages})
+    with pytest.raises(UsageError, match="names an event or a figure"):
+        decide(claim, "correct", by="mk", change=("about", other.id))
+    anchor = find_subject_anchor(store, other.id)
+    put_answer(store, decide(claim, "correct", by="mk", change=("about", other.id), other=anchor))
+    settle(store)
+    found = next(row for row in api.load(store).claims if row.id == claim.id)
+    assert found.about == other.id
+
+
+def test_a_claim_is_neither_merged_nor_split(store: Path, desk: Desk) -> None:
+    one, other = items_of(store, desk, kind="claim")[:2]
+    with pytest.raises(UsageError, match="is no event"):
+        decide(one, "merge", by="mk", other=other.passages[0].anchor)
+
+
+def test_precision_of_claims_and_figures_is_told_apart(store: Path, desk: Desk) -> None:
+    claims, figures = (items_of(store, desk, kind=kind) for kind in ("claim", "figure"))
+    put_answers(store, [decide(item, "accept", by="mk") for item in (*claims[1:], *figures)])
+    put_answer(store, decide(claims[0], "reject", by="mk"))
+    expected = (len(claims) - 1) / len(claims)
+    assert estimate(store, "precision, claims") == (expected, len(claims), len(claims))
+    assert estimate(store, "precision, figures")[0] == 1.0
+    assert estimate(store, "precision")[0] is None
+    settle(store)
+    assert estimate(store, "precision, claims") == (expected, len(claims), len(claims))
+
+
+def test_what_waits_is_known_by_the_row_that_it_is_on(store: Path, desk: Desk) -> None:
+    claim, event = (items_of(store, desk, kind=kind)[0] for kind in ("claim", "event"))
+    put_answer(store, decide(claim, "reject", by="mk"))
+    put_answer(store, decide(event, "accept", by="mk"))
+    with open_for_reading(store) as con:
+        found = {id: [one.action for one in rows] for id, rows in find_pending(con).items()}
+    assert found == {claim.id: ["reject"], event.id: ["accept"]}
+    settle(store)
+    undo(store, "mk")
+    with open_for_reading(store) as con:
+        found = {id: [one.action for one in rows] for id, rows in find_pending(con).items()}
+    assert found == {event.id: ["withdraw"]}
 
 
 def test_undoing_asks_again_and_gives_back_the_former_record(store: Path, desk: Desk) -> None:

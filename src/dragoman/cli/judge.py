@@ -9,7 +9,7 @@ import typer
 from dragoman.cli.options import Store
 from dragoman.errors import UsageError
 from dragoman.model.handling import read_mark
-from dragoman.model.judgement import Anchor, Judgement, make_judgement, withdraw
+from dragoman.model.judgement import Anchor, Judgement, make_judgement, names_row, withdraw
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.present.correction import correction_value, value_before
@@ -174,10 +174,12 @@ def _correction(
         value = check_date(value, what=f"--value of {field}")
     if value and field == "mark":
         value = read_mark(value, what="--value of mark")
+    named = value if value and names_row(anchor.kind, field) else None
     return make_judgement(
         "correct",
         anchor,
         by=by,
+        other=find_anchor(named, readings)[0] if named else None,
         field=field,
         value=correction_value(field, value) if value else None,
         before=value_before(row, field),

@@ -13,7 +13,7 @@ from dragoman.cli.options import Store
 from dragoman.cli.printing import open_console, print_notes
 from dragoman.cli.refusal import UNUSABLE, say_error
 from dragoman.errors import BusyStoreError, UsageError
-from dragoman.model.judgement import SENTENCE, Judgement
+from dragoman.model.judgement import SENTENCE, Anchor, Judgement, names_row
 from dragoman.present.exchange import judgement_line
 from dragoman.present.review.command import (
     KEYS,
@@ -133,7 +133,8 @@ class Session:
         """What the answer keeps; with an addition to a sentence, that something was missing."""
         by, rest = self._by, command.rest
         if command.key == "c":
-            return [decide(item, "correct", by=by, change=read_change(rest))]
+            change = read_change(rest)
+            return [decide(item, "correct", by=by, change=change, other=self._named(item, change))]
         if command.key == "m":
             other = self._run.find_event_anchor(self._store, rest)
             return [decide(item, "merge", by=by, other=other)]
@@ -144,6 +145,13 @@ class Session:
             missing = [decide(item, "reject", by=by)] if item.kind == SENTENCE else []
             return [add(found.anchor, found.fields, by=by), *missing]
         return [decide(item, ANSWERS[command.key], by=by)]
+
+    def _named(self, item: Item, change: tuple[str, str | None]) -> Anchor | None:
+        """Where the event or figure stands that a correction names, if it names one."""
+        field, value = change
+        if value is None or not names_row(item.kind, field):
+            return None
+        return self._run.find_subject_anchor(self._store, value)
 
     def _keep(self, judgements: list[Judgement]) -> None:
         """Put answers in; those that a busy store does not take are tried again with the next."""

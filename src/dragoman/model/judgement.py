@@ -7,6 +7,8 @@ from dragoman.model.ids import make_id
 
 ACTIONS = ("add", "accept", "reject", "correct", "merge", "split", "withdraw")
 SENTENCE = "sentence"  # kind of an anchor: accepted, nothing is missing in it; rejected, something
+# Fields that name another row, which the second anchor of a correction points to, and its kinds.
+ROW_FIELDS = {("claim", "about"): ("event", "figure"), ("figure", "event"): ("event",)}
 STATES = ("attached", "unattached", "withdrawn")
 
 
@@ -27,7 +29,8 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """One decision by one person. `other` is the second anchor of a merge or split.
+    """One decision by one person. `other` is the second anchor of a merge or split, or the row that
+    a correction names: what a claim is about, the event that a figure is of.
 
     `value` is what a correction sets, what an addition adds (JSON), or the id of the judgement
     that a withdrawal takes back. `seen` is what of the row the person had before the eyes, as
@@ -105,6 +108,15 @@ def number_judgement(judgement: Judgement, number: int) -> Judgement:
     parts = (judgement.action, judgement.anchor, judgement.other, judgement.field, judgement.value)
     id = make_id("jd", number, *parts, judgement.before, judgement.by, judgement.note)
     return replace(judgement, id=id, number=number)
+
+
+def names_row(kind: str, field: str | None) -> bool:
+    """Whether the field of a row of that kind names another row.
+
+    >>> names_row("claim", "about"), names_row("claim", "stance")
+    (True, False)
+    """
+    return (kind, field) in ROW_FIELDS
 
 
 def withdraw(judgement: Judgement, *, by: str, note: str | None = None) -> Judgement:

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-ITEM_KINDS = ("event", "pair", "sentence")
+ITEM_KINDS = ("event", "claim", "figure", "pair", "sentence")
+TOLD_KINDS = ("event", "claim", "figure")  # rows of the record: there or not, right or wrong
+Place = tuple[str, str, int]  # in the queue: kind, tier (empty where there is none) and band
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,32 @@ class EventSketch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimSketch:
+    """As much of a claim as says how much depends on it. `told` is whether it is of an event."""
+
+    id: str
+    stance: str
+    speaker: str | None
+    told: bool
+    via: int
+    disputed: bool
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureSketch:
+    """As much of a figure as says how much depends on it. `told` is whether it is of an event."""
+
+    id: str
+    measure: str
+    amount: float
+    legible: bool
+    told: bool
+    disputed: bool
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MergeSketch:
     """One joining of a mention to another one of its event, and how likely it was."""
 
@@ -73,21 +101,21 @@ class Candidate:
     why: tuple[str, ...] = ()
 
     @property
-    def stratum(self) -> tuple[str, int]:
-        """Tier and band."""
-        return (self.tier or "", self.band)
+    def stratum(self) -> Place:
+        """Kind, tier and band."""
+        return (self.kind, self.tier or "", self.band)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """How much there is to ask about: items by kind, events by stratum.
+    """How much there is to ask about: items by kind, rows of the record by stratum.
 
-    `places` has the kind and the stratum of single items, of those that were judged at least.
+    `places` has the stratum of single items, of those that were judged at least.
     """
 
     kinds: Mapping[str, int]
-    strata: Mapping[tuple[str, int], int]
-    places: Mapping[str, tuple[str, tuple[str, int]]]
+    strata: Mapping[Place, int]
+    places: Mapping[str, Place]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

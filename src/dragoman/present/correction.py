@@ -12,8 +12,11 @@ from dragoman.model.place import Place
 from dragoman.model.when import UNKNOWN, When
 
 WHENS = ("when", "as_of")
-SPEAKERS = ("speaker", "addressee")
+SPEAKERS = ("speaker", "addressee", "by")
 LISTS = ("participants", "parties")
+NUMBERS = ("low", "high")
+TRUTH_FIELDS = ("background", "legible", "cumulative")
+TRUTHS = {"yes": "true", "no": "false"}
 SPAN = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\s*(?:/|\.\.)\s*(\d{4}-\d{2}-\d{2}))?")
 MONTH = re.compile(r"(\d{4})-(\d{2})")
 YEAR = re.compile(r"\d{4}")
@@ -43,7 +46,9 @@ def correction_value(field: str, written: str) -> str:
         return json.dumps([_plain(one) for one in read_participants(text)], ensure_ascii=False)
     if field in SPEAKERS:
         return json.dumps({"actor": None, "name": _name(text)[0]}, ensure_ascii=False)
-    return written
+    if field in NUMBERS:
+        return text.replace(",", "").replace(" ", "")
+    return TRUTHS.get(text.casefold(), text) if field in TRUTH_FIELDS else written
 
 
 def read_when(text: str) -> When:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dragoman.model.claim import Claim
+from dragoman.model.claim import Claim, Speaker
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
 from dragoman.model.record import Record
@@ -75,10 +75,15 @@ class Telling:
     def _amount(self, figure: Figure) -> str:
         return f"{say_amount(figure)} ({plain(figure.of or figure.unit)})"
 
+    def speaker(self, figure: Figure) -> Speaker | None:
+        """The speaker of a number's claim; None where the report says it itself."""
+        claim = self._claims.get(figure.claim or "")
+        return claim.speaker if claim else None
+
     def claimant(self, figure: Figure) -> str:
         """Who says a number: the speaker of its claim, else the outlet of its report."""
-        claim = self._claims.get(figure.claim or "")
-        return plain(claim.speaker.name) if claim and claim.speaker else self.outlet(figure.report)
+        speaker = self.speaker(figure)
+        return plain(speaker.name) if speaker else self.outlet(figure.report)
 
     def claims(self, ids: Iterable[str]) -> list[Claim]:
         """The claims with these ids, by the day of their report."""

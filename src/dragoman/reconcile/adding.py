@@ -17,6 +17,7 @@ from dragoman.reconcile.account import MEETING
 from dragoman.reconcile.fields import field_values
 from dragoman.reconcile.meaning import Meanings
 from dragoman.reconcile.order import report_rank
+from dragoman.reconcile.speaking import BY, give_speaker
 from dragoman.reconcile.texts.sentences import split_sentences
 
 ADDABLE = ("event", "claim", "figure")
@@ -111,11 +112,17 @@ def with_additions(
         reading = by_report[addition.report]
         field = FIELDS[addition.kind]
         found = getattr(reading, field)
-        row = _row(addition, reading, found, meanings)
+        given = meanings.values(addition.values)
+        given["decided_by"] = f"{PERSON} {addition.judgement.by}"
+        is_said, speaker = BY in given, given.pop(BY, None)
+        row = _row(addition, reading, found, given)
         kept = [other for other in found if other.id != row.id]
         in_order = tuple(sorted([*kept, row], key=lambda one: (one.start, one.end, one.id)))
         changed: dict[str, Any] = {field: in_order}
-        by_report[addition.report] = replace(reading, **changed)
+        reading = replace(reading, **changed)
+        if is_said and isinstance(row, Figure):
+            reading = give_speaker(reading, row, (speaker, given["decided_by"]))
+        by_report[addition.report] = reading
         rows[addition.judgement.id] = row.id
     return [by_report[reading.report.id] for reading in readings], rows
 
@@ -171,10 +178,8 @@ def _values(judgement: Judgement) -> dict[str, Any] | None:
     return None if kind == "figure" and "measure" not in values else values
 
 
-def _row(addition: Addition, reading: Reading, found: Sequence[Row], meanings: Meanings) -> Row:
-    """The added row, made anew, or what the program found there with the person's fields."""
-    given = meanings.values(addition.values)
-    given["decided_by"] = f"{PERSON} {addition.judgement.by}"
+def _row(addition: Addition, reading: Reading, found: Sequence[Row], given: dict[str, Any]) -> Row:
+    """The added row, made anew, or what the program found there with the fields `given`."""
     same = next((row for row in found if _is_same(row, addition)), None)
     if same is None:
         made: Row = MAKERS[addition.kind](addition, reading, given)

@@ -19,11 +19,12 @@ from dragoman.model.situation import Situation
 from dragoman.model.tables import Tables
 from dragoman.reconcile.adding import PERSON, find_additions, with_additions
 from dragoman.reconcile.cast import Cast
-from dragoman.reconcile.fields import MARK
+from dragoman.reconcile.fields import MARK, field_value
 from dragoman.reconcile.judge import Attached, Rulings, attach, is_usable, rule, standing
 from dragoman.reconcile.meaning import Meanings, find_meanings
+from dragoman.reconcile.speaking import BY, Said, with_speakers
 
-NAMING = ("participants", "parties", "speaker", "addressee", "place")  # fields that names fill
+NAMING = ("participants", "parties", "speaker", "addressee", BY, "place")  # fields that names fill
 ON_NOTE = "its words are in a private note, which is no source"
 LOST = "its report, or the row that its words told of, is no longer in the record"
 UNREADABLE = "its value is none that the field can have"
@@ -56,6 +57,10 @@ def carry(
         additions = find_additions(holding, readings)
         carried, added = with_additions(readings, additions, meanings)
     applied, _ = attach(judgements, carried, added)
+    speakers = _speakers(applied, meanings) if meanings else {}
+    if speakers:
+        carried = with_speakers(carried, speakers)
+        applied, _ = attach(judgements, carried, added)  # claims that were made may be judged too
     rulings = rule(applied)
     return Decided(
         readings=carried,
@@ -63,6 +68,17 @@ def carry(
         applied=applied,
         judgements=tuple(sorted(set(judgements), key=lambda j: (j.number, j.id))),
     )
+
+
+def _speakers(applied: Iterable[Attached], meanings: Meanings) -> dict[str, Said]:
+    """By figure whom a person gave it to, the last word of each."""
+    found: dict[str, Said] = {}
+    for item in applied:
+        judgement = item.judgement
+        if (judgement.anchor.kind, judgement.field) == ("figure", BY):
+            speaker = meanings.values({BY: field_value("figure", BY, judgement.value)})[BY]
+            found[item.row] = (speaker, f"{PERSON} {judgement.by}")
+    return found
 
 
 def enrol(cast: Cast, rulings: Rulings) -> None:

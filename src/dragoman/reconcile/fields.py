@@ -13,6 +13,7 @@ from dragoman.model.arrow import from_dict, to_table
 from dragoman.model.claim import DIRECTNESS, STANCES, Speaker
 from dragoman.model.event import FACTUALITIES, STATUSES, Meeting
 from dragoman.model.figure import EXACTNESS, MEASURES
+from dragoman.model.judgement import names_row
 from dragoman.model.place import PLACE_PRECISIONS, Place
 from dragoman.model.report import MARKS
 from dragoman.model.situation import SITUATION_STATES, SITUATION_TYPES
@@ -23,9 +24,9 @@ CORRECTABLE = {
         "type mode status factuality background contexts trigger when place participants"
         " meeting mark".split()
     ),
-    "claim": frozenset("stance content directness issue when speaker addressee mark".split()),
+    "claim": frozenset("stance content directness issue when speaker addressee about mark".split()),
     "figure": frozenset(
-        "measure low high exactness unit of legible cumulative as_of place mark".split()
+        "measure low high exactness unit of by legible cumulative as_of place event mark".split()
     ),
     "situation": frozenset("type state when place parties mark".split()),
 }
@@ -48,6 +49,7 @@ COMPOUND: dict[str, type] = {
     "meeting": Meeting,
     "speaker": Speaker,
     "addressee": Speaker,
+    "by": Speaker,
 }
 LISTS = ("participants", "parties")
 TRUTHS = ("background", "legible", "cumulative")
@@ -60,7 +62,7 @@ EMPTY: dict[str, Any] = {
     "contexts": (),
     **dict.fromkeys(LISTS, ()),
     **dict.fromkeys(("mode", "place", "meeting", "issue", "of", "low", "high", "cumulative")),
-    **dict.fromkeys(("speaker", "addressee")),
+    **dict.fromkeys(("speaker", "addressee", "by", "about", "event")),
 }
 
 
@@ -93,6 +95,8 @@ def field_values(kind: str, text: str | None) -> dict[str, Any]:
         raise ValueError("an addition is an object of fields in JSON")
     if MARK in given:
         raise ValueError("a mark is set on a row that there is; correct it once it is added")
+    if any(names_row(kind, name) for name in given):
+        raise ValueError("what it is about is said of a row that there is, once it is added")
     return {name: field_value(kind, name, _as_text(value)) for name, value in given.items()}
 
 

@@ -9,7 +9,14 @@ from dragoman.model.claim import Claim
 from dragoman.model.event import EventMention
 from dragoman.model.figure import Figure
 from dragoman.model.ids import make_id
-from dragoman.model.judgement import SENTENCE, Anchor, Judgement, withdrawn_ids
+from dragoman.model.judgement import (
+    ROW_FIELDS,
+    SENTENCE,
+    Anchor,
+    Judgement,
+    names_row,
+    withdrawn_ids,
+)
 from dragoman.model.reading import Reading
 from dragoman.model.situation import SituationMention
 from dragoman.model.span import Evidence
@@ -132,7 +139,9 @@ def rule(applied: Iterable[Attached]) -> Rulings:
         if judgement.action in ("accept", "reject"):
             verdicts[item.row] = (judgement.number, judgement.action)
         elif judgement.action == "correct" and judgement.field:
-            corrections[item.row][judgement.field] = (judgement.number, _value(judgement))
+            is_row = names_row(judgement.anchor.kind, judgement.field)
+            value = item.other if is_row else _value(judgement)
+            corrections[item.row][judgement.field] = (judgement.number, value)
         elif item.other and judgement.action in ("merge", "split"):
             pairs[frozenset((item.row, item.other))] = judgement.action
     bonds = Bonds(
@@ -225,9 +234,19 @@ def is_usable(judgement: Judgement) -> bool:
             _value(judgement)
         except (TypeError, ValueError, AttributeError):
             return False
+        return _names_what_it_says(judgement)
     if action == "add":
         return is_addition(judgement)
     return action == "correct"
+
+
+def _names_what_it_says(judgement: Judgement) -> bool:
+    """Whether a correction that names another row points to one, of a kind that it can be."""
+    if not names_row(judgement.anchor.kind, judgement.field):
+        return judgement.other is None
+    if judgement.other is None:
+        return not judgement.value
+    return judgement.other.kind in ROW_FIELDS[judgement.anchor.kind, str(judgement.field)]
 
 
 def _value(judgement: Judgement) -> Any:

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any
 
-from dragoman.model.claim import Claim
 from dragoman.model.clustering import Memory
 from dragoman.model.codebook import Codebook
 from dragoman.model.event import Event, EventMention
-from dragoman.model.figure import Figure
 from dragoman.model.handling import LEAST
 from dragoman.model.judgement import Judgement
 from dragoman.model.outlets import load_outlets
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
-from dragoman.model.situation import SituationMention
 from dragoman.model.tables import Tables
 from dragoman.reconcile.account import Account, counts_in, make_account
 from dragoman.reconcile.agreements import find_agreements
@@ -46,6 +44,7 @@ from dragoman.reconcile.positions import find_positions
 from dragoman.reconcile.reclustering import cluster_again
 from dragoman.reconcile.references import References, refer_events
 from dragoman.reconcile.replacements import link_replacements
+from dragoman.reconcile.said import rule_rows
 from dragoman.reconcile.series import mark_series
 from dragoman.reconcile.silence import set_silence
 from dragoman.reconcile.situations import unite_situations
@@ -55,8 +54,6 @@ from dragoman.reconcile.tracks import find_tracks, set_tracks
 from dragoman.reconcile.truces import set_truces
 from dragoman.reconcile.voices import find_voices
 from dragoman.reconcile.withdrawals import join_withdrawals
-
-Row = TypeVar("Row", Claim, Figure, SituationMention)
 
 EVENT_ONLY = ("participants",)  # corrected with the record's actors, which mentions do not have
 
@@ -90,17 +87,12 @@ def reconcile(
     )
     by_mention = {mention: event.id for event in events for mention in event.mentions}
 
-    claims, kept_claims = unite_claims(
-        _ruled((c for reading in readings for c in reading.claims), rulings),
-        cast=cast,
-        published=published,
-    )
-    figures, kept_figures = unite_figures(
-        _ruled((f for reading in readings for f in reading.figures), rulings),
-        events=by_mention,
-        published=published,
-        sources=sources,
-    )
+    unite_said = partial(unite_claims, cast=cast, published=published)
+    unite_counted = partial(unite_figures, events=by_mention, published=published, sources=sources)
+    told_claims = [claim for reading in readings for claim in reading.claims]
+    told_figures = [figure for reading in readings for figure in reading.figures]
+    claims, kept_claims = unite_said(rule_rows(told_claims, rulings, unite=unite_said))
+    figures, kept_figures = unite_counted(rule_rows(told_figures, rulings, unite=unite_counted))
     marks = set_marks(readings, rulings, events)
     references = References(events=by_mention, claims=kept_claims, figures=kept_figures)
     claims, figures = refer_claims(claims, references), refer_figures(figures, references)
@@ -116,7 +108,7 @@ def reconcile(
     situations = unite_situations(
         (
             replace(situation, mark=marks.get(situation.id, LEAST))
-            for situation in _ruled((s for r in readings for s in r.situations), rulings)
+            for situation in rule_rows([s for r in readings for s in r.situations], rulings)
         ),
         events=events,
         cast=cast,
@@ -237,15 +229,6 @@ def _reviewed(event: Event, *, rulings: Rulings, codebook: Codebook, cast: Cast)
     if values:
         event = classify(correct(event, values), codebook)
     return review(event, event.mentions, rulings)
-
-
-def _ruled(rows: Iterable[Row], rulings: Rulings) -> list[Row]:
-    """Rows of layer one without the rejected ones, corrected fields put right."""
-    return [
-        correct(row, _without_mark(rulings.values([row.id])))
-        for row in rows
-        if not rulings.is_rejected([row.id])
-    ]
 
 
 def _without_mark(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,12 +8,15 @@ changed. Judgements are put in at once and settled at the end, or whenever the c
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from dragoman.errors import UsageError
+from dragoman.model.claim import Claim
+from dragoman.model.event import Event
+from dragoman.model.figure import Figure
 from dragoman.model.judgement import Anchor, Judgement, withdraw, withdrawn_ids
 from dragoman.model.record import Record
-from dragoman.model.review import Asked, Candidate, Verdict
+from dragoman.model.review import Asked, Candidate, Spot, Verdict
 from dragoman.present.naming import MIN_ID
 from dragoman.present.review.agreement import (
     Agreement,
@@ -23,10 +26,12 @@ from dragoman.present.review.agreement import (
 )
 from dragoman.present.review.estimates import Blanks, Estimate, find_estimates
 from dragoman.present.review.item import Item, make_item
+from dragoman.present.review.item_said import make_said_item
 from dragoman.present.review.pairs import is_doubtful, pair_candidates
 from dragoman.present.review.progress import Progress, count_asked, find_progress
 from dragoman.present.review.queue import Queue, arrange, next_candidates
 from dragoman.present.review.ranking import event_candidates
+from dragoman.present.review.ranking_said import claim_candidates, figure_candidates
 from dragoman.present.review.verdicts import Said, find_verdicts, said_by_attachments
 from dragoman.run.blanks import find_blanks
 from dragoman.run.codebook import steps_in
@@ -50,13 +55,17 @@ from dragoman.store.review import (
     find_holders,
     find_rows,
     load_attachments,
+    load_claim_sketches,
     load_event_sketches,
+    load_figure_sketches,
     load_merge_sketches,
     load_spots,
 )
 from dragoman.store.rows import Connection
 from dragoman.store.turns import open_in_turns
 
+Row = TypeVar("Row", Claim, Figure)
+SAID_KINDS = ("claim", "figure")
 RowsAt = Callable[[Iterable[Anchor]], Mapping[Anchor, str]]
 
 
@@ -94,10 +103,12 @@ def make_desk(con: Connection) -> Desk:
     spots = load_spots(con, [row for merge in merges for row in (merge.mention, merge.into)])
     blanks = find_blanks(con)
     pairs = pair_candidates(sketches, merges, spots)
+    claims = claim_candidates(load_claim_sketches(con))
+    figures = figure_candidates(load_figure_sketches(con))
     found = con.execute("SELECT coalesce(sum(len(mentions)), 0) FROM event").fetchone()
     return Desk(
         stamp=load_edition(con) or "",
-        queue=arrange([*event_candidates(sketches), *pairs, *blanks.candidates]),
+        queue=arrange([*event_candidates(sketches), *claims, *figures, *pairs, *blanks.candidates]),
         sentences=blanks.count,
         accounts=int(found[0]) if found else 0,
     )
@@ -200,6 +211,12 @@ def find_event_anchor(store: Path, id: str) -> Anchor:
         return event_anchor(con, id)
 
 
+def find_subject_anchor(store: Path, id: str) -> Anchor:
+    """The same of an event or a figure."""
+    with open_for_reading(store) as con:
+        return subject_anchor(con, id)
+
+
 def event_anchor(con: Connection, id: str) -> Anchor:
     """The same on an open store."""
     id = load_redirects(con).get(id, id)
@@ -211,9 +228,24 @@ def event_anchor(con: Connection, id: str) -> Anchor:
     if found[0][0] not in spots:
         raise UsageError(f"{id} was added by a person; merge that one with this instead")
     spot = spots[found[0][0]]
+    return _anchor_at(con, spot, "event")
+
+
+def subject_anchor(con: Connection, id: str) -> Anchor:
+    """What a judgement on the event or figure with this id, or the start of one, points to."""
+    if not id.startswith("fg_"):
+        return event_anchor(con, id)
+    sql = 'SELECT report, start, "end" FROM figure WHERE starts_with(id, ?) LIMIT 2'
+    found = con.execute(sql, [id]).fetchall()
+    if len(found) != 1:
+        raise UsageError(f"{id} stands for {'several figures' if found else 'no figure'}")
+    return _anchor_at(con, Spot(*found[0]), "figure")
+
+
+def _anchor_at(con: Connection, spot: Spot, kind: str) -> Anchor:
     (report,) = load_reports(con, [spot.report])
     quote = report.text[spot.start : spot.end]
-    return Anchor(report=spot.report, start=spot.start, end=spot.end, quote=quote, kind="event")
+    return Anchor(report=spot.report, start=spot.start, end=spot.end, quote=quote, kind=kind)
 
 
 def find_judgement(store: Path, wanted: str) -> Judgement:
@@ -255,14 +287,30 @@ def make_items(con: Connection, candidates: Sequence[Candidate]) -> tuple[Item, 
     part = _part(con, candidates)
     there = {event.id for event in part.events}
     spots = load_spots(con, [mention for event in part.events for mention in event.mentions])
-    return tuple(make_item(one, part, spots) for one in candidates if set(one.events) <= there)
+    rows: dict[str, Claim | Figure] = {row.id: row for row in part.claims}
+    rows |= {row.id: row for row in part.figures}
+    found = []
+    for one in candidates:
+        if one.kind in SAID_KINDS:
+            found += [make_said_item(one, rows[one.id], part)] if one.id in rows else []
+        elif set(one.events) <= there:
+            found.append(make_item(one, part, spots))
+    return tuple(found)
 
 
 def _part(con: Connection, candidates: Sequence[Candidate]) -> Record:
     """The record as far as what is asked points to it."""
-    events = load_events(con, [id for one in candidates for id in one.events])
-    reports = {piece.report for event in events for piece in event.evidence}
+    asked = [one.id for one in candidates if one.kind in SAID_KINDS]
+    claims, figures = load_claims(con, asked), load_figures(con, asked)
+    figures += load_figures(con, [claim.about for claim in claims if claim.about])
+    about = [id for one in claims for id in (one.act, one.about) if id]
+    about += [figure.event for figure in figures if figure.event]
+    events = load_events(con, [*about, *(id for one in candidates for id in one.events)])
+    shown: list[Event | Claim | Figure] = [*events, *claims, *figures]
+    reports = {piece.report for row in shown for piece in row.evidence}
     reports |= {spot.report for one in candidates for spot in one.spots}
+    said = [id for event in events for id in event.claims]
+    said += [figure.claim for figure in figures if figure.claim]
     texts = load_reports(con, reports)
     empty: dict[str, Any] = dict.fromkeys(
         "situations tracks agreements commitments positions".split(), ()
@@ -271,7 +319,11 @@ def _part(con: Connection, candidates: Sequence[Candidate]) -> Record:
         reports=correct_reports(texts, load_report_judgements(con, reports)),
         actors=tuple(load_actors(con, [p.actor for one in events for p in one.participants])),
         events=tuple(events),
-        claims=tuple(load_claims(con, [id for one in events for id in one.claims])),
-        figures=tuple(load_figures(con, [id for one in events for id in one.figures])),
+        claims=_once(claims, load_claims(con, said)),
+        figures=_once(figures, load_figures(con, [id for one in events for id in one.figures])),
         **empty,
     )
+
+
+def _once(*groups: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple({row.id: row for group in groups for row in group}.values())

@@ -10,7 +10,7 @@ from dragoman.model.diplomacy import Agreement, Commitment, Position, Track
 from dragoman.model.dispute import Contradiction, Correction
 from dragoman.model.event import Event, EventMention, Link
 from dragoman.model.figure import Figure
-from dragoman.model.judgement import Judgement
+from dragoman.model.judgement import Attachment, Judgement
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report
 from dragoman.model.situation import Situation
@@ -30,7 +30,7 @@ class EventAround:
 
     `linked` are the events that its links lead to, `linking` those whose links lead to it;
     `reports` are those of its evidence and of all that stands here, with their texts;
-    `judgements` all that speak of one of its own reports.
+    `judgements` all that speak of one of its own reports, or of those of its claims and figures.
     """
 
     event: Event
@@ -53,16 +53,21 @@ class EventAround:
 class ReportAround:
     """A report, its reading (None where none is kept), and the rows of the record made of it.
 
-    `events` has the event that each of the reading's mentions belongs to, by the ids of both.
+    `events` has the event that each of the reading's mentions belongs to, by the ids of both;
+    `claims` and `figures` are those of the record that it founds, as persons left them.
+    `attachments` say what the judgements came to that the record knows.
     """
 
     report: Report
     reading: Reading | None
     actors: tuple[Actor, ...]
     events: dict[str, str]
+    claims: tuple[Claim, ...]
+    figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
     corrections: tuple[Correction, ...]
     judgements: tuple[Judgement, ...]
+    attachments: tuple[Attachment, ...]
 
 
 def find_event_id(con: Connection, id: str) -> str | None:
@@ -149,6 +154,7 @@ def load_event_around(con: Connection, id: str) -> EventAround | None:
     figures = tuple(load_figures(con, event.figures))
     linking = _where(con, "event", Event, "list_contains([x.event FOR x IN links], ?)", id)
     told = list(dict.fromkeys(piece.report for piece in event.evidence))
+    said, counted = {row.report for row in claims}, {row.report for row in figures}
     found: dict[str, Any] = {
         "situations": _where(con, "situation", Situation, "list_contains(events, ?)", id),
         "tracks": _where(con, "track", Track, "list_contains([x.event FOR x IN meetings], ?)", id),
@@ -174,7 +180,7 @@ def load_event_around(con: Connection, id: str) -> EventAround | None:
         claims=claims,
         figures=figures,
         reports=tuple(load_reports(con, {*told, *cited, *(step.report for step in event.trail)})),
-        judgements=tuple(load_report_judgements(con, told)),
+        judgements=tuple(load_report_judgements(con, {*told, *said, *counted})),
         **found,
     )
 
@@ -189,11 +195,14 @@ def load_report_around(con: Connection, report: Report) -> ReportAround:
         reading=reading,
         actors=tuple(select_by_keys(con, "actor", Actor, keys, column="key")),
         events=find_holders(con, mentions),
+        claims=_where(con, "claim", Claim, "report = ?", report.id),
+        figures=_where(con, "figure", Figure, "report = ?", report.id),
         sources=_where(con, "source", Source, "list_contains(reports, ?)", report.id),
         corrections=_where(
             con, "correction", Correction, "report = $1 OR corrects = $1", report.id
         ),
         judgements=tuple(load_report_judgements(con, [report.id])),
+        attachments=_where(con, "attachment", Attachment, "judgement.anchor.report = ?", report.id),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from dragoman.model.ids import make_id
 from dragoman.model.judgement import SENTENCE, Anchor, Attachment, Judgement
-from dragoman.model.review import EventSketch, MergeSketch, Spot
+from dragoman.model.review import ClaimSketch, EventSketch, FigureSketch, MergeSketch, Spot
 from dragoman.store.rows import Connection, select_rows, wanted_keys
 
 EVENTS = """
@@ -29,6 +29,17 @@ WITH disputed AS (
     SELECT f.event FROM contradiction AS c JOIN figure AS f ON f.id = c.about
     WHERE f.event IS NOT NULL
 )
+"""
+CLAIMS = """
+SELECT c.id, c.stance, c.speaker.name AS speaker, c.about IS NOT NULL OR c.act IS NOT NULL AS told,
+    len(c.via) AS via, coalesce(c.about IN (FROM disputed), false) AS disputed,
+    c.report, c.start, c."end"
+FROM claim AS c WHERE c.decided_by IS NULL ORDER BY c.id
+"""
+FIGURES = """
+SELECT f.id, f.measure, coalesce(f.low, f.high, 0) AS amount, f.legible,
+    f.event IS NOT NULL AS told, len(f.against) > 0 AS disputed, f.report, f.start, f."end"
+FROM figure AS f WHERE f.decided_by IS NULL ORDER BY f.id
 """
 MERGES = """
 SELECT id, m.mention, m."into", m.score FROM (SELECT id, unnest(merges) AS m FROM event)
@@ -73,6 +84,26 @@ def load_event_sketches(con: Connection) -> tuple[EventSketch, ...]:
     names = [field for field in EventSketch.__dataclass_fields__ if field != "spot"]
     return tuple(
         EventSketch(**_tupled(dict(zip(names, row, strict=True))), spot=spots.get(row[14]))
+        for row in found
+    )
+
+
+def load_claim_sketches(con: Connection) -> tuple[ClaimSketch, ...]:
+    """All claims of the record by id; those that a person added are known to be there."""
+    found = con.execute(DISPUTED + CLAIMS).fetchall()
+    names = [field for field in ClaimSketch.__dataclass_fields__ if field != "spot"]
+    return tuple(
+        ClaimSketch(**dict(zip(names, row[:-3], strict=True)), spot=Spot(*row[-3:]))
+        for row in found
+    )
+
+
+def load_figure_sketches(con: Connection) -> tuple[FigureSketch, ...]:
+    """All figures of the record by id; those that a person added are known to be there."""
+    found = con.execute(FIGURES).fetchall()
+    names = [field for field in FigureSketch.__dataclass_fields__ if field != "spot"]
+    return tuple(
+        FigureSketch(**dict(zip(names, row[:-3], strict=True)), spot=Spot(*row[-3:]))
         for row in found
     )
 

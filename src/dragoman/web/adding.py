@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dragoman.errors import UsageError
-from dragoman.model.claim import STANCES
-from dragoman.model.figure import MEASURES
+from dragoman.model.claim import DIRECTNESS, STANCES
+from dragoman.model.figure import EXACTNESS, MEASURES
 from dragoman.model.judgement import Anchor
 from dragoman.web.edits import Words
 from dragoman.web.page import Sent
@@ -13,8 +13,8 @@ from dragoman.web.page import Sent
 # By kind, the fields of the form; those of one kind that another has too bear its name before.
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "event": ("type", "mode", "participants", "when", "place", "status"),
-    "claim": ("stance", "speaker", "content"),
-    "figure": ("measure", "low", "high", "of"),
+    "claim": ("stance", "speaker", "addressee", "content", "directness"),
+    "figure": ("measure", "low", "high", "exactness", "of", "by", "as_of", "place"),
 }
 
 
@@ -33,6 +33,8 @@ class Adding:
     codebook: Words
     stances: tuple[str, ...] = STANCES
     measures: tuple[str, ...] = MEASURES
+    directness: tuple[str, ...] = DIRECTNESS
+    exactness: tuple[str, ...] = EXACTNESS
 
 
 def read_fields(sent: Sent) -> tuple[str, dict[str, str | None]]:

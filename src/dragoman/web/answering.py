@@ -4,12 +4,18 @@ Each is put in at once and alone; the record is brought up to date when somebody
 when reports are read. Whoever answers has said a name.
 """
 
-import re
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from dragoman.errors import UsageError
-from dragoman.model.judgement import SENTENCE, Judgement, make_judgement, withdraw
+from dragoman.model.judgement import (
+    SENTENCE,
+    Anchor,
+    Judgement,
+    make_judgement,
+    names_row,
+    withdraw,
+)
 from dragoman.present.exchange import read_judgements
 from dragoman.present.review.deciding import add, decide
 from dragoman.present.review.item import Item, Passage
@@ -23,15 +29,15 @@ from dragoman.run.reviewing import (
     put_answer,
     put_answers,
     settle_store,
+    subject_anchor,
 )
 from dragoman.store.file import open_for_reading, open_for_writing
 from dragoman.store.judgements import load_judgements, texts_of
 from dragoman.store.rows import Connection
 from dragoman.web.adding import find_anchor, read_fields
 from dragoman.web.page import Action, Named, Sent
-from dragoman.web.walk import PATH, walk_of
+from dragoman.web.walk import PATH, read_local, walk_of
 
-LOCAL = re.compile(r"/(?![/\\])[^\\\s]*")
 RESULTS = "/review/results"
 MOST_TOLD = 5  # reasons for refusing lines of a file
 GONE = "this is no longer in the record; go on with the next"
@@ -125,8 +131,10 @@ def name_of(sent: Sent) -> str:
 def _judgements(sent: Sent, item: Item, con: Connection, by: str) -> Sequence[Judgement]:
     action, note = sent.one("action") or "", sent.one("note")
     if action == "correct":
-        changes = _changes(sent, item)
-        return [decide(item, action, by=by, change=change, note=note) for change in changes]
+        return [
+            decide(item, action, by=by, change=change, note=note, other=_named(item, change, con))
+            for change in _changes(sent, item)
+        ]
     if action == "merge" and item.kind == "event":
         other = event_anchor(con, sent.one("other") or "")
         return [decide(item, action, by=by, other=other, note=note)]
@@ -148,6 +156,12 @@ def _changes(sent: Sent, item: Item) -> list[tuple[str, str | None]]:
     if not changes:
         raise UsageError("nothing was changed; accept it, or change a field")
     return changes
+
+
+def _named(item: Item, change: tuple[str, str | None], con: Connection) -> Anchor | None:
+    """Where the row stands that a correction names, if it names one."""
+    field, value = change
+    return subject_anchor(con, value) if value and names_row(item.kind, field) else None
 
 
 def _chosen(sent: Sent, item: Item) -> list[Passage]:
@@ -173,8 +187,7 @@ def _missing(sent: Sent, id: str, by: str) -> list[Judgement]:
 
 def _back(sent: Sent, default: str) -> str:
     """Where a form leads on to: an address of the room, and no other."""
-    asked = sent.one("back") or ""
-    return asked if LOCAL.fullmatch(asked) else default
+    return read_local(sent.one("back")) or default
 
 
 ACTIONS = (

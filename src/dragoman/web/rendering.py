@@ -10,6 +10,7 @@ from jinja2.utils import pass_context
 
 from dragoman.present.days import is_over
 from dragoman.present.pending import standing
+from dragoman.present.review.saying import say_before, say_judged
 from dragoman.present.tiers import TIERS
 from dragoman.present.wording import (
     plain,
@@ -121,6 +122,8 @@ FILTERS: dict[str, Any] = {
     "styled": say_styled,
     "type": say_type,
     "when": say_when,
+    "judged": say_judged,
+    "was": say_before,
     "words": say_words,
 }
 GLOBALS: dict[str, Any] = {

@@ -11,6 +11,7 @@ from dragoman.web.page import Ask, Sent
 
 PATH = "/review"
 ID = re.compile(r"[a-z]{2}_[0-9a-f]{4,64}")
+LOCAL = re.compile(r"/(?![/\\])[^\\\s]*")
 BETWEEN = "."
 MOST = 60  # shown before; an address stays below 2,000 characters
 PANELS = ("correct", "merge", "split", "add")
@@ -20,13 +21,15 @@ PANELS = ("correct", "merge", "split", "add")
 class Walk:
     """What has been shown, the last one last, and the item that the address asks for, if any.
 
-    `panel` is what stands open, `words` what is looked for among the events to merge with.
+    `panel` is what stands open, `words` what is looked for among the events to merge with. `back`
+    is the page of the room that an answer leads back to, where somebody came from one.
     """
 
     trail: tuple[str, ...] = ()
     item: str | None = None
     panel: str | None = None
     words: str = ""
+    back: str | None = None
 
     @property
     def written(self) -> str:
@@ -40,7 +43,7 @@ class Walk:
 
     def at(self, id: str, *, panel: str | None = None) -> str:
         """The address of an item as it stands in this walk."""
-        return _address(item=id, trail=self.trail, panel=panel)
+        return _address(item=id, trail=self.trail, panel=panel, back=self.back)
 
     @property
     def previous(self) -> str | None:
@@ -63,12 +66,22 @@ def read_walk(ask: Ask) -> Walk:
         item=next(iter(read_trail(ask.one("item"))), None),
         panel=panel if panel in PANELS else None,
         words=(ask.one("q") or "")[:200],
+        back=read_local(ask.one("back")),
     )
 
 
 def walk_of(sent: Sent) -> Walk:
     """The walk that a form was sent from."""
     return Walk(trail=read_trail(sent.one("trail")), item=sent.one("item"))
+
+
+def read_local(written: str | None) -> str | None:
+    """An address of the room, and no other.
+
+    >>> read_local("/event/ev_12#decided"), read_local("//elsewhere.org")
+    ('/event/ev_12#decided', None)
+    """
+    return written if written and LOCAL.fullmatch(written) else None
 
 
 def read_trail(written: str | None) -> tuple[str, ...]:
@@ -82,8 +95,12 @@ def read_trail(written: str | None) -> tuple[str, ...]:
 
 
 def _address(
-    *, item: str | None = None, trail: tuple[str, ...] = (), panel: str | None = None
+    *,
+    item: str | None = None,
+    trail: tuple[str, ...] = (),
+    panel: str | None = None,
+    back: str | None = None,
 ) -> str:
-    values = {"item": item, "trail": BETWEEN.join(trail), "panel": panel}
+    values = {"item": item, "trail": BETWEEN.join(trail), "panel": panel, "back": back}
     written = urlencode({name: value for name, value in values.items() if value})
     return f"{PATH}?{written}" if written else PATH

@@ -9,16 +9,19 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from dragoman import api
 from dragoman.model.judgement import Judgement
 from dragoman.store.file import open_for_reading
 from dragoman.store.judgements import load_judgements
 from dragoman.store.notes import load_notes
+from tests.present import sample
 from tests.present.sample import EVENTS, REPORT
+from tests.run.talks import make_store
 from tests.web.rooms import HOME, enter, form_of, make_client
 from tests.web.test_application import HOLD
 
 SAME = {"origin": HOME}
-EVENT = EVENTS[0].id
+EVENT, FIGURE = EVENTS[0].id, sample.FIGURE.id
 
 
 @pytest.fixture
@@ -106,6 +109,64 @@ def test_a_merge_names_the_other_event_and_a_split_an_account(
     assert judgements(store)[0].action == "merge"
     refused = send(mara, "/review/answer", item=EVENT, action="split", account="1")
     assert "choose the accounts" in refused.text
+
+
+def test_a_claim_is_corrected_and_its_page_says_that_it_will_be_in_the_record(
+    tmp_path: Path,
+) -> None:
+    store = make_store(tmp_path)
+    mara = enter(make_client(store, by="Mara"))
+    claim = api.load(store).claims[0]
+    page = mara.get(f"/review?item={claim.id}&panel=correct&back=/claims").text
+    assert 'name="field-stance"' in page
+    assert 'name="back" value="/claims"' in page
+    subjects = re.findall(r'<option value="(ev_\w+)"', page)
+    other = next(one for one in subjects if one != claim.about)
+    values = {"field-stance": "denies", "field-about": other, "back": "/claims"}
+    answer = send(mara, "/review/answer", item=claim.id, action="correct", **values)
+    assert answer.headers["location"] == "/claims"
+    stance, about = judgements(store)
+    assert (stance.field, stance.value, stance.other) == ("stance", "denies", None)
+    assert (about.field, about.value, about.other is not None) == ("about", other, True)
+    page = mara.get(f"/claims?claim={claim.id}").text
+    assert "stance <strong><bdi>denies</bdi></strong>" in page
+    assert page.count("will be in the record") == 2
+
+
+def test_a_figure_is_rejected_where_it_stands_and_the_answer_can_be_undone(
+    store: Path, mara: TestClient
+) -> None:
+    assert f"/review?item={FIGURE}" in mara.get("/figures?list=all").text
+    send(mara, "/review/answer", item=FIGURE, action="reject")
+    assert "will be in the record" in mara.get("/figures?list=all").text
+    assert "will be in the record" in mara.get(f"/report/{REPORT.id}").text
+    answer = send(mara, "/review/undo", trail=FIGURE)
+    assert answer.headers["location"] == f"/review?item={FIGURE}"
+    assert "will be in the record" not in mara.get("/figures?list=all").text
+
+
+def test_what_is_for_reading_only_leads_to_no_review(store: Path) -> None:
+    reader = enter(make_client(store, is_read_only=True))
+    for path in ("/claims", "/figures?list=all", f"/report/{REPORT.id}", f"/event/{EVENT}"):
+        assert "/review?item" not in reader.get(path).text
+
+
+def test_a_claim_and_a_figure_are_added_from_words_with_all_that_the_form_asks(
+    store: Path, mara: TestClient
+) -> None:
+    words = REPORT.text[10:30].strip()
+    base = {"source": REPORT.id, "words": words, "start": "0"}
+    claim = {"kind": "claim", "claim-stance": "demands", "claim-addressee": "Armenia"}
+    figure = {"kind": "figure", "figure-measure": "killed", "figure-low": "1,200"}
+    figure |= {"figure-by": "Armenia", "figure-as_of": "2023-05", "figure-exactness": "about"}
+    send(mara, "/review/add", **base, **claim)
+    send(mara, "/review/add", **base, **figure)
+    said, counted = (json.loads(one.value or "") for one in judgements(store))
+    assert said["addressee"]["name"] == "Armenia"
+    assert (counted["low"], counted["by"]["name"], counted["exactness"]) == (
+        "1200", "Armenia", "about"
+    )  # fmt: skip
+    assert counted["as_of"]["end"] == "2023-05-31"
 
 
 def test_an_answer_from_the_page_of_an_event_leads_back_to_it(

@@ -10,7 +10,8 @@ KEYS = {
     "a": "accept: the text says so; of two, that they are one; of a sentence, that nothing is "
     "missing",
     "r": "reject: the text does not say so; they are two; something is missing",
-    "c": "correct a field: c when=2023-05-14, c participants=Aliyev (AZE), Armenia; host Michel",
+    "c": "correct a field: c when=2023-05-14, c participants=Aliyev (AZE), Armenia; host Michel, "
+    "c speaker=Ilham Aliyev, c about=ev_1a2b3c, c low=4, c by=Armenia",
     "m": "merge with another event: m ev_1a2b3c",
     "s": "split an account off, by its number: s 2",
     "+": "add from words shown: + met in Brussels | type=CONSULT | when=2023-05-14; "

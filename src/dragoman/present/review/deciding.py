@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from dragoman.errors import UsageError
 from dragoman.model.event import Event
-from dragoman.model.judgement import SENTENCE, Anchor, Judgement, make_judgement
+from dragoman.model.judgement import SENTENCE, Anchor, Judgement, make_judgement, names_row
 from dragoman.model.record import Record
 from dragoman.model.seen import write_seen
 from dragoman.present.correction import correction_value
@@ -28,7 +28,8 @@ def decide(
 
     Of a pair, ``accept`` says that it is one event and ``reject`` that it is two. Of a sentence,
     ``accept`` says that nothing is missing, ``reject`` that something is. `other` is what an
-    event is merged with or split from, `change` the field and its value as people write it.
+    event is merged with or split from, or what a claim or figure is corrected to be about;
+    `change` the field and its value as people write it.
     Raises UsageError where the item cannot be answered so.
     """
     if action not in ANSWERS:
@@ -39,8 +40,10 @@ def decide(
     if item.kind == SENTENCE and action not in ("accept", "reject"):
         raise UsageError("a sentence is accepted as empty, or something is added to it")
     if action == "correct":
-        return _correction(item, change, by=by, note=note)
+        return _correction(item, change, other, by=by, note=note)
     if action in ("merge", "split"):
+        if item.kind != "event":
+            raise UsageError(f"a {item.kind} is no event, which alone is merged or split")
         if other is None or other == anchor:
             raise UsageError(f"{action} needs another account of an event")
         return make_judgement(action, anchor, other=other, by=by, note=note)
@@ -83,7 +86,12 @@ def _of_pair(item: Item, action: str, *, by: str, note: str | None) -> Judgement
 
 
 def _correction(
-    item: Item, change: tuple[str, str | None] | None, *, by: str, note: str | None
+    item: Item,
+    change: tuple[str, str | None] | None,
+    other: Anchor | None,
+    *,
+    by: str,
+    note: str | None,
 ) -> Judgement:
     if change is None:
         raise UsageError("a correction names a field and its value")
@@ -91,10 +99,13 @@ def _correction(
     before = {one.name: one.value for one in item.fields}
     if field not in before:
         raise UsageError(f"{field} cannot be corrected here; it is one of {', '.join(before)}")
+    if names_row(item.kind, field) and written and other is None:
+        raise UsageError(f"{field} names an event or a figure by its id, as ev_1a2b3c")
     return make_judgement(
         "correct",
         item.passages[0].anchor,
         by=by,
+        other=other,
         field=field,
         value=correction_value(field, written) if written else None,
         before=before[field],

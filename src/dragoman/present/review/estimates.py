@@ -1,15 +1,16 @@
 """Estimates: how good the record is, as far as what was reviewed can tell.
 
-Precision is that of events: how many of those written are there, and how many are right in every
-field too. Recall is that of sentences: what was missed is what persons found in sentences without
-a row. What is missed beside another row of its sentence is not counted, so recall is at most this.
+Precision is that of events, of claims and of figures: how many of those written are there, and how
+many are right in every field too. Recall is that of sentences: what was missed is what persons
+found in sentences without a row. What is missed beside another row of its sentence is not counted,
+so recall is at most this.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.model.review import Asked, Verdict
+from dragoman.model.review import TOLD_KINDS, Asked, Place, Verdict
 from dragoman.present.review.intervals import Share, Stratum, estimate_ratio, estimate_share
 
 TIERS = ("check", "publish")
@@ -48,30 +49,36 @@ def find_estimates(
 ) -> tuple[Estimate, ...]:
     """Precision of events in all and by tier, there and right in every field; and recall."""
     words = last_words(verdicts)
-    judged = [one for one in words.values() if one.kind == "event"]
+    by_kind = {kind: [one for one in words.values() if one.kind == kind] for kind in TOLD_KINDS}
     found = []
     for name, holding in (("precision", THERE), ("every field right", EXACT)):
-        strata = _strata(asked, judged, holding)
+        strata = _strata(asked, by_kind["event"], holding, kind="event")
         for tier in (None, *TIERS):
-            wanted = [strata[key] for key in sorted(strata) if tier in (None, key[0])]
+            wanted = [strata[key] for key in sorted(strata) if tier in (None, key[1])]
             found.append(_estimate(name, tier, wanted, estimate_share(wanted)))
+    for kind in TOLD_KINDS[1:]:
+        for name, holding in (("precision", THERE), ("every field right", EXACT)):
+            strata = _strata(asked, by_kind[kind], holding, kind=kind)
+            wanted = [strata[key] for key in sorted(strata)]
+            share = estimate_share(wanted)
+            found.append(_estimate(f"{name}, {kind}s", None, wanted, share))
     missed = [one for one in words.values() if one.kind == "sentence"]
     return (*found, *_of_sentences(missed, blanks, found[0]))
 
 
 def _strata(
-    asked: Asked, judged: Sequence[Verdict], holding: Sequence[str]
-) -> Mapping[tuple[str, int], Stratum]:
-    """Judged and open events by tier and band: the judged where they stood when first judged.
+    asked: Asked, judged: Sequence[Verdict], holding: Sequence[str], *, kind: str
+) -> Mapping[Place, Stratum]:
+    """Judged and open rows of a kind by tier and band: the judged where they stood when first so.
 
-    One that was rejected is no event of the record any more, and counts where it stood. One that
+    One that was rejected is no row of the record any more, and counts where it stood. One that
     was judged outside the queue stood where it stands now; where it does not, it tells of none.
     """
-    now = {id: stratum for id, (kind, stratum) in asked.places.items() if kind == "event"}
+    now = {id: place for id, place in asked.places.items() if place[0] == kind}
     places = {verdict.item: _place(verdict) or now.get(verdict.item) for verdict in judged}
     stood = {item: place for item, place in places.items() if place is not None}
     sizes, counts, holds = Counter(stood.values()), Counter(stood.values()), Counter[object]()
-    sizes.update(asked.strata)
+    sizes.update({place: size for place, size in asked.strata.items() if place[0] == kind})
     sizes.subtract(now[id] for id in stood if id in now)
     holds.update(stood[one.item] for one in judged if one.item in stood and one.says in holding)
     return {
@@ -81,10 +88,10 @@ def _strata(
     }
 
 
-def _place(verdict: Verdict) -> tuple[str, int] | None:
-    if verdict.tier is None or verdict.band is None:
+def _place(verdict: Verdict) -> Place | None:
+    if verdict.band is None or (verdict.tier is None and verdict.kind == "event"):
         return None
-    return verdict.tier, verdict.band
+    return verdict.kind, verdict.tier or "", verdict.band
 
 
 def _of_sentences(judged: Sequence[Verdict], blanks: Blanks, precision: Estimate) -> list[Estimate]:

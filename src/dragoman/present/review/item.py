@@ -18,6 +18,8 @@ from dragoman.present.wording import plain, say_place, say_status, say_type, say
 AROUND = 200  # characters of the report before and after, so that a sentence is read in its place
 QUESTIONS = {
     "event": "Does the text say so?",
+    "claim": "Does the text say that they said so?",
+    "figure": "Does the text give this number so?",
     "pair": "Are these two one event?",
     "sentence": "Is an event, claim or number missing here?",
 }
@@ -57,7 +59,7 @@ class Item:
     """What is asked, and all that is needed to answer: `candidate` says where it stands.
 
     Of an event `passages` has its accounts, the founding one first; of a pair the two; of a
-    sentence itself. `fields` are those of an event. `seen` goes into the judgement.
+    sentence itself. `fields` are those of a row of the record. `seen` goes into the judgement.
     """
 
     id: str
@@ -91,7 +93,7 @@ def make_item(candidate: Candidate, part: Record, spots: Mapping[str, Spot]) -> 
     if candidate.kind == "pair":
         return _pair_item(candidate, events, part)
     (spot,) = candidate.spots
-    passage = _passage(spot, reports[spot.report], (spot.start, spot.end), kind=SENTENCE)
+    passage = make_passage(spot, reports[spot.report], (spot.start, spot.end), kind=SENTENCE)
     mark = reports[spot.report].mark
     return _bare(candidate, title="nothing was found here", passages=(passage,), mark=mark)
 
@@ -124,7 +126,7 @@ def _pair_item(candidate: Candidate, events: Sequence[Event], part: Record) -> I
     tell = Telling(part)
     reports = {report.id: report for report in part.reports}
     passages = [
-        _passage(spot, reports[spot.report], _sentence(events, spot), kind="event")
+        make_passage(spot, reports[spot.report], _sentence(events, spot), kind="event")
         for spot in candidate.spots
     ]
     title = " / ".join(dict.fromkeys(tell.event(event) for event in events))
@@ -187,7 +189,7 @@ def _accounts(event: Event, part: Record, spots: Mapping[str, Spot]) -> tuple[Pa
     reports = {report.id: report for report in part.reports}
     told = [spots[mention] for mention in event.mentions if mention in spots]
     return tuple(
-        _passage(spot, reports[spot.report], _sentence([event], spot), kind="event")
+        make_passage(spot, reports[spot.report], _sentence([event], spot), kind="event")
         for spot in told
         if spot.report in reports
     )
@@ -200,7 +202,8 @@ def _sentence(events: Iterable[Event], spot: Spot) -> tuple[int, int]:
     return around[0] if around else (spot.start, spot.end)
 
 
-def _passage(spot: Spot, report: Report, span: tuple[int, int], *, kind: str) -> Passage:
+def make_passage(spot: Spot, report: Report, span: tuple[int, int], *, kind: str) -> Passage:
+    """The words at `spot` in the `span` around them, with what stands before and after."""
     start, end = span
     text = report.text
     quote = text[spot.start : spot.end]

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dragoman.model.review import ITEM_KINDS, Asked, Candidate, Verdict
+from dragoman.model.review import ITEM_KINDS, TOLD_KINDS, Asked, Candidate, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +27,10 @@ class Progress:
 
 def count_asked(candidates: Iterable[Candidate]) -> Asked:
     """How much there is to ask about, of all candidates."""
-    places = {one.id: (one.kind, one.stratum) for one in candidates}
+    places = {one.id: one.stratum for one in candidates}
     return Asked(
-        kinds=Counter(kind for kind, _ in places.values()),
-        strata=Counter(stratum for kind, stratum in places.values() if kind == "event"),
+        kinds=Counter(kind for kind, _, _ in places.values()),
+        strata=Counter(place for place in places.values() if place[0] in TOLD_KINDS),
         places=places,
     )
 

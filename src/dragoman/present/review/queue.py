@@ -1,9 +1,10 @@
 """The queue: what one person is asked next, of all that can be asked.
 
-It is woven of four lines: events by band, pairs by band, sentences in which nothing was found, and
-events by lot alone. The last takes a share of every band, however sure its lines are; without it
-nothing could be said of what stands last. A function of candidates and verdicts: whoever has
-judged an item is not asked again, and others are asked about a share of the same.
+It is woven of lines: events, claims and figures by band and each by lot alone, pairs by band, and
+sentences in which nothing was found. Those by lot take a share of every band, however sure its
+lines are; without them nothing could be said of what stands last. A function of candidates and
+verdicts: whoever has judged an item is not asked again, and others are asked about a share of the
+same.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -14,8 +15,11 @@ from typing import Protocol
 from dragoman.model.review import Candidate, Verdict
 from dragoman.present.review.lot import is_shared
 
-# Of ten items: five events by band, two by lot, two pairs, a sentence.
-WEAVE = ("band", "band", "lot", "band", "pair", "band", "sentence", "band", "lot", "pair")
+# Of fourteen items: five events by band, two by lot, two claims and two figures, of which one each
+# by lot, two pairs, a sentence.
+WEAVE = tuple(
+    "band band lot claim band pair figure band sentence band any_claim lot pair any_figure".split()
+)
 
 
 class Lines(Protocol):
@@ -25,6 +29,14 @@ class Lines(Protocol):
     def band(self) -> Iterable[Candidate]: ...
     @property
     def lot(self) -> Iterable[Candidate]: ...
+    @property
+    def claim(self) -> Iterable[Candidate]: ...
+    @property
+    def any_claim(self) -> Iterable[Candidate]: ...
+    @property
+    def figure(self) -> Iterable[Candidate]: ...
+    @property
+    def any_figure(self) -> Iterable[Candidate]: ...
     @property
     def pair(self) -> Iterable[Candidate]: ...
     @property
@@ -38,6 +50,10 @@ class Queue:
     candidates: tuple[Candidate, ...]
     band: tuple[Candidate, ...]
     lot: tuple[Candidate, ...]
+    claim: tuple[Candidate, ...]
+    any_claim: tuple[Candidate, ...]
+    figure: tuple[Candidate, ...]
+    any_figure: tuple[Candidate, ...]
     pair: tuple[Candidate, ...]
     sentence: tuple[Candidate, ...]
 
@@ -45,13 +61,21 @@ class Queue:
 def arrange(candidates: Iterable[Candidate]) -> Queue:
     """The queue of all candidates, the same in whatever order they come."""
     ordered = tuple(sorted(candidates, key=_by_band))
-    events = tuple(one for one in ordered if one.kind == "event")
+
+    def of(kind: str) -> tuple[Candidate, ...]:
+        return tuple(one for one in ordered if one.kind == kind)
+
+    events, claims, figures = of("event"), of("claim"), of("figure")
     return Queue(
         candidates=ordered,
         band=events,
-        lot=tuple(sorted(events, key=lambda one: one.lot)),
-        pair=tuple(one for one in ordered if one.kind == "pair"),
-        sentence=tuple(one for one in ordered if one.kind == "sentence"),
+        lot=_drawn(events),
+        claim=claims,
+        any_claim=_drawn(claims),
+        figure=figures,
+        any_figure=_drawn(figures),
+        pair=of("pair"),
+        sentence=of("sentence"),
     )
 
 
@@ -79,12 +103,7 @@ def _weave(
     queue: Lines, is_open: Callable[[Candidate], bool], *, start: int
 ) -> Iterator[Candidate]:
     """The lines taken in turn; where one has ended, the first that has not."""
-    lines = {
-        "band": filter(is_open, queue.band),
-        "lot": filter(is_open, queue.lot),
-        "pair": filter(is_open, queue.pair),
-        "sentence": filter(is_open, queue.sentence),
-    }
+    lines = {name: filter(is_open, getattr(queue, name)) for name in dict.fromkeys(WEAVE)}
     given: set[str] = set()
     for name in islice(cycle(WEAVE), start, None):
         found = _first((name, *lines), lines, given)
@@ -102,6 +121,10 @@ def _first(
             if candidate.id not in given:
                 return candidate
     return None
+
+
+def _drawn(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    return tuple(sorted(candidates, key=lambda one: one.lot))
 
 
 def _by_band(candidate: Candidate) -> tuple[int, int, str]:

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from dragoman.model.handling import LEAST
 from dragoman.model.judgement import SENTENCE
+from dragoman.model.review import ITEM_KINDS
 from dragoman.present.review.agreement import Agreement
 from dragoman.present.review.estimates import Estimate
 from dragoman.present.review.item import Item, Passage
 from dragoman.present.review.progress import Progress
 from dragoman.present.wording import plain, say_day, short_id
 
-SHOWN = ("type", "mode", "status", "factuality", "participants", "when", "place")
+HIDDEN = ("background", "contexts", "trigger", "mark")  # fields of which a line says enough
 LEFT, RIGHT = "[", "]"  # around the words that tell it
-NAMES = {"event": "events", "pair": "pairs", "sentence": "sentences"}
+NAMES = {kind: f"{kind}s" for kind in ITEM_KINDS}
 FEW = 5  # judged; fewer say nothing that is worth a number
 
 
@@ -20,7 +21,7 @@ def item_lines(item: Item) -> Iterator[str]:
     """The item for people to read, each line without what would steer a terminal."""
     yield plain(f"{item.title}  {short_id(item.id)}")
     for field in item.fields:
-        if field.name in SHOWN and field.says:
+        if field.name not in HIDDEN and field.says:
             yield f"  {field.name}: {plain(field.says)}"
     for number, passage in enumerate(item.passages, start=1):
         yield from _passage_lines(number, passage, is_around=item.kind == SENTENCE)

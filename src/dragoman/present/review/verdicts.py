@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.model.ids import make_id
 from dragoman.model.judgement import SENTENCE, Attachment, Judgement
-from dragoman.model.review import Verdict
+from dragoman.model.review import TOLD_KINDS, Verdict
 from dragoman.model.seen import read_seen
 from dragoman.present.review.pairs import pair_id
 
@@ -48,7 +48,7 @@ def said_by_attachments(attachments: Iterable[Attachment]) -> list[Said]:
 
 
 def find_verdicts(said: Iterable[Said]) -> tuple[Verdict, ...]:
-    """The last word of each person on each event, pair and sentence, by number."""
+    """The last word of each person on each item, by number."""
     groups: dict[tuple[str, str], list[Judgement]] = defaultdict(list)
     for one in said:
         if one.item is not None:
@@ -63,7 +63,7 @@ def _verdict(item: str, by: str, judgements: list[Judgement]) -> Verdict | None:
     if says is None:
         return None
     # Where it stood when this person first judged it: that is the band it was drawn from.
-    place = next((seen for row in ordered if (seen := read_seen(row.seen)).get("tier")), {})
+    place = next((seen for row in ordered if "band" in (seen := read_seen(row.seen))), {})
     return Verdict(
         item=item,
         kind=kind,
@@ -81,11 +81,12 @@ def _says(ordered: list[Judgement]) -> tuple[str, str | None]:
         return "pair", PAIRS[last.action]
     if last.anchor.kind == SENTENCE:
         return "sentence", SENTENCES.get(last.action)
-    if last.anchor.kind != "event":
-        return last.anchor.kind, None
+    kind = last.anchor.kind
+    if kind not in TOLD_KINDS:
+        return kind, None
     verdict = next((r.action for r in reversed(ordered) if r.action in ("accept", "reject")), None)
     if verdict == "reject":
-        return "event", "wrong"
+        return kind, "wrong"
     if any(row.action == "correct" for row in ordered):
-        return "event", "partly"
-    return "event", "right" if verdict == "accept" else None
+        return kind, "partly"
+    return kind, "right" if verdict == "accept" else None

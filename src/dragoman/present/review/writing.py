@@ -7,7 +7,9 @@ import calendar
 from collections.abc import Sequence
 
 from dragoman.model.actor import ROLES, Participant
+from dragoman.model.claim import Claim, Speaker
 from dragoman.model.event import Event
+from dragoman.model.figure import Figure
 from dragoman.model.place import Place
 from dragoman.model.when import When
 from dragoman.present.correction import value_before
@@ -17,19 +19,24 @@ DAY = len("2023-05-14")
 SIGNS = ",;"  # that part names and groups; a name that has one is written as JSON
 
 
-def written_field(event: Event, name: str) -> str:
-    """A field of an event as `correction_value` reads it; empty where it has no value."""
-    match name:
-        case "when":
-            return write_when(event.when)
-        case "place":
-            return write_place(event.place) if event.place else ""
-        case "participants":
-            plain = write_participants(event.participants)
-            return plain if plain is not None else value_before(event, name) or ""
-        case "contexts":
-            return ", ".join(event.contexts)
-    return value_before(event, name) or ""
+def written_field(row: Event | Claim | Figure, name: str) -> str:
+    """A field of a row as `correction_value` reads it; empty where it has no value."""
+    value = getattr(row, name)
+    match value:
+        case When():
+            return write_when(value)
+        case Place():
+            return write_place(value)
+        case Speaker():
+            return value.name
+        case float():
+            return f"{value:.10g}"
+        case tuple() if name == "participants":
+            plain = write_participants(value)
+            return plain if plain is not None else value_before(row, name) or ""
+        case tuple() if name == "contexts":
+            return ", ".join(value)
+    return value_before(row, name) or ""
 
 
 def write_when(when: When) -> str:

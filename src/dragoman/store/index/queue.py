@@ -39,6 +39,26 @@ class KeptQueue:
         return self._line("sentence", "n")
 
     @property
+    def claim(self) -> Iterator[Candidate]:
+        """Claims by band."""
+        return self._line("claim", "n")
+
+    @property
+    def any_claim(self) -> Iterator[Candidate]:
+        """Claims by lot alone."""
+        return self._line("claim", "drawn")
+
+    @property
+    def figure(self) -> Iterator[Candidate]:
+        """Figures by band."""
+        return self._line("figure", "n")
+
+    @property
+    def any_figure(self) -> Iterator[Candidate]:
+        """Figures by lot alone."""
+        return self._line("figure", "drawn")
+
+    @property
     def sentences(self) -> int:
         """How many sentences without a row the whole store has."""
         return int(self._extent()[0])
@@ -59,23 +79,23 @@ class KeptQueue:
         ]
 
     def rows_at(self, anchors: Iterable[Anchor]) -> dict[Anchor, str]:
-        """The accounts of events that stand just where anchors point, of those asked about."""
-        sql = 'SELECT row FROM spot WHERE report = ? AND "start" = ? AND "end" = ?'
+        """The rows that stand just where anchors point, of those asked about."""
+        sql = 'SELECT row FROM spot WHERE report = ? AND "start" = ? AND "end" = ? AND kind = ?'
         found = {}
         for one in anchors:
-            row = self._con.execute(sql, (one.report, one.start, one.end)).fetchone()
-            if row is not None and one.kind == "event":
+            row = self._con.execute(sql, (one.report, one.start, one.end, one.kind)).fetchone()
+            if row is not None:
                 found[one] = str(row[0])
         return found
 
     def count_asked(self, ids: Iterable[str]) -> Asked:
         """How much there is to ask about, and where those with these ids stand."""
         kinds = self._con.execute("SELECT kind, number FROM size").fetchall()
-        strata = self._con.execute("SELECT tier, band, number FROM stratum").fetchall()
+        strata = self._con.execute("SELECT kind, tier, band, number FROM stratum").fetchall()
         return Asked(
             kinds=dict(kinds),
-            strata={(tier, band): number for tier, band, number in strata},
-            places={one.id: (one.kind, one.stratum) for one in self.find(ids)},
+            strata={(kind, tier, band): number for kind, tier, band, number in strata},
+            places={one.id: one.stratum for one in self.find(ids)},
         )
 
     def _line(self, kind: str, order: str) -> Iterator[Candidate]:

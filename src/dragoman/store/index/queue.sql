@@ -8,9 +8,9 @@ CREATE TABLE asked (
     spots TEXT NOT NULL, why TEXT NOT NULL
 );
 CREATE TABLE size (kind TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE stratum (tier TEXT NOT NULL, band INTEGER NOT NULL, number INTEGER NOT NULL);
--- Where the accounts stand that events and pairs are asked by.
+CREATE TABLE stratum (kind TEXT NOT NULL, tier TEXT NOT NULL, band INTEGER NOT NULL, number INTEGER NOT NULL);
+-- Where the accounts stand that events and pairs are asked by, and claims and figures themselves.
 CREATE TABLE spot (
-    report TEXT NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, row TEXT NOT NULL,
-    PRIMARY KEY (report, "start", "end")
+    report TEXT NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL,
+    row TEXT NOT NULL, PRIMARY KEY (report, "start", "end", kind)
 ) WITHOUT ROWID;

@@ -14,8 +14,10 @@ CREATE INDEX asked_kind ON asked (kind, n);
 CREATE INDEX asked_drawn ON asked (kind, drawn);
 INSERT INTO size SELECT kind, count(*) FROM asked GROUP BY kind;
 INSERT INTO stratum
-SELECT coalesce(tier, ''), band, count(*) FROM asked WHERE kind = 'event' GROUP BY tier, band;
+SELECT kind, coalesce(tier, ''), band, count(*) FROM asked
+WHERE kind IN ('event', 'claim', 'figure') GROUP BY kind, tier, band;
 """
+SPOT_KINDS = {"pair": "event"}  # what stands there, by the kind of what is asked
 
 
 def write_queue(
@@ -39,7 +41,7 @@ def write_queue(
             f"INSERT INTO asked VALUES ({marks})",
             (_row(place, drawn[place], one) for place, one in enumerate(candidates)),
         )
-        out.executemany("INSERT OR IGNORE INTO spot VALUES (?, ?, ?, ?)", _spots(candidates))
+        out.executemany("INSERT OR IGNORE INTO spot VALUES (?, ?, ?, ?, ?)", _spots(candidates))
         out.execute("INSERT INTO extent VALUES (?, ?)", (sentences, accounts))
         out.execute("COMMIT")
         out.executescript(WHEN_IN)
@@ -48,11 +50,11 @@ def write_queue(
         out.close()
 
 
-def _spots(candidates: Sequence[Candidate]) -> list[tuple[str, int, int, str]]:
-    """Accounts by where they stand; of several in one place the first by its id is kept."""
+def _spots(candidates: Sequence[Candidate]) -> list[tuple[str, int, int, str, str]]:
+    """Rows by where they stand; of several in one place the first by its id is kept."""
     return sorted(
         {
-            (spot.report, spot.start, spot.end, row)
+            (spot.report, spot.start, spot.end, SPOT_KINDS.get(one.kind, one.kind), row)
             for one in candidates
             for spot, row in zip(one.spots, one.rows, strict=False)
         }

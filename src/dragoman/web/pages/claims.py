@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.model.claim import Claim
 from dragoman.model.figure import Figure
+from dragoman.run.pending import Pending, find_pending
 from dragoman.store.index.asking import name_values
 from dragoman.store.index.claim_facets import (
     ClaimsAsked,
@@ -52,7 +53,10 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """A page of the claims that fit, or one alone; `all_path` leads from it to all."""
+    """A page of the claims that fit, or one alone; `all_path` leads from it to all.
+
+    `pending` are the judgements that the record does not know yet, by the row that they are on.
+    """
 
     bar: FilterBar
     lines: tuple[ClaimLine, ...]
@@ -61,6 +65,7 @@ class Context:
     pager: Pager
     nothing: str | None
     all_path: str | None
+    pending: Pending
 
 
 def load(shelves: Shelves, ask: Ask) -> Context:
@@ -83,6 +88,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
         pager=make_pager(view, number=number, total=1 if alone else page.total, size=ROWS),
         nothing=None if rows or page.total else say_nothing_fits(shelves, "claims that fit"),
         all_path=PATH if alone else None,
+        pending=find_pending(shelves.store),
     )
 
 

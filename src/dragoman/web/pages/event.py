@@ -16,6 +16,7 @@ from dragoman.model.situation import Situation
 from dragoman.present.days import UNDATED_LAST
 from dragoman.reconcile.adding import PERSON
 from dragoman.run.correct import correct_reports
+from dragoman.run.pending import Pending, find_pending
 from dragoman.store.judgements import count_waiting
 from dragoman.store.lookup import EventAround, find_event_id, load_event_around
 from dragoman.store.rows import Connection
@@ -67,7 +68,7 @@ class Context:
 
     `by` is who reads, and may answer for the event where it `is_asked`: what a person added is
     known to be there. Judgements that are `withdrawn` stay in the list; `waiting` are not yet in
-    the record.
+    the record, and `pending` gives them by the row that they are on.
     """
 
     event: Event
@@ -88,9 +89,16 @@ class Context:
     is_asked: bool
     withdrawn: frozenset[str]
     waiting: int
+    pending: Pending
 
 
-def make_context(around: EventAround, *, by: str | None = None, waiting: int = 0) -> Context:
+def make_context(
+    around: EventAround,
+    *,
+    by: str | None = None,
+    waiting: int = 0,
+    pending: Pending | None = None,
+) -> Context:
     """The page of an event from what stands around it."""
     event = around.event
     reports = {one.id: one for one in correct_reports(around.reports, around.judgements)}
@@ -122,6 +130,7 @@ def make_context(around: EventAround, *, by: str | None = None, waiting: int = 0
         is_asked=not event.decided_by.startswith(f"{PERSON} "),
         withdrawn=withdrawn_ids(around.judgements),
         waiting=waiting,
+        pending=pending or {},
     )
 
 
@@ -135,7 +144,9 @@ def load(shelves: Shelves, ask: Ask) -> Context:
         raise NoSuchThingError(f"No event has the id {id}, and none stands for it.")
     if now != id:
         raise MovedError(f"/event/{now}")
-    return make_context(around, by=ask.by, waiting=count_waiting(con))
+    waits = count_waiting(con)
+    pending = find_pending(con) if waits else {}
+    return make_context(around, by=ask.by, waiting=waits, pending=pending)
 
 
 def _accounts(around: EventAround, reports: dict[str, Report]) -> tuple[Account, ...]:
@@ -211,11 +222,14 @@ def _day(report: Report) -> tuple[str, str]:
 
 
 def _is_on(judgement: Judgement, around: EventAround) -> bool:
-    """Whether a decision points to an account of the event, or to its evidence."""
-    spans = [(one.report, one.start, one.end) for one in around.mentions]
-    spans += [(one.report, one.start, one.end) for one in around.event.evidence]
-    anchors = [one for one in (judgement.anchor, judgement.other) if one is not None]
-    return any(_meets(one, span) for one in anchors if one.kind == "event" for span in spans)
+    """Whether a decision points to an account of the event or its evidence, a claim or a figure."""
+    spans = {
+        "event": [(one.report, one.start, one.end) for one in around.mentions],
+        "claim": [(one.report, one.start, one.end) for one in around.claims],
+        "figure": [(one.report, one.start, one.end) for one in around.figures],
+    }
+    spans["event"] += [(one.report, one.start, one.end) for one in around.event.evidence]
+    return any(_meets(one, span) for one in judgement.anchors for span in spans.get(one.kind, ()))
 
 
 def _meets(anchor: Anchor, span: tuple[str, int, int]) -> bool:

@@ -6,6 +6,7 @@ from string import ascii_uppercase
 
 from dragoman.model.figure import Figure
 from dragoman.present.wording import say_number
+from dragoman.run.pending import Pending, find_pending
 from dragoman.store.index.asking import name_values
 from dragoman.store.index.events import find_events
 from dragoman.store.index.figures import (
@@ -66,7 +67,11 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """A page of series, or of all figures in a list; `apart` belong to no event."""
+    """A page of series, or of all figures in a list; `apart` belong to no event.
+
+    `pending` are the judgements that the record does not know yet, by the row that they are on;
+    `back` is where the review of one leads back to.
+    """
 
     bar: FilterBar
     ways: tuple[Way, ...]
@@ -76,6 +81,8 @@ class Context:
     apart: int
     pager: Pager
     nothing: str | None
+    pending: Pending
+    back: str
 
 
 def load(shelves: Shelves, ask: Ask) -> Context:
@@ -144,6 +151,8 @@ def _context(
         apart=apart,
         pager=pager,
         nothing=None if pager.total or apart else say_nothing_fits(shelves, "figures that fit"),
+        pending=find_pending(shelves.store),
+        back=view.where(),
     )
 
 

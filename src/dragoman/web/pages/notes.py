@@ -1,6 +1,5 @@
 """Notes: what persons wrote down that is no report, and what they take from it."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from dragoman.model.handling import NOTED, SHARED, is_within
 from dragoman.model.judgement import Judgement, withdrawn_ids
 from dragoman.model.note import Note
 from dragoman.model.report import MARKS
+from dragoman.present.review.saying import say_judged
 from dragoman.read.dates import check_date
 from dragoman.run.notes import keep_note
 from dragoman.store.judgements import load_judgements
@@ -80,26 +80,10 @@ def taken_from(note: Note, judgements: Iterable[Judgement]) -> tuple[Taken, ...]
     rows = tuple(judgements)
     gone = withdrawn_ids(rows)
     return tuple(
-        Taken(judgement=one, says=_fields(one.value))
+        Taken(judgement=one, says=say_judged(one))
         for one in rows
         if one.action == "add" and one.anchor.report == note.id and one.id not in gone
     )
-
-
-def _fields(value: str | None) -> tuple[tuple[str, str], ...]:
-    """Fields of an addition for people: names of whom and where, days of when."""
-    return tuple((name, _say(one)) for name, one in json.loads(value or "{}").items())
-
-
-def _say(value: object) -> str:
-    match value:
-        case list():
-            return ", ".join(map(_say, value))
-        case {"name": name}:
-            return str(name)
-        case {"start": start, "end": end}:
-            return str(start) if start == end else f"{start or '…'} / {end or '…'}"
-    return str(value)
 
 
 def write_note(sent: Sent) -> str:

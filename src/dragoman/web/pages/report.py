@@ -3,13 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from dragoman.model.claim import Claim
 from dragoman.model.dispute import Correction
-from dragoman.model.judgement import Judgement
+from dragoman.model.figure import Figure
+from dragoman.model.judgement import Judgement, withdrawn_ids
+from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.model.report import Report
 from dragoman.model.source import Source
 from dragoman.present.views.report import MARK_KINDS, FoundRow, Mark, report_page_of
 from dragoman.run.correct import correct_reports
+from dragoman.run.pending import Pending, find_pending
 from dragoman.store.lookup import ReportAround, load_report_around, load_reports
 from dragoman.store.overlook import load_heads
 from dragoman.store.rows import Connection
@@ -24,13 +28,17 @@ MAX_SAMPLES = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
-    """What one mark, or several alike, stand for; `path` is that of a page on it."""
+    """What one mark, or several alike, stand for; `path` is that of a page on it.
+
+    `row` is the claim or figure of the record, None where it is told in another one or rejected.
+    """
 
     ref: str
     kind: str
     label: str
     path: str | None
     found: FoundRow | None
+    row: Claim | Figure | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +46,8 @@ class Context:
     """A report, its text in pieces, and what their refs stand for.
 
     `passage` is where the address asks to look: characters of the text, marked beside the rest.
-    `by` is who reads, and may add what the text says besides.
+    `by` is who reads, and may add what the text says besides. `subjects` are the events that
+    judgements came to, by their ids; `pending` are those that the record does not know yet.
     """
 
     report: Report
@@ -50,6 +59,9 @@ class Context:
     sources: tuple[Source, ...]
     corrections: tuple[Correction, ...]
     judgements: tuple[Judgement, ...]
+    subjects: dict[str, str]
+    withdrawn: frozenset[str]
+    pending: Pending
     others: dict[str, Report]
     by: str | None
     adding: Adding
@@ -63,10 +75,13 @@ def make_context(
     passage: tuple[int, int] | None,
     codebook: Words,
     by: str | None = None,
+    pending: Pending | None = None,
 ) -> Context:
     """The page of a report from what stands around it."""
     marks, found = _marks(around)
-    understood, stretches = _understand(marks, found)
+    rows: dict[str, Claim | Figure] = {row.id: row for row in around.claims}
+    rows |= {row.id: row for row in around.figures}
+    understood, stretches = _understand(marks, found, rows)
     if passage is not None:
         start, end = passage
         stretches.append(Stretch(start=start, end=end, kind="passage", ref="passage"))
@@ -81,6 +96,13 @@ def make_context(
         sources=around.sources,
         corrections=around.corrections,
         judgements=around.judgements,
+        subjects={
+            one.judgement.id: one.subject
+            for one in around.attachments
+            if one.subject and one.judgement.anchor.kind == "event"
+        },
+        withdrawn=withdrawn_ids(around.judgements),
+        pending=pending or {},
         others={report.id: report for report in others},
         by=by,
         adding=_adding(around.report, passage, codebook),
@@ -103,6 +125,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
         passage=_passage(ask.one("at")),
         codebook=load_words(con),
         by=ask.by,
+        pending=find_pending(con),
     )
 
 
@@ -150,12 +173,19 @@ def _marks(around: ReportAround) -> tuple[tuple[Mark, ...], dict[str, FoundRow]]
         commitments=(),
         positions=(),
     )
-    page = report_page_of(around.reading, record, around.events)
+    page = report_page_of(_as_left(around.reading, around), record, around.events)
     return page.marks, {row.number: row for row in page.found}
 
 
+def _as_left(reading: Reading, around: ReportAround) -> Reading:
+    """The reading with claims and figures as persons left them, and with those that they added."""
+    claims = {row.id: row for row in (*reading.claims, *around.claims)}
+    figures = {row.id: row for row in (*reading.figures, *around.figures)}
+    return replace(reading, claims=tuple(claims.values()), figures=tuple(figures.values()))
+
+
 def _understand(
-    marks: Iterable[Mark], found: dict[str, FoundRow]
+    marks: Iterable[Mark], found: dict[str, FoundRow], rows: dict[str, Claim | Figure]
 ) -> tuple[tuple[Understood, ...], list[Stretch]]:
     """Entries, one for marks that say the same, and the stretches that lead to them."""
     entries: dict[tuple[str, str, str | None, str], Understood] = {}
@@ -166,7 +196,12 @@ def _understand(
             ref = mark.number or f"{mark.kind[0]}{len(entries)}x"
             row = found.get(mark.number) if mark.number else None
             entries[key] = Understood(
-                ref=ref, kind=mark.kind, label=mark.label, path=_path(mark), found=row
+                ref=ref,
+                kind=mark.kind,
+                label=mark.label,
+                path=_path(mark, is_kept=mark.id in rows),
+                found=row,
+                row=rows.get(mark.id or ""),
             )
         stretches.append(
             Stretch(start=mark.start, end=mark.end, kind=mark.kind, ref=entries[key].ref)
@@ -174,8 +209,10 @@ def _understand(
     return tuple(entries.values()), stretches
 
 
-def _path(mark: Mark) -> str | None:
-    return f"/event/{mark.id}" if mark.kind == "event" and mark.id else None
+def _path(mark: Mark, *, is_kept: bool) -> str | None:
+    if mark.kind == "event" and mark.id:
+        return f"/event/{mark.id}"
+    return f"/claims?claim={mark.id}" if mark.kind == "claim" and is_kept else None
 
 
 def find_samples(con: Connection) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from dragoman.model.judgement import Judgement
 from dragoman.present.review.item import AROUND, Item
 from dragoman.present.review.item import Passage as Told
 from dragoman.run.queue import find_asked, find_next, open_queue, review_so_far
-from dragoman.run.reviewing import Review, find_said, last_judgement
+from dragoman.run.reviewing import SAID_KINDS, Review, find_said, last_judgement
+from dragoman.run.subjects import find_subjects
 from dragoman.store.index.events import find_event, find_events
 from dragoman.store.index.near import find_near
 from dragoman.store.judgements import load_judgements
@@ -25,9 +26,9 @@ PARAGRAPH = "\n\n"
 KEYS = (
     ("a", "accept: the text says so; the two are one event; nothing is missing"),
     ("r", "reject: the text does not say so; they are two; something is missing"),
-    ("c", "correct a field"),
+    ("c", "correct a field of an event, claim or figure"),
     ("m", "merge with another event"),
-    ("s", "split accounts off"),
+    ("s", "split accounts of an event off"),
     ("+", "add from the words that are selected, or from the marked ones"),
     ("n", "next: leave it for later"),
     ("p", "previous: what was shown before"),
@@ -37,6 +38,8 @@ KEYS = (
 )
 ANSWERS = {
     "event": ("It says so", "It does not"),
+    "claim": ("They said so", "They did not"),
+    "figure": ("It says so", "It does not"),
     "pair": ("One event", "Two events"),
     "sentence": ("Nothing is missing", "Something is"),
 }
@@ -100,7 +103,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
         item=item,
         is_gone=is_gone,
         passages=_passages(item.passages if item else ()),
-        edits=make_edits(item.fields, words) if item else (),
+        edits=_edits(con, item, words) if item else (),
         beside=_beside(shelves, item) if item and not is_event else (),
         near=_near(shelves, item, walk) if item and walk.panel == "merge" else (),
         adding=_adding(item, words) if item else None,
@@ -108,7 +111,7 @@ def load(shelves: Shelves, ask: Ask) -> Context:
         review=review,
         answers=ANSWERS[item.kind if item else "event"],
         keys=KEYS,
-        link=f"/event/{item.events[0]}" if item and is_event else None,
+        link=_link(item) if item else None,
     )
 
 
@@ -144,6 +147,25 @@ def _before(text: str) -> str:
 def _after(text: str) -> str:
     kept = text.partition(PARAGRAPH)[0]
     return kept.rpartition(" ")[0] if len(kept) == AROUND else kept
+
+
+def _link(item: Item) -> str | None:
+    """The page where a row stands among the others."""
+    match item.kind:
+        case "event":
+            return f"/event/{item.events[0]}"
+        case "claim":
+            return f"/claims?claim={item.id}"
+        case "figure":
+            return f"/figures?event={item.events[0]}" if item.events else "/figures?list=all"
+    return None
+
+
+def _edits(con: Connection, item: Item, words: Words) -> tuple[Edit, ...]:
+    """The form of the item's fields, with what a claim or figure may be about."""
+    is_said = item.kind in SAID_KINDS
+    subjects = find_subjects(con, item.candidate.spots[0], kind=item.kind) if is_said else ()
+    return make_edits(item.kind, item.fields, words, subjects=subjects)
 
 
 def _beside(shelves: Shelves, item: Item) -> tuple[EventLine, ...]:

@@ -28,7 +28,11 @@ async function bring(request, { isBack = false } = {}) {
     const answer = await fetch(request);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const next = page.getElementById("live");
-    if (!answer.ok || !next) {
+    if (answer.ok && !next) {
+      location.assign(answer.url); // back to the page that somebody came from
+      return;
+    }
+    if (!answer.ok) {
       refuse(page.querySelector(".refusal h1 + p")?.textContent ?? "No answer came; try again.");
       return;
     }
