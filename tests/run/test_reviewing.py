@@ -7,13 +7,12 @@ import pytest
 from dragoman import api
 from dragoman.errors import UsageError
 from dragoman.model.ids import make_id
-from dragoman.model.judgement import SENTENCE, Anchor, make_judgement
+from dragoman.model.judgement import SENTENCE
 from dragoman.present.review.command import find_words
 from dragoman.present.review.deciding import add, decide
 from dragoman.present.review.item import Item
 from dragoman.run.check import find_problems
 from dragoman.run.intake import rebuild_record
-from dragoman.run.notes import keep_note
 from dragoman.run.pending import find_pending
 from dragoman.run.reviewing import (
     Desk,
@@ -281,22 +280,3 @@ def test_progress_counts_each_person_and_kind(store: Path, desk: Desk) -> None:
     assert progress.by == (("ab", 1), ("mk", 1))
     assert progress.waiting == 2
     assert {one.kind: (one.judged, one.of) for one in progress.kinds}["sentence"] == (1, 3)
-
-
-def test_what_is_taken_from_a_note_is_kept_and_makes_no_row(store: Path) -> None:
-    text = "K. says: Putin Aliyev met again in Sofia."
-    note = keep_note(store, text, by="mk", mark="RED")
-    start = text.index("Putin")
-    anchor = Anchor(report=note.id, start=start, end=start + 12, quote="Putin Aliyev", kind="event")
-    before = api.load(store)
-    put_answer(store, add(anchor, {"type": "CONSULT", "place": "Sofia"}, by="mk"))
-    settle(store)
-    after = api.load(store)
-    assert after.events == before.events
-    (attachment,) = after.attachments
-    assert attachment.state == "unattached"
-    assert "private note" in (attachment.reason or "")
-    with pytest.raises(UsageError, match="is a note"):
-        put_answer(store, make_judgement("accept", anchor, by="mk"))
-    with open_for_reading(store) as con:
-        assert find_problems(con, steps=talk_steps()) == ()

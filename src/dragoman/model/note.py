@@ -1,12 +1,14 @@
 """Private notes: what a person wrote down that is no report.
 
 A note is no source: nothing reads it but people, and it counts nowhere. A judgement that adds a
-row may point to one: it is kept and shown with the note, and makes no row of the record.
+row may point to one: the row's evidence is the note, and it is marked as strictly.
 """
 
+import hashlib
 from dataclasses import dataclass
 
 from dragoman.model.ids import make_id
+from dragoman.model.report import Report
 
 NOTE_PREFIX = "nt_"
 
@@ -30,6 +32,23 @@ def make_note(text: str, *, author: str, date: str | None, mark: str) -> Note:
     """
     id = make_id(NOTE_PREFIX.rstrip("_"), author, date, text)
     return Note(id=id, author=author, date=date, mark=mark, text=text)
+
+
+def note_report(note: Note) -> Report:
+    """The note in the form of a report, for what asks where a row's words stand.
+
+    >>> note_report(make_note("Met K.", author="mk", date=None, mark="RED")).file
+    'a private note of mk'
+    """
+    return Report(
+        id=note.id,
+        text=note.text,
+        sha256=hashlib.sha256(note.text.encode()).hexdigest(),
+        file=f"a private note of {note.author}",
+        published=note.date,
+        author=note.author,
+        mark=note.mark,
+    )
 
 
 def is_on_note(source: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dragoman.model.claim import Claim, Speaker
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
+from dragoman.model.note import note_report
 from dragoman.model.record import Record
 from dragoman.model.report import Report
 from dragoman.present.days import UNDATED_LAST
@@ -28,6 +29,7 @@ class Telling:
     def __init__(self, record: Record) -> None:
         self.people = People.in_brief(record)
         self._reports = {report.id: report for report in record.reports}
+        self._reports |= {note.id: note_report(note) for note in record.notes}
         self._events = {event.id: event for event in record.events}
         self._figures = {figure.id: figure for figure in record.figures}
         self._claims = {claim.id: claim for claim in record.claims}

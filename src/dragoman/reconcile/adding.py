@@ -1,6 +1,6 @@
-"""Adding: rows that persons took from the text of a report, beside what the program found in it."""
+"""Adding: rows that persons took from a report, beside what the program found, or from a note."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -130,17 +130,24 @@ def with_additions(
 def find_words(anchor: Anchor, texts: Mapping[str, str]) -> tuple[str, int, int] | None:
     """Report, start and end of the anchor's words: where they stood, else where they are now.
 
-    None of those of a private note, even where a report has the same: a note is no source.
+    Those of a private note are in that note alone, and those of a report in none.
     """
-    if not anchor.quote or is_on_note(anchor.report):
+    if not anchor.quote:
         return None
     if texts.get(anchor.report, "")[anchor.start : anchor.end] == anchor.quote:
         return anchor.report, anchor.start, anchor.end
-    for report in (anchor.report, *texts):
+    for report in elsewhere(anchor, texts):
         start = texts.get(report, "").find(anchor.quote)
         if start >= 0:
             return report, start, start + len(anchor.quote)
     return None
+
+
+def elsewhere(anchor: Anchor, texts: Mapping[str, str]) -> Iterator[str]:
+    """Reports in which the words of an anchor may stand now; a note's are nowhere else."""
+    if not is_on_note(anchor.report):
+        yield anchor.report
+        yield from (report for report in texts if not is_on_note(report))
 
 
 def overlap(one: tuple[int, int], other: tuple[int, int]) -> float:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from dragoman.model.claim import Claim
 from dragoman.model.event import Event, EventMention, Support
+from dragoman.model.note import is_on_note
 from dragoman.model.report import Report
 from dragoman.reconcile.cast import Cast
 from dragoman.reconcile.connected import Groups
+from dragoman.reconcile.noted import without_notes
 from dragoman.reconcile.order import report_rank
 from dragoman.reconcile.voices import Voice
 
@@ -56,7 +58,7 @@ def _independent(event: Event, tellers: Tellers) -> list[list[Report]]:
     """Reports that tell it, those together that carry one text or are of one voice."""
     told = {item.report for item in event.evidence}
     told |= {tellers.mentions[key].report for key in event.mentions if key in tellers.mentions}
-    reports = sorted((tellers.reports[key] for key in told), key=report_rank)
+    reports = sorted(without_notes(tellers.reports[key] for key in told), key=report_rank)
     groups = Groups(report.id for report in reports)
     first: dict[str, str] = {}
     for report in reports:
@@ -78,6 +80,9 @@ def _distance(event: Event, claims: Sequence[Claim], tellers: Tellers) -> str:
     """Of the nearest who tells it: a report itself, a party to it, or somebody else."""
     told = [claim for claim in claims if claim.stance in TELLING]
     mentions = [tellers.mentions[key] for key in event.mentions if key in tellers.mentions]
+    mentions = [mention for mention in mentions if not is_on_note(mention.report)]
+    if not mentions:
+        return "other"
     if any(m.factuality == "asserted" and not _is_said(m, told) for m in mentions) or not told:
         return "outlet"
     parties = {tellers.cast.side(item.actor) for item in event.participants}
@@ -100,6 +105,8 @@ def _state(count: int, sides: Sequence[str], denied_by: Sequence[str], distance:
     >>> _state(2, ["Armenia", "Azerbaijan"], [], "outlet")
     'two independent outlets, one of each side; denied by none'
     """
+    if not count:
+        return f"no outlet, a private note alone; denied by {' and '.join(denied_by) or 'none'}"
     told = f"{_number(count)} independent outlets" if count > 1 else "one outlet"
     whence = {"party": ", from a party to it", "other": ", from others' words"}.get(distance, "")
     denied = " and ".join(denied_by) or "none"

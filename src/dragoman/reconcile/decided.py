@@ -12,7 +12,6 @@ from dragoman.model.claim import Claim, Speaker
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
 from dragoman.model.judgement import Attachment, Judgement, withdrawn_ids
-from dragoman.model.note import is_on_note
 from dragoman.model.reading import Reading
 from dragoman.model.seen import CHANGED, changed_fields
 from dragoman.model.situation import Situation
@@ -25,8 +24,7 @@ from dragoman.reconcile.meaning import Meanings, find_meanings
 from dragoman.reconcile.speaking import BY, Said, with_speakers
 
 NAMING = ("participants", "parties", "speaker", "addressee", BY, "place")  # fields that names fill
-ON_NOTE = "its words are in a private note, which is no source"
-LOST = "its report, or the row that its words told of, is no longer in the record"
+LOST = "its report or note, or the row that its words told of, is no longer in the record"
 UNREADABLE = "its value is none that the field can have"
 Told = TypeVar("Told", Event, Claim, Figure, Situation)
 
@@ -166,8 +164,7 @@ def _attachment(
     if judgement.action == "withdraw":
         return Attachment(judgement=judgement, state="attached")
     if item is None:
-        lost = ON_NOTE if is_on_note(judgement.anchor.report) else LOST
-        reason = lost if is_usable(judgement) else UNREADABLE
+        reason = LOST if is_usable(judgement) else UNREADABLE
         return Attachment(judgement=judgement, state="unattached", reason=reason)
     return Attachment(
         judgement=judgement,

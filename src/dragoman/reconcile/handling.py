@@ -180,13 +180,23 @@ def _rests_on(row: Any, reports: Mapping[str, str]) -> Iterator[str | None]:
 
 
 def _actor_marks(readings: Iterable[Reading], cast: Cast) -> dict[str, str]:
-    """Of each actor the strictest mark among the reports that name him."""
+    """Of each actor the strictest mark among the reports and notes that name him."""
     found: dict[str, str] = {}
     for reading in readings:
-        for key in {mention.key for mention in reading.actors}:
+        for key in _named(reading):
             id = cast.actor(cast.key_of(key, reading.report.id)).id
             found[id] = strictest((found.get(id, LEAST), reading.report.mark))
     return found
+
+
+def _named(reading: Reading) -> set[str]:
+    """Keys of all whom a report or note names, in what persons added too."""
+    speakers = [who for one in reading.claims for who in (one.speaker, one.addressee, *one.via)]
+    return {
+        *(mention.key for mention in reading.actors),
+        *(item.actor for event in reading.events for item in event.participants),
+        *(who.actor for who in speakers if who is not None and who.actor),
+    }
 
 
 def _marked(actor: Actor, marks: Marks) -> Actor:

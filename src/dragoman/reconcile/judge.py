@@ -20,7 +20,7 @@ from dragoman.model.judgement import (
 from dragoman.model.reading import Reading
 from dragoman.model.situation import SituationMention
 from dragoman.model.span import Evidence
-from dragoman.reconcile.adding import find_words, is_addition, overlap
+from dragoman.reconcile.adding import elsewhere, find_words, is_addition, overlap
 from dragoman.reconcile.cluster import Bonds
 from dragoman.reconcile.fields import field_value
 from dragoman.reconcile.order import report_rank
@@ -199,7 +199,7 @@ def _find(
     row = _at(anchor.start, anchor.end, targets.get((anchor.report, anchor.kind), ()))
     if row or not anchor.quote:
         return row
-    for report in (anchor.report, *texts):
+    for report in elsewhere(anchor, texts):
         start = texts.get(report, "").find(anchor.quote)
         if start >= 0:
             end = start + len(anchor.quote)

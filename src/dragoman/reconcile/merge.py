@@ -14,7 +14,7 @@ from dragoman.reconcile.meetings import merge_meetings
 from dragoman.reconcile.order import unite_evidence
 from dragoman.reconcile.participants import merge_participants
 from dragoman.reconcile.places import merge_place
-from dragoman.reconcile.support import merge_confidence, merge_factuality, tier_of
+from dragoman.reconcile.support import from_reports, merge_confidence, merge_factuality, tier_of
 from dragoman.reconcile.trail import make_trail
 from dragoman.reconcile.usual import usual
 
@@ -35,6 +35,8 @@ def merge_accounts(
     kind = next((m.type for m in mentions if m.type), None)
     status, trail = make_trail(accounts)
     confidence = merge_confidence(accounts)
+    reported = from_reports(accounts)
+    reports = len({account.mention.report for account in reported})
     event = Event(
         id=make_id("ev", founding.id),
         type=kind,
@@ -55,11 +57,11 @@ def merge_accounts(
         figures=tuple(figure for m in mentions for figure in m.figures),
         claims=(),
         confidence=confidence,
-        tier=tier_of(confidence),
+        tier=tier_of(confidence, reports=reports),
         decided_by=founding.decided_by,
         trigger=founding.trigger,
-        reports=len({m.report for m in mentions}),
-        independent=len({account.source for account in accounts}),
+        reports=reports,
+        independent=len({account.source for account in reported}),
         mentions=tuple(m.id for m in mentions),
         merges=_merges(accounts, ties),
         evidence=unite_evidence(m.evidence for m in mentions),

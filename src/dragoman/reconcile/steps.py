@@ -17,6 +17,7 @@ from dragoman.model.tables import Tables
 from dragoman.reconcile.account import Account, counts_in, make_account
 from dragoman.reconcile.agreements import find_agreements
 from dragoman.reconcile.believing import Tellers, set_support
+from dragoman.reconcile.beside import join_notes, part_notes
 from dragoman.reconcile.cast import Cast, gather_cast
 from dragoman.reconcile.chains import chain
 from dragoman.reconcile.claims import refer_claims, unite_claims
@@ -38,6 +39,7 @@ from dragoman.reconcile.judge import Rulings, correct
 from dragoman.reconcile.links import link_events
 from dragoman.reconcile.lookback import look_back
 from dragoman.reconcile.merge import classify, merge_accounts
+from dragoman.reconcile.noted import without_notes
 from dragoman.reconcile.order import report_rank
 from dragoman.reconcile.pacts import find_pacts, settle_pacts
 from dragoman.reconcile.positions import find_positions
@@ -81,7 +83,9 @@ def reconcile(
     published = {reading.report.id: reading.report.published for reading in readings}
     cast = gather_cast(readings, tables=tables)
     enrol(cast, rulings)
-    sources = group_copies(reading.report for reading in readings)
+    reported = without_notes(reading.report for reading in readings)
+    sources = {reading.report.id: reading.report.id for reading in readings}
+    sources |= group_copies(reported)
     events = _events(
         readings, sources, cast=cast, rulings=rulings, codebook=codebook, jobs=jobs, memory=memory
     )
@@ -135,7 +139,7 @@ def reconcile(
     actors = {actor.id: actor for actor in (*named, *cast.by_id.values())}
     subjects = {**by_mention, **kept_claims, **kept_figures, **told, **{id: id for id in reports}}
     record = Record(
-        reports=tuple(sorted((r.report for r in readings), key=lambda report: report.id)),
+        reports=tuple(sorted(reported, key=lambda report: report.id)),
         actors=tuple(actors[key] for key in sorted(actors)),
         events=tuple(sorted(events, key=lambda event: event.id)),
         claims=tuple(claims),
@@ -147,7 +151,7 @@ def reconcile(
         positions=tuple(find_positions(claims, events, published)),
         contradictions=tuple(find_contradictions(shelf, claims, figures, told_by)),
         corrections=tuple(find_corrections(shelf, references, sources, claims=claims)),
-        sources=tuple(find_sources(reports.values(), sources)),
+        sources=tuple(find_sources(reported, sources)),
         attachments=attachments(decided, subjects, withheld),
     )
     grounds = Grounds(set=marks, stands=kept_claims | kept_figures, cast=cast)
@@ -177,11 +181,13 @@ def _events(
         for account in with_contexts(_accounts(reading, sources, cast=cast, rulings=rulings))
     ]
     accounts.sort(key=lambda account: account.rank)
+    accounts, noted = part_notes(accounts)
     chained, ties_within = chain(accounts, rulings.bonds)
     clusters, ties_between = _clusters(chained, rulings.bonds, jobs=jobs, memory=memory)
     clusters, ties_back = look_back(clusters, rulings.bonds)
     clusters, ties_off = join_withdrawals(clusters, rulings.bonds)
-    ties = by_mention((*ties_within, *ties_between, *ties_back, *ties_off))
+    clusters, ties_beside = join_notes(clusters, noted, rulings.bonds)
+    ties = by_mention((*ties_within, *ties_between, *ties_back, *ties_off, *ties_beside))
     events = []
     for group in clusters:
         event = merge_accounts(group, ties=ties, cast=cast, codebook=codebook)

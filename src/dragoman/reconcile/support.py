@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import prod
 
+from dragoman.model.note import is_on_note
 from dragoman.reconcile.account import Account
 
 # From here on a line may be shown without a person having looked at it: right in 93 of 100 on the
@@ -14,16 +15,21 @@ MOST_SURE = 0.99
 def merge_confidence(accounts: Sequence[Account]) -> float:
     """Odds that at least one source is right, each source as good as its best account."""
     best: dict[str, float] = {}
-    for account in accounts:
+    for account in from_reports(accounts) or accounts:
         best[account.source] = max(best.get(account.source, 0.0), account.mention.confidence)
     doubt = prod(1.0 - best[source] for source in sorted(best))
     most = max([MOST_SURE, *best.values()])
     return round(min(most, 1.0 - doubt), 2)
 
 
-def tier_of(confidence: float) -> str:
-    """``publish`` or ``check``."""
-    return "publish" if confidence >= PUBLISH else "check"
+def from_reports(accounts: Sequence[Account]) -> list[Account]:
+    """Accounts that reports give; those of private notes are no support."""
+    return [account for account in accounts if not is_on_note(account.mention.report)]
+
+
+def tier_of(confidence: float, *, reports: int = 1) -> str:
+    """``publish`` or ``check``; what no report tells is never as good as printed."""
+    return "publish" if confidence >= PUBLISH and reports else "check"
 
 
 def merge_factuality(accounts: Sequence[Account]) -> str:

@@ -1,16 +1,19 @@
 """Whether a store holds what it should: texts, spans, ids, references, and both layers."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from math import inf
 
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
+from dragoman.reconcile.noted import read_notes
 from dragoman.run.correct import correct_reports
 from dragoman.run.integrity import reading_problems, record_problems, report_problems
 from dragoman.run.references import rows_by_kind
 from dragoman.run.steps import Steps
 from dragoman.store.cache import cached_readings, load_readings, reading_key
 from dragoman.store.judgements import waiting
+from dragoman.store.notes import load_notes
 from dragoman.store.record import load_record, load_redirects, load_state
 from dragoman.store.rows import Connection
 
@@ -35,14 +38,16 @@ def _problems(con: Connection, steps: Steps) -> Iterator[str]:
     readings = list(load_readings(con, {key: keys[key] for key in keys.keys() - unread}))
     for reading in readings:
         yield from reading_problems(reading)
-    record = load_record(con, reports)
+    notes = load_notes(con)
+    record = replace(load_record(con, reports), notes=notes)
     yield from record_problems(record)
     yield from _stray_redirects(record, load_redirects(con))
     if unread:
         yield f"{len(unread)} reports have not been read by this version of Dragoman; {AGAIN}"
         return
     yield from _stray_mentions(record, readings)
-    yield from differences(record, steps.reconcile(readings, judgements))
+    told = (*readings, *read_notes(notes, judgements))
+    yield from differences(record, steps.reconcile(told, judgements))
 
 
 def differences(stored: Record, fresh: Record) -> Iterator[str]:

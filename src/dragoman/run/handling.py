@@ -21,6 +21,7 @@ from dragoman.model.tables import load_tables
 from dragoman.reconcile.decided import carry
 from dragoman.reconcile.handling import FIELD, set_marks
 from dragoman.reconcile.judge import Rulings
+from dragoman.reconcile.noted import read_notes
 from dragoman.run.codebook import steps_of
 from dragoman.run.correct import correct_reports
 from dragoman.run.readings import load_all_readings
@@ -53,9 +54,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What a record up to a mark is made from."""
+    """What a record up to a mark is made from; `noted` are the readings of private notes."""
 
     readings: tuple[Reading, ...]
+    noted: tuple[Reading, ...]
     judgements: tuple[Judgement, ...]
     withheld: frozenset[str]
     left_out: LeftOut
@@ -78,7 +80,8 @@ def load_shown(con: Connection, limit: str | None, make_steps: MakeSteps) -> Sho
         return Shown(record=_noted(record, notes, limit), withheld=frozenset(), left_out=left_out)
     seen = find_seen(con, state, limit)
     steps = steps_of(con, make_steps)
-    record = steps.reconcile(seen.readings, seen.judgements, withheld=seen.withheld)
+    readings = (*seen.readings, *seen.noted)
+    record = steps.reconcile(readings, seen.judgements, withheld=seen.withheld)
     left_out = replace(seen.left_out, notes=left_out.notes)
     return Shown(record=_noted(record, notes, limit), withheld=seen.withheld, left_out=left_out)
 
@@ -113,20 +116,28 @@ def find_seen(con: Connection, state: State, limit: str | None) -> Seen:
     reports = correct_reports(state.reports, state.judgements)
     readings = load_all_readings(con, reports)
     shut = _above(reports, limit)
-    gone = shut | _above(load_notes(con), limit)
+    notes = load_notes(con)
+    gone = shut | _above(notes, limit)
     kept = _kept(readings, gone)
     judgements = tuple(row for row in state.judgements if gone.isdisjoint(_reports_of(row)))
     withheld: frozenset[str] = frozenset()
     lines = 0
     if _marks_lines(state.judgements, limit):
         events = select_rows(con, "event", Event)
-        decided = carry(readings, state.judgements, tables=load_tables())
+        told = (*readings, *read_notes(notes, state.judgements))
+        decided = carry(told, state.judgements, tables=load_tables())
         rulings = decided.rulings
         marks = set_marks(decided.readings, rulings, events)
         withheld = frozenset(row for row, mark in marks.items() if not is_within(mark, limit))
         lines = len(_marked_rows(_kept(decided.readings, gone), rulings, limit))
     left_out = LeftOut(limit=limit, reports=len(shut), lines=lines)
-    return Seen(readings=kept, judgements=judgements, withheld=withheld, left_out=left_out)
+    return Seen(
+        readings=kept,
+        noted=read_notes((note for note in notes if note.id not in gone), judgements),
+        judgements=judgements,
+        withheld=withheld,
+        left_out=left_out,
+    )
 
 
 def _kept(readings: Iterable[Reading], gone: Set[str]) -> tuple[Reading, ...]:

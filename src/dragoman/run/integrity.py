@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dragoman.model.ids import make_id
+from dragoman.model.note import note_report
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.model.report import Report, make_report
@@ -66,6 +67,7 @@ def evidence_problems(rows: Iterable[Any], reports: dict[str, Report]) -> Iterat
 def record_problems(record: Record) -> Iterator[str]:
     """Layer two: every id once and made again, evidence, and what the rows refer to."""
     reports = {report.id: report for report in record.reports}
+    reports |= {note.id: note_report(note) for note in record.notes}
     for kind, rows in rows_by_kind(record).items():
         for id, count in sorted(Counter(row.id for row in rows).items()):
             if count > 1:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.errors import DateError, UsageError
 from dragoman.model.handling import is_within, read_mark
-from dragoman.model.judgement import ACTIONS, Anchor, Judgement
+from dragoman.model.judgement import ACTIONS, SENTENCE, Anchor, Judgement
 from dragoman.model.note import is_on_note
 from dragoman.read.dates import check_date
 from dragoman.reconcile.fields import field_value, field_values
@@ -102,8 +102,8 @@ def _expect_words(anchor: Anchor, texts: Mapping[str, str]) -> None:
 
 
 def _expect_report(judgement: Judgement, anchor: Anchor) -> None:
-    if is_on_note(anchor.report) and judgement.action not in ("add", "withdraw"):
-        raise UsageError(f"{anchor.report} is a note; only what it adds can be judged there")
+    if is_on_note(anchor.report) and anchor.kind in ("report", SENTENCE):
+        raise UsageError(f"{anchor.report} is a note; only what is added from it can be judged")
 
 
 def _expect_iso(value: str) -> None:

@@ -68,7 +68,8 @@ def find_answer(
     known = [reading for reading in seen.readings if reading.report.id in since.known]
 
     def made(readings: Sequence[Reading]) -> Record:
-        return steps.reconcile(readings, seen.judgements, withheld=seen.withheld)
+        told = (*readings, *seen.noted)  # what notes say was known whenever it was added
+        return steps.reconcile(told, seen.judgements, withheld=seen.withheld)
 
     after = made(seen.readings)
     before = after if len(known) == len(seen.readings) else made(known)

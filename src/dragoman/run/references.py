@@ -19,6 +19,7 @@ References = Iterator[tuple[str, str | None]]  # what may stand there, and the i
 def reference_problems(record: Record) -> Iterator[str]:
     """References to rows that are not in the record, or of another kind."""
     known = {row.id: kind for kind, rows in rows_by_kind(record).items() for row in rows}
+    known |= {note.id: "report" for note in record.notes}
     for row in _referring_rows(record):
         for wanted, target in references(row):
             if target is not None and known.get(target) not in wanted.split(" or "):

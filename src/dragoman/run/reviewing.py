@@ -14,7 +14,7 @@ from dragoman.errors import UsageError
 from dragoman.model.claim import Claim
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
-from dragoman.model.judgement import Anchor, Judgement, withdraw, withdrawn_ids
+from dragoman.model.judgement import Anchor, Attachment, Judgement, withdraw, withdrawn_ids
 from dragoman.model.record import Record
 from dragoman.model.review import Asked, Candidate, Spot, Verdict
 from dragoman.present.naming import MIN_ID
@@ -61,7 +61,7 @@ from dragoman.store.review import (
     load_merge_sketches,
     load_spots,
 )
-from dragoman.store.rows import Connection
+from dragoman.store.rows import Connection, select_where
 from dragoman.store.turns import open_in_turns
 
 Row = TypeVar("Row", Claim, Figure)
@@ -224,11 +224,9 @@ def event_anchor(con: Connection, id: str) -> Anchor:
     found = con.execute(sql, [id]).fetchall()
     if len(found) != 1:
         raise UsageError(f"{id} stands for {'several events' if found else 'no event'}")
-    spots = load_spots(con, [found[0][0]])
-    if found[0][0] not in spots:
-        raise UsageError(f"{id} was added by a person; merge that one with this instead")
-    spot = spots[found[0][0]]
-    return _anchor_at(con, spot, "event")
+    founding = str(found[0][0])
+    spots = load_spots(con, [founding])
+    return _anchor_at(con, spots[founding], "event") if spots else _added_at(con, founding)
 
 
 def subject_anchor(con: Connection, id: str) -> Anchor:
@@ -240,6 +238,16 @@ def subject_anchor(con: Connection, id: str) -> Anchor:
     if len(found) != 1:
         raise UsageError(f"{id} stands for {'several figures' if found else 'no figure'}")
     return _anchor_at(con, Spot(*found[0]), "figure")
+
+
+def _added_at(con: Connection, row: str) -> Anchor:
+    """What the addition points to that a row was made by."""
+    found = select_where(
+        con, "attachment", Attachment, "row = ? AND judgement.action = 'add' LIMIT 1", [row]
+    )
+    if not found:
+        raise UsageError(f"{row} stands nowhere in a report or note; put the answers in first")
+    return found[0].judgement.anchor
 
 
 def _anchor_at(con: Connection, spot: Spot, kind: str) -> Anchor:

@@ -13,12 +13,14 @@ from dragoman.model.clustering import Memory
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.model.report import Rejected, Report
+from dragoman.reconcile.noted import read_notes
 from dragoman.run.collecting import without_collecting
 from dragoman.run.correct import correct_reports
 from dragoman.run.local import read_reports
 from dragoman.run.steps import Steps
 from dragoman.store.cache import cached_readings, load_readings, reading_key, save_readings
 from dragoman.store.clustering import forget_clustering, load_clustering
+from dragoman.store.notes import load_notes
 from dragoman.store.record import Made, State, make_tables, save_record
 from dragoman.store.rows import Connection
 from dragoman.store.turns import Turns, turns_of
@@ -76,8 +78,9 @@ def _reconcile(
     with turns.reading() as con:
         former = load_clustering(con, steps.reconciling)
         readings = list(load_readings(con, keys))
+        noted = read_notes(load_notes(con), state.judgements)
     memory = Memory(clustering=former)
-    record = steps.reconcile(readings, state.judgements, jobs=jobs, memory=memory)
+    record = steps.reconcile((*readings, *noted), state.judgements, jobs=jobs, memory=memory)
     made = Made(
         record=record,
         version=steps.version,

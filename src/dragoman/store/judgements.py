@@ -48,6 +48,15 @@ def save_settled(con: Connection, number: int) -> None:
     insert_rows(con, "meta", Meta, [Meta(key=KEY, value=str(number))])
 
 
+def unsettle(con: Connection, source: str) -> None:
+    """Let the judgements on a report or note wait, and all behind them, to be settled again."""
+    sql = "SELECT min(number) FROM judgements WHERE anchor.report = ?"
+    first = con.execute(sql, [source]).fetchone()
+    settled = settled_number(con)
+    if first and first[0] is not None and settled is not None:
+        save_settled(con, min(settled, int(first[0]) - 1))
+
+
 def count_waiting(con: Connection) -> int:
     """Judgements that layer two was made without."""
     settled = settled_number(con)

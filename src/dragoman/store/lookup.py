@@ -11,6 +11,7 @@ from dragoman.model.dispute import Contradiction, Correction
 from dragoman.model.event import Event, EventMention, Link
 from dragoman.model.figure import Figure
 from dragoman.model.judgement import Attachment, Judgement
+from dragoman.model.note import Note, is_on_note, note_report
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report
 from dragoman.model.situation import Situation
@@ -134,8 +135,11 @@ def load_corrections_about(con: Connection, ids: Iterable[str]) -> list[Correcti
 
 
 def load_reports(con: Connection, ids: Iterable[str]) -> list[Report]:
-    """The reports with the given ids, with their texts, as they came."""
-    return _by_ids(con, "reports", Report, ids)
+    """The reports with the given ids, with their texts, as they came; notes in their form."""
+    wanted = list(ids)
+    noted = [id for id in wanted if is_on_note(id)]
+    notes = _by_ids(con, "notes", Note, noted) if noted else []
+    return [*_by_ids(con, "reports", Report, wanted), *map(note_report, notes)]
 
 
 def load_report_judgements(con: Connection, reports: Iterable[str]) -> list[Judgement]:

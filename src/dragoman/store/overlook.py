@@ -2,16 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from dragoman.model.dispute import Contradiction, Correction
 from dragoman.model.event import PENDING, UNREAL, Event
+from dragoman.model.note import Note, is_on_note, note_report
 from dragoman.model.report import Rejected, Report
 from dragoman.model.situation import Situation
-from dragoman.store.rows import Connection, registered, select_where, wanted_keys
+from dragoman.store.rows import (
+    Connection,
+    registered,
+    select_by_keys,
+    select_where,
+    wanted_keys,
+)
 from dragoman.store.visit import Visit
 
 # Consequence first: news before history and what is not so, then tier, sources, and type.
@@ -179,7 +186,10 @@ def load_heads(con: Connection, ids: Sequence[str]) -> tuple[Report, ...]:
         sql = "SELECT * REPLACE ('' AS text) FROM reports WHERE id IN (FROM wanted_keys)"
         rows = con.execute(f"{sql} ORDER BY id")
         names = [column[0] for column in rows.description or ()]
-        return tuple(Report(**dict(zip(names, row, strict=True))) for row in rows.fetchall())
+        found = [Report(**dict(zip(names, row, strict=True))) for row in rows.fetchall()]
+    noted = [id for id in ids if is_on_note(id)]
+    notes = select_by_keys(con, "notes", Note, noted) if noted else []
+    return (*found, *(replace(note_report(note), text="") for note in notes))
 
 
 @contextmanager

@@ -200,7 +200,7 @@ def test_words_of_a_report_become_an_event_where_they_stand(store: Path, mara: T
     assert (elsewhere.status_code, len(judgements(store))) == (400, 1)
 
 
-def test_a_note_is_kept_and_what_is_taken_from_it_is_no_part_of_the_record(
+def test_a_note_is_kept_and_what_is_taken_from_it_will_be_in_the_record(
     store: Path, mara: TestClient
 ) -> None:
     text = "K. says that they met\r\nagain in Sofia."
@@ -212,7 +212,7 @@ def test_a_note_is_kept_and_what_is_taken_from_it_is_no_part_of_the_record(
     answer = send(mara, "/review/add", **values, back="/notes")
     assert answer.headers["location"] == "/notes"
     page = mara.get("/notes").text
-    assert "said in a note alone" in page
+    assert "will be in the record" in page
     assert "CONSULT" in page
     assert judgements(store)[0].anchor.report == note.id
     shared = enter(make_client(store, is_read_only=True)).get("/notes").text

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dragoman.model.handling import strictest
+from dragoman.model.note import is_on_note, note_report
 from dragoman.model.record import Record
 from dragoman.model.span import Evidence
 from dragoman.present.brief.document import Reference, Source
@@ -20,6 +21,7 @@ class Citing:
     def __init__(self, record: Record, tell: Telling) -> None:
         self._tell = tell
         self._reports = {report.id: report for report in record.reports}
+        self._reports |= {note.id: note_report(note) for note in record.notes}
         self._numbers: dict[Evidence, int] = {}
 
     def cite(
@@ -62,9 +64,10 @@ class Citing:
         )
 
     def sources(self) -> tuple[Source, ...]:
-        """The reports that were cited, by day."""
+        """The reports that were cited, by day; a private note is no source."""
         cited = {piece.report for piece in self._numbers}
-        reports = (self._reports[id] for id in self._tell.in_order(cited))
+        known = self._tell.in_order(id for id in cited if not is_on_note(id))
+        reports = (self._reports[id] for id in known)
         return tuple(
             Source(
                 report=one.id,

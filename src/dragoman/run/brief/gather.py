@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from dragoman.model.filter import Filter
+from dragoman.model.note import is_on_note
 from dragoman.model.record import Record
 from dragoman.model.report import Report
 from dragoman.model.situation import Situation
@@ -27,6 +28,7 @@ from dragoman.store.index.reports import find_as_of, find_reports
 from dragoman.store.index.situations import page_situations
 from dragoman.store.index.weighing import find_weightiest, mask_types
 from dragoman.store.lookup import load_actors, load_claims, load_figures, load_listed_events
+from dragoman.store.notes import load_notes
 from dragoman.store.overlook import count_record
 from dragoman.store.period import (
     find_moved_ids,
@@ -266,7 +268,8 @@ def _load(con: Connection, index: Index, filter: Filter, found: Found) -> Record
     cited = {piece.report for kind in rows.values() for row in kind for piece in row.evidence}
     cited |= {one.report for kind in ("claims", "figures") for one in rows[kind]}
     return Record(
-        reports=tuple(_heads(index, sorted(cited))),
+        reports=tuple(_heads(index, sorted(id for id in cited if not is_on_note(id)))),
+        notes=tuple(note for note in load_notes(con) if note.id in cited),
         actors=tuple(load_actors(con, people)),
         tracks=(),
         agreements=(),

@@ -2,11 +2,13 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
 from dragoman.model.filter import Filter
+from dragoman.model.note import is_on_note
+from dragoman.model.report import MARKS
 from dragoman.store.index.events import PAGE
 from dragoman.store.index.index import Index
 from dragoman.store.index.matching import Numbers, match_reports
@@ -27,6 +29,18 @@ class ReportRow:
     url: str | None
 
 
+NOTE = ReportRow(
+    id="",
+    title=None,
+    outlet=None,
+    published=None,
+    language="",
+    mark=MARKS[-1],  # as long as nobody has looked
+    file="a private note",
+    url=None,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportPage:
     """Some of the reports that fit, and how many fit in all."""
@@ -45,10 +59,15 @@ def page_reports(index: Index, filter: Filter, *, limit: int = PAGE, offset: int
 
 
 def find_reports(index: Index, ids: Sequence[str]) -> dict[str, ReportRow]:
-    """The reports of these ids, by id; those that the record has not are left out."""
+    """The reports of these ids, by id; those that the record has not are left out.
+
+    A private note is named as one, and no more is told of it.
+    """
     marks = ", ".join("?" * len(ids))
     rows = index.rows(f"SELECT * FROM report WHERE id IN ({marks})", ids)
-    return {row["id"]: report_of(row) for row in rows}
+    return {row["id"]: report_of(row) for row in rows} | {
+        id: replace(NOTE, id=id) for id in ids if is_on_note(id)
+    }
 
 
 def find_as_of(index: Index) -> str | None:

@@ -1,11 +1,13 @@
 """Actors, tracks and reports into an index: what other rows name."""
 
+from dragoman.model.note import Note
 from dragoman.model.report import Report
 from dragoman.store.index.briefs import ActorBrief, TrackBrief, stream
 from dragoman.store.index.correcting import Correct, corrected_reports
 from dragoman.store.index.draft import Draft, Telling
 from dragoman.store.index.folding import fold, plain_spellings, without_controls
-from dragoman.store.rows import Connection
+from dragoman.store.index.packed import NONE
+from dragoman.store.rows import Connection, select_rows
 
 
 def write_actors(con: Connection, draft: Draft) -> None:
@@ -35,6 +37,10 @@ def write_reports(con: Connection, draft: Draft, correct: Correct) -> None:
             number=number, outlet=report.outlet, published=report.published, mark=report.mark
         )
         _write_report(draft, number, report)
+    for note in select_rows(con, "notes", Note):  # no reports, but rows may stand on them
+        draft.reports[note.id] = Telling(
+            number=NONE, outlet=None, published=note.date, mark=note.mark
+        )
 
 
 def _write_report(draft: Draft, number: int, report: Report) -> None:

@@ -7,6 +7,7 @@ from dragoman.model.claim import Claim
 from dragoman.model.dispute import Correction
 from dragoman.model.figure import Figure
 from dragoman.model.judgement import Judgement, withdrawn_ids
+from dragoman.model.note import is_on_note
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.model.report import Report
@@ -20,7 +21,7 @@ from dragoman.store.rows import Connection
 from dragoman.web.adding import Adding
 from dragoman.web.edits import Words, load_words
 from dragoman.web.marked import Piece, Stretch, cut_marked
-from dragoman.web.page import Ask, NoSuchThingError, Page
+from dragoman.web.page import Ask, MovedError, NoSuchThingError, Page
 from dragoman.web.shelves import Shelves
 
 MAX_SAMPLES = 2
@@ -113,6 +114,8 @@ def load(shelves: Shelves, ask: Ask) -> Context:
     """The report that the address names."""
     con = shelves.store
     id = ask.path["id"]
+    if is_on_note(id):
+        raise MovedError(f"/notes#{id}")
     found = load_reports(con, [id])
     if not found:
         raise NoSuchThingError(f"No report has the id {id}; Reports lists those that were read.")
