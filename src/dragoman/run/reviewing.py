@@ -40,7 +40,7 @@ from dragoman.run.judging import put_judgements, settle_judgements
 from dragoman.run.session import Settings
 from dragoman.run.steps import Steps, load_steps
 from dragoman.store.edition import load_edition
-from dragoman.store.file import open_for_reading, open_for_writing
+from dragoman.store.file import open_for_judging, open_for_reading
 from dragoman.store.judgements import count_waiting, load_judgements, waiting
 from dragoman.store.lookup import (
     load_actors,
@@ -142,14 +142,14 @@ def put_answer(store: Path, judgement: Judgement) -> Judgement:
 
 
 def put_answers(store: Path, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
-    """Keep several answers, all or none."""
-    with open_for_writing(store) as con:
+    """Keep several answers, all or none, while reports are read or others put in, too."""
+    with open_for_judging(store) as con:
         return put_judgements(con, judgements)
 
 
 def undo(store: Path, by: str) -> Judgement | None:
     """Withdraw the last judgement of a person that still stands; returns it, None without one."""
-    with open_for_writing(store) as con:
+    with open_for_judging(store) as con:
         last = last_judgement(load_judgements(con), by)
         if last is not None:
             put_judgements(con, [withdraw(last, by=by)])

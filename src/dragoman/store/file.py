@@ -66,6 +66,17 @@ def open_for_writing(path: Path) -> Iterator[Connection]:
 
 
 @contextmanager
+def open_for_judging(path: Path) -> Iterator[Connection]:
+    """The store at `path` to put judgements behind those there are, and nothing else.
+
+    A run that goes on meanwhile is not waited for: it leaves what came after it began as it is.
+    """
+    expect_there(path)
+    with opened_for_writing(path) as con:
+        yield con
+
+
+@contextmanager
 def make_absent(path: Path) -> Iterator[None]:
     """Be the one writer of the store at `path`, made where there is none."""
     if not path.parent.is_dir():

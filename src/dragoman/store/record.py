@@ -1,6 +1,6 @@
 """What is in the record, and layer two: replaced together, in one transaction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -100,7 +100,7 @@ def save_record(
     with transaction(con):
         renew_record(con)
         _save_reports(con, state.reports)
-        replace_rows(con, "judgements", Judgement, state.judgements)
+        _save_judgements(con, state.judgements)
         replace_rows(con, "rejected", Rejected, _by_file(state.rejected))
         for table, items in rows.items():
             replace_table(con, table, items)
@@ -121,6 +121,13 @@ def _save_reports(con: Connection, reports: Iterable[Report]) -> None:
     delete_keyed_rows(con, "reports", "id", changed)
     insert_rows(con, "reports", Report, [r for id, r in after.items() if before.get(id) != r])
     drop_reports(con, before.keys() - after.keys())
+
+
+def _save_judgements(con: Connection, judgements: Sequence[Judgement]) -> None:
+    """Those of the state, and behind them those that were put in since it was loaded."""
+    last = max((row.number for row in judgements), default=0)
+    since = [row for row in load_judgements(con) if row.number > last]
+    replace_rows(con, "judgements", Judgement, (*judgements, *since))
 
 
 def _save_redirects(con: Connection, record: Record) -> None:

@@ -17,7 +17,6 @@ from dragoman.store.file import (
     opened,
     opened_for_writing,
 )
-from dragoman.store.judgements import last_number
 from dragoman.store.rows import Connection
 from dragoman.store.writer import sole_writer
 
@@ -101,6 +100,6 @@ def open_or_make_in_turns(path: Path) -> Iterator[Turns]:
         yield InTurns(path)
 
 
-def _state_of(con: Connection) -> tuple[str | None, int]:
-    """What a run goes out from, and writes over at its end: the record and the judgements."""
-    return load_edition(con), last_number(con)
+def _state_of(con: Connection) -> str | None:
+    """What a run goes out from, and writes over at its end: judgements that came since stay."""
+    return load_edition(con)

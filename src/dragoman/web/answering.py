@@ -4,6 +4,7 @@ Each is put in at once and alone; the record is brought up to date when somebody
 when reports are read. Whoever answers has said a name.
 """
 
+import json
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
@@ -28,14 +29,15 @@ from dragoman.run.reviewing import (
     last_judgement,
     put_answer,
     put_answers,
-    settle_store,
     subject_anchor,
 )
 from dragoman.store.file import open_for_reading, open_for_writing
 from dragoman.store.judgements import load_judgements, texts_of
 from dragoman.store.rows import Connection
 from dragoman.web.adding import find_anchor, read_fields
-from dragoman.web.page import Action, Named, Sent
+from dragoman.web.page import Action, Ask, Download, File, Named, Sent
+from dragoman.web.putting_in import how_it_stands, put_in
+from dragoman.web.shelves import Shelves
 from dragoman.web.walk import PATH, read_local, walk_of
 
 RESULTS = "/review/results"
@@ -99,8 +101,8 @@ def withdraw_one(sent: Sent) -> str:
 
 
 def settle(sent: Sent) -> str:
-    """Bring the record up to date with all answers that wait."""
-    settle_store(sent.store)
+    """Begin to bring the record up to date with all answers that wait; the page goes on."""
+    put_in(sent.store)
     return _back(sent, PATH)
 
 
@@ -190,6 +192,15 @@ def _back(sent: Sent, default: str) -> str:
     return read_local(sent.one("back")) or default
 
 
+def tell_putting_in(shelves: Shelves, ask: Ask) -> File:
+    """Whether answers are being put in, for a page that waits for it."""
+    stands = how_it_stands(shelves.path)
+    told = {"running": stands.is_running, "failed": stands.failed}
+    content = json.dumps(told).encode()
+    return File(name="putting-in.json", media_type="application/json", content=content)
+
+
+PUTTING_IN = Download(name="putting_in", path="/review/putting-in.json", make=tell_putting_in)
 ACTIONS = (
     Action(name="keep_name", path="/review/name", run=keep_name),
     Action(name="keep_answer", path="/review/answer", run=keep_answer),

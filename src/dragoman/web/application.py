@@ -35,6 +35,7 @@ from dragoman.web.page import (
     Page,
     Sent,
 )
+from dragoman.web.putting_in import how_it_stands
 from dragoman.web.refusal import TITLES, Refusal
 from dragoman.web.rendering import Entry, Room, make_environment, render_page
 from dragoman.web.settings import NAME_COOKIE, Settings, say_showing
@@ -178,6 +179,7 @@ class _Rooms:
         return HTMLResponse(render_page(self._environment, name, context, room=room))
 
     def _room(self, title: str, page: Page | None = None, request: Request | None = None) -> Room:
+        stands = how_it_stands(self._store)
         languages = request.headers.get("accept-language", "") if request else ""
         return Room(
             title=title,
@@ -187,6 +189,8 @@ class _Rooms:
             is_read_only=self._settings.is_read_only,
             limit=say_showing(self._settings.showing) if page else "",
             style=style_of(languages),
+            is_putting_in=stands.is_running and bool(page) and not self._settings.is_read_only,
+            failed=stands.failed if page and not self._settings.is_read_only else None,
         )
 
 

@@ -40,7 +40,8 @@ class Room:
     """What every page knows beside its own Context: where it is, and who reads it how.
 
     `limit` says what of the store is shown, empty where that is all.
-    `style` is the order in which its reader writes a date: ``day`` or ``month`` first.
+    `style` is the order in which its reader writes a date: ``day`` or ``month`` first. While it
+    `is_putting_in`, answers go into the record; `failed` says why they did not the last time.
     """
 
     title: str
@@ -50,6 +51,8 @@ class Room:
     is_read_only: bool
     limit: str
     style: str
+    is_putting_in: bool = False
+    failed: str | None = None
 
 
 def make_environment() -> Environment:

@@ -89,7 +89,11 @@ PAGES: tuple[Page, ...] = (
     brief.PAGE,
 )
 ACTIONS: tuple[Action, ...] = (news.KEEP_VISIT, *answering.ACTIONS, notes.WRITE_NOTE)
-DOWNLOADS: tuple[Download, ...] = (review_results.JUDGEMENTS, brief.DOWNLOAD)
+DOWNLOADS: tuple[Download, ...] = (
+    review_results.JUDGEMENTS,
+    answering.PUTTING_IN,
+    brief.DOWNLOAD,
+)
 
 # The groups of the navigation, in order. To come under them: timeline, map, tracks, actors,
 # positions; claims, figures, contradictions, situations; search, review, brief.

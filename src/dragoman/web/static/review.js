@@ -1,6 +1,9 @@
 // Review: a key presses a button, an answer brings the next item without leaving the page.
 import { fillForm, selectedWords } from "./words.js";
 
+const PAUSE = 1000; // milliseconds before an answer is sent again
+const MOST_TRIES = 120;
+const PLAIN = ["/review/name", "/review/settle"]; // forms that lead to a page made anew
 const KEPT = "dragoman-keys"; // whether single keys answer, as this browser was told
 const dialog = document.getElementById("keys");
 const isOn = document.getElementById("keys-on");
@@ -25,7 +28,7 @@ async function bring(request, { isBack = false } = {}) {
   live().classList.add("is-busy");
   live().setAttribute("aria-busy", "true");
   try {
-    const answer = await fetch(request);
+    const answer = await patiently(request);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const next = page.getElementById("live");
     if (answer.ok && !next) {
@@ -49,6 +52,16 @@ async function bring(request, { isBack = false } = {}) {
     isBusy = false;
     live().classList.remove("is-busy");
     live().removeAttribute("aria-busy");
+  }
+}
+
+// A store that is being written takes no answer for a moment: it is sent again until it does.
+async function patiently(request) {
+  for (let tries = 0; ; tries += 1) {
+    const answer = await fetch(request instanceof Request ? request.clone() : request);
+    if (answer.status !== 503 || tries >= MOST_TRIES) return answer;
+    document.getElementById("refusal").textContent = "The store is being written; your answer waits for it.";
+    await new Promise((go) => setTimeout(go, PAUSE));
   }
 }
 
@@ -80,7 +93,7 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   const path = form.getAttribute("action"); // form.action may be its button of that name
   const isPost = form.getAttribute("method") === "post";
-  if (!live().contains(form) || !path || path === "/review/name") return;
+  if (!live().contains(form) || !path || PLAIN.includes(path)) return;
   event.preventDefault();
   const values = new URLSearchParams(new FormData(form, event.submitter));
   chosen = null;
