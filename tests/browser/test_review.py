@@ -1,5 +1,6 @@
 """A review by keyboard: answered, undone, merged, split, corrected, added, kept when read again."""
 
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from dragoman.web.settings import Settings
 from tests.browser.conftest import EXAMPLES, TOKEN, Room
 from tests.browser.test_pages import AXE, GRAVE
 
+TOLD = "SELECT c.id, e.id FROM event e JOIN claim c ON c.about = e.id ORDER BY c.id LIMIT 1"
 SPLIT = "SELECT id FROM event WHERE len(mentions) > 1 ORDER BY len(mentions) DESC, id LIMIT 1"
 
 
@@ -67,6 +69,14 @@ def press(page: Page, key: str) -> str:
     page.keyboard.press(key)
     expect(page.locator("#live")).not_to_have_attribute("data-item", before)
     return asked(page)
+
+
+def put_in(page: Page) -> None:
+    """Put the answers into the record, and wait until the page has them."""
+    page.get_by_role("button", name=re.compile("^Put (it|them) in$")).click()
+    expect(page.locator("#putting-in")).to_contain_text("go on meanwhile")
+    expect(page.locator("#putting-in")).to_have_count(0, timeout=90_000)
+    expect(page.get_by_text("not yet in the record")).to_have_count(0)
 
 
 def ask_event(page: Page, store: Path, sql: str) -> str:
@@ -144,8 +154,7 @@ def test_two_events_are_merged_from_the_keyboard(page: Page, store: Path) -> Non
     (merge,) = judgements(store)
     assert (merge.action, merge.other is not None) == ("merge", True)
     before = len(api.load(store).events)
-    page.get_by_role("button", name="Put it in").click()
-    expect(page.get_by_text("not yet in the record")).to_have_count(0, timeout=30_000)
+    put_in(page)
     assert len(api.load(store).events) == before - 1
     assert api.resolve_id(store, here) == api.resolve_id(store, str(other))
 
@@ -179,6 +188,76 @@ def test_a_corrected_field_holds_when_reports_are_read_again(page: Page, store: 
     page.goto(f"/event/{now}")
     expect(page.locator(".lead")).to_contain_text("Granada")
     expect(page.locator("#decided + ul")).to_contain_text("by Mara")
+
+
+def test_a_claim_is_corrected_from_the_page_of_its_event_and_leads_back(
+    page: Page, store: Path
+) -> None:
+    with open_for_reading(store) as con:
+        (row,) = con.execute(TOLD).fetchall()
+    claim, event = row
+    page.goto(f"/event/{event}")
+    page.locator(f"a.check[href*='{claim}']").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/review?item=cl_**")
+    page.wait_for_load_state()
+    page.keyboard.press("c")
+    expect(page.locator("#field-speaker")).to_be_focused()
+    page.locator("#field-speaker").fill("Nikol Pashinyan")
+    page.locator("#field-stance").select_option("doubts")
+    page.keyboard.press("Tab")
+    page.locator("#note").press("Enter")
+    page.wait_for_url("**/event/**")
+    expect(page.locator(".will-be").first).to_contain_text("will be in the record")
+    assert [(one.field, one.anchor.kind) for one in judgements(store)] == [
+        ("speaker", "claim"), ("stance", "claim")
+    ]  # fmt: skip
+    put_in(page)
+    again = next(EXAMPLES.glob("2023-05-*.txt"))
+    api.read([again], store)
+    found = next(one for one in api.load(store).claims if one.id == claim)
+    assert (found.stance, found.review) == ("doubts", "corrected")
+    assert found.speaker is not None
+    assert found.speaker.name == "Nikol Pashinyan"
+
+
+def test_a_figure_is_corrected_rejected_and_asked_again_by_keys(page: Page, store: Path) -> None:
+    sql = "SELECT id FROM figure WHERE measure = 'killed' AND low > 9 ORDER BY id LIMIT 1"
+    here = ask_event(page, store, sql)
+    page.keyboard.press("c")
+    page.locator("#field-low").fill("1,250")
+    page.locator("#field-by").fill("Armenia")
+    page.keyboard.press("Enter")
+    expect(page.locator("#live")).not_to_have_attribute("data-item", here)
+    assert [(one.field, one.value and one.value[:4]) for one in judgements(store)] == [
+        ("low", "1250"), ("by", '{"ac')
+    ]  # fmt: skip
+    assert press(page, "p") == here
+    press(page, "r")
+    assert press(page, "u") == here
+    assert [one.action for one in judgements(store)][-2:] == ["reject", "withdraw"]
+    page.goto("/figures?list=all")
+    expect(page.locator(f"[id='{here}'] .will-be")).to_have_count(2)
+
+
+def test_what_is_taken_from_a_note_is_in_the_record_with_its_mark(page: Page, store: Path) -> None:
+    page.goto("/notes")
+    page.locator("#text").fill("K. says that they will meet again in Sofia.")
+    page.get_by_role("button", name="Keep").click()
+    page.get_by_role("link", name="Add from this note").click()
+    page.locator("#add-words").fill("meet again in Sofia")
+    page.locator("#add-type").select_option("CONSULT")
+    page.locator("#add-status").select_option("planned")
+    page.locator("#add-who").fill("Armenia, Azerbaijan")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.locator(".will-be")).to_have_text("will be in the record")
+    page.goto("/review")
+    put_in(page)
+    page.goto("/notes")
+    page.get_by_role("link", name="in the record").click()
+    expect(page.locator("h1")).to_contain_text("CONSULT")
+    expect(page.locator(".lead")).to_contain_text("AMBER")
+    expect(page.locator(".support")).to_contain_text("a private note alone")
 
 
 def test_selected_words_of_a_report_become_an_event(page: Page, store: Path) -> None:

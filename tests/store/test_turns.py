@@ -6,14 +6,23 @@ import duckdb
 import pytest
 
 from dragoman.errors import BusyStoreError, NotAStoreError, StoreError
+from dragoman.model.judgement import Anchor, make_judgement
 from dragoman.store import turns as turning
 from dragoman.store import writer
 from dragoman.store.edition import renew_edition
-from dragoman.store.file import open_for_reading, open_for_writing, open_or_make
+from dragoman.store.file import (
+    open_for_judging,
+    open_for_reading,
+    open_for_writing,
+    open_or_make,
+)
+from dragoman.store.judgements import append_rows, count_waiting, load_judgements
 from dragoman.store.layout import outdated_tables
-from dragoman.store.rows import insert_rows
+from dragoman.store.record import Made, load_state, save_record
+from dragoman.store.rows import insert_rows, transaction
 from dragoman.store.schema import Redirect
 from dragoman.store.turns import Held, open_in_turns, open_or_make_in_turns, turns_of
+from tests.store.test_edition import EMPTY
 
 ROW = Redirect(old_id="ev_1", new_id="ev_2")
 
@@ -92,3 +101,17 @@ def test_a_store_that_is_open_stays_so_between_its_turns(store: Path) -> None:
         assert turns_of(turns) is turns
         with turns.writing() as one, turns.reading() as other:
             assert one is other is con
+
+
+def test_judgements_are_put_in_between_the_turns_of_a_run_and_stay(store: Path) -> None:
+    anchor = Anchor(report="rp_1", start=0, end=0, quote="", kind="report")
+    with open_in_turns(store) as turns:
+        with turns.reading() as con:
+            before = load_state(con)
+        with open_for_judging(store) as con, transaction(con):
+            append_rows(con, [make_judgement("accept", anchor, by="mk")])
+        with turns.writing() as con:
+            save_record(con, before, Made(record=EMPTY, version="1", keys=()))
+    with open_for_reading(store) as con:
+        assert [row.by for row in load_judgements(con)] == ["mk"]
+        assert count_waiting(con) == 1
