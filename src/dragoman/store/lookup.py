@@ -121,17 +121,20 @@ def load_links_to(con: Connection, ids: Iterable[str]) -> dict[str, tuple[Link, 
     sql = """
         SELECT link.event, link.type, id, link.text
         FROM (SELECT id, unnest(links) AS link FROM event WHERE len(links) > 0)
-        WHERE link.event IN (SELECT unnest(?)) ORDER BY id"""
+        WHERE link.event IN (FROM wanted_keys) ORDER BY id"""
     found: dict[str, list[Link]] = {}
-    for to, type, id, text in con.execute(sql, [sorted(set(ids))]).fetchall():
+    with wanted_keys(con, set(ids)):
+        rows = con.execute(sql).fetchall()
+    for to, type, id, text in rows:
         found.setdefault(to, []).append(Link(type=type, event=id, text=text))
     return {to: tuple(links) for to, links in found.items()}
 
 
 def load_corrections_about(con: Connection, ids: Iterable[str]) -> list[Correction]:
     """What was put right of the given events and figures, by day."""
-    by_day = "about IN (SELECT unnest(?)) ORDER BY coalesce(published, '9999'), id"
-    return select_where(con, "correction", Correction, by_day, [sorted(set(ids))])
+    by_day = "about IN (FROM wanted_keys) ORDER BY coalesce(published, '9999'), id"
+    with wanted_keys(con, set(ids)):
+        return select_where(con, "correction", Correction, by_day)
 
 
 def load_reports(con: Connection, ids: Iterable[str]) -> list[Report]:

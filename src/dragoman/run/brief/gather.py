@@ -11,7 +11,6 @@ from dragoman.model.filter import Filter
 from dragoman.model.note import is_on_note
 from dragoman.model.record import Record
 from dragoman.model.report import Report
-from dragoman.model.situation import Situation
 from dragoman.present.brief.document import Bar
 from dragoman.present.brief.material import Counted, Frame, Material
 from dragoman.present.brief.phrases import GROUND, PROMISES, TALKS
@@ -22,22 +21,22 @@ from dragoman.store.index.claims import page_claims
 from dragoman.store.index.counts import count_outlets, count_over_time
 from dragoman.store.index.figures import figures_of_event, page_series
 from dragoman.store.index.index import Index
+from dragoman.store.index.kept_events import load_kept_events
 from dragoman.store.index.matching import Mask, find_actors, match_events, match_reports
 from dragoman.store.index.packed import NO_DAY, iso_day
 from dragoman.store.index.reports import find_as_of, find_reports
 from dragoman.store.index.situations import page_situations
-from dragoman.store.index.weighing import find_weightiest, mask_types
-from dragoman.store.lookup import load_actors, load_claims, load_figures, load_listed_events
+from dragoman.store.index.weighing import find_weightiest, mask_moved, mask_types
+from dragoman.store.lookup import load_actors, load_claims, load_figures, load_situations
 from dragoman.store.notes import load_notes
 from dragoman.store.overlook import count_record
 from dragoman.store.period import (
-    find_moved_ids,
     load_commitments,
     load_corrections,
     load_disputes,
     load_positions,
 )
-from dragoman.store.rows import Connection, select_where
+from dragoman.store.rows import Connection
 
 # How many rows are looked at for a part: what it shows, and some to choose from. Reading a row
 # of an event takes the store a millisecond.
@@ -47,8 +46,6 @@ CLAIMED = ("accuses", "denies", "rejects", "demands", "warns", "promises", "offe
 MONTHS_FROM = 210  # days: of a longer span months are counted, not weeks
 AT_ONCE = 500  # ids in one question to the index
 UNSORTED = "not classed"
-# Of an event a brief tells nothing of these, and the rest comes in half the time.
-UNTOLD = ("cameo", "claims", "contexts", "decided_by", "figures", "links", "mentions", "merges")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +78,7 @@ def gather_material(con: Connection, index: Index, asked: Asked) -> Material:
     mask = match_events(index, filter)
     series = page_series(index, filter, limit=SERIES)
     claims = page_claims(index, filter, stances=CLAIMED, order="latest", limit=LISTED)
-    found = _find(con, index, filter, mask=mask, as_of=frame.as_of)
+    found = _find(index, filter, mask=mask, as_of=frame.as_of)
     keys = tuple((row.event, row.measure) for row in series.rows if row.event)
     found = replace(
         found,
@@ -111,14 +108,14 @@ def _as_of(index: Index, filter: Filter) -> str | None:
     return min(filter.until, last) if filter.until and last else filter.until or last
 
 
-def _find(con: Connection, index: Index, filter: Filter, *, mask: Mask, as_of: str | None) -> Found:
+def _find(index: Index, filter: Filter, *, mask: Mask, as_of: str | None) -> Found:
     talks = mask_types(index, (TALKS,))
     return Found(
         events=find_weightiest(index, mask, limit=CANDIDATES),
         ground=find_weightiest(index, mask & mask_types(index, GROUND), limit=CANDIDATES),
         meetings=find_weightiest(index, mask & talks, limit=LISTED),
         ahead=_find_ahead(index, filter, talks, as_of),
-        moved=_find_moved(con, index, filter),
+        moved=_find_moved(index, filter),
         promises=find_weightiest(index, mask & mask_types(index, PROMISES), limit=LISTED),
         claims=(),
         series=(),
@@ -136,14 +133,12 @@ def _find_ahead(index: Index, filter: Filter, talks: Mask, as_of: str | None) ->
     return find_weightiest(index, fits & ((last > day) | (last == NO_DAY)), limit=LISTED)
 
 
-def _find_moved(con: Connection, index: Index, filter: Filter) -> tuple[str, ...]:
+def _find_moved(index: Index, filter: Filter) -> tuple[str, ...]:
     """Events that fit whatever their day is, told before the period and again in it."""
     if filter.since is None:
         return ()
-    ids = find_moved_ids(con, since=filter.since, until=filter.until)
     fits = match_events(index, replace(filter, since=None, until=None, statuses=()))
-    moved = np.zeros(len(fits), dtype=bool)
-    moved[[row["n"] - 1 for row in _numbered(index, ids)]] = True
+    moved = mask_moved(index, since=filter.since, until=filter.until)
     return find_weightiest(index, fits & moved, limit=LISTED)
 
 
@@ -241,18 +236,14 @@ def _load(con: Connection, index: Index, filter: Filter, found: Found) -> Record
     about = {one.about for one in disputes} | {one.about for one in corrections if one.about}
     figures += load_figures(con, about - {one.id for one in figures})
     wanted = {*ids, *about, *(one.event for one in figures if one.event)}
-    events = load_listed_events(con, wanted, unread=UNTOLD)
+    events = load_kept_events(index, wanted)
     fits = _fitting(index, filter, {event.id for event in events})
     subject = {one.id: one.event for one in figures}
     rows: dict[str, Any] = {
         "events": tuple(events),
         "claims": tuple(claims),
         "figures": tuple({one.id: one for one in figures}.values()),
-        "situations": tuple(
-            select_where(
-                con, "situation", Situation, "id IN (SELECT unnest(?))", [list(found.situations)]
-            )
-        ),
+        "situations": tuple(load_situations(con, found.situations)),
         "commitments": load_commitments(con, fits),
         "positions": _positions(con, index, filter),
         "contradictions": tuple(

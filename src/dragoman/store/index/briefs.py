@@ -1,8 +1,8 @@
 """Rows of the record with only the columns that an index is made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dragoman.model.actor import Participant
 from dragoman.model.arrow import from_dict
@@ -134,9 +134,18 @@ class TrackBrief:
 
 
 def stream(con: Connection, table: str, cls: type[T]) -> Iterator[T]:
-    """The rows of a table in batches, each with the columns of `cls`."""
-    names = ", ".join(f'"{field.name}"' for field in fields(cls))  # type: ignore[arg-type]  # T is a dataclass
-    sql = f'SELECT {names} FROM "{table}"'
-    for batch in con.execute(sql).to_arrow_reader(BATCH):
-        for row in batch.to_pylist():
-            yield from_dict(cls, row)
+    """The rows of a table, each with the columns of `cls`."""
+    for row in stream_plain(con, table, columns_of(cls)):
+        yield from_dict(cls, row)
+
+
+def stream_plain(con: Connection, table: str, columns: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """The rows of a table in batches, as plain values of these columns."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    for batch in con.execute(f'SELECT {names} FROM "{table}"').to_arrow_reader(BATCH):
+        yield from batch.to_pylist()
+
+
+def columns_of(cls: type) -> tuple[str, ...]:
+    """The columns that a brief row has."""
+    return tuple(field.name for field in fields(cls))

@@ -28,6 +28,8 @@ CREATE TABLE event (
     tier TEXT NOT NULL, reports INTEGER NOT NULL, independent INTEGER NOT NULL, mark TEXT NOT NULL,
     "trigger" TEXT NOT NULL, participants TEXT NOT NULL, report TEXT, sentence TEXT NOT NULL
 );
+-- Events as pages tell them, packed; row 0 is what they are packed with.
+CREATE TABLE kept_event (n INTEGER PRIMARY KEY, row BLOB NOT NULL);
 CREATE TABLE claim (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL, speaker TEXT, speaker_name TEXT, addressee_name TEXT,
     stance TEXT NOT NULL, issue TEXT, act TEXT, about TEXT, day TEXT, directness TEXT NOT NULL,

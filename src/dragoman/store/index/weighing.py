@@ -5,8 +5,10 @@ import numpy as np
 from dragoman.model.event import UNREAL
 from dragoman.store.index.index import Index
 from dragoman.store.index.matching import Mask
+from dragoman.store.index.packed import Array, ordinal
 
 PUBLISH = "publish"
+LAST_DAY = "9999-12-31"
 
 
 def mask_types(index: Index, types: tuple[str, ...]) -> Mask:
@@ -14,6 +16,14 @@ def mask_types(index: Index, types: tuple[str, ...]) -> Mask:
     words = index.words("event.type")
     codes = [code for code, word in enumerate(words) if code and word in types]
     return np.isin(index.column("event.type"), codes)
+
+
+def mask_moved(index: Index, *, since: str, until: str | None) -> Mask:
+    """Of every event, whether it was told before the period and a report in it took a step."""
+    events, days = index.column("step.event"), index.column("step.day")
+    last = ordinal(until or LAST_DAY)
+    is_in = (days >= ordinal(since)) & (days <= last)
+    return _holding(index, events[days < ordinal(since)]) & _holding(index, events[is_in])
 
 
 def find_weightiest(index: Index, mask: Mask, *, limit: int) -> tuple[str, ...]:
@@ -36,3 +46,9 @@ def find_weightiest(index: Index, mask: Mask, *, limit: int) -> tuple[str, ...]:
     numbers = places[np.lexsort(keys)][:limit] + 1
     rows = index.rows_in("SELECT n, id FROM event WHERE n IN", [int(n) for n in numbers])
     return tuple(row["id"] for row in rows)
+
+
+def _holding(index: Index, numbers: Array) -> Mask:
+    mask = np.zeros(index.count("event") + 1, dtype=bool)
+    mask[numbers] = True
+    return mask[1:]

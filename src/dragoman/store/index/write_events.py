@@ -1,12 +1,16 @@
 """Events into an index, in the order of their days."""
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from dragoman.model.actor import Participant
+from dragoman.model.arrow import from_dict
 from dragoman.model.when import When
-from dragoman.store.index.briefs import EventBrief, stream
+from dragoman.store.index.briefs import EventBrief, columns_of, stream_plain
 from dragoman.store.index.draft import Draft, rank
 from dragoman.store.index.folding import plain_spellings, without_controls
+from dragoman.store.index.kept_events import KEPT, pack_event, write_dictionary
 from dragoman.store.rows import Connection
 
 LAST = "9999-12-31"  # where those without a day go
@@ -16,8 +20,14 @@ SHOWN_CHARACTERS = 400  # of a sentence, in a list of events
 def write_events(con: Connection, draft: Draft) -> None:
     """Every event of the record."""
     draft.events = _numbers(con)
-    for event in stream(con, "event", EventBrief):
-        _write_event(draft, draft.events[event.id], event)
+    brief = columns_of(EventBrief)
+    dictionary = b""
+    for row in stream_plain(con, "event", dict.fromkeys((*brief, *KEPT))):
+        number = draft.events[row["id"]]
+        dictionary = dictionary or write_dictionary(draft.con, row)
+        draft.insert("kept_event", (number, pack_event(row, dictionary)))
+        _write_event(draft, number, from_dict(EventBrief, {name: row[name] for name in brief}))
+        _pack_steps(draft, number, row)
 
 
 def day_of(when: When) -> str | None:
@@ -131,6 +141,14 @@ def _pack_tellings(draft: Draft, number: int, event: EventBrief) -> None:
         draft.packer.add_int("telling.outlet", outlet)
         draft.packer.add_int("telling.first", outlet not in seen and outlet > 0)
         seen.add(outlet)
+
+
+def _pack_steps(draft: Draft, number: int, row: Mapping[str, Any]) -> None:
+    """A row for each day on which a report moved it; told by one report alone it has one step."""
+    days = [step["published"] for step in row["trail"] if step["published"]]
+    for day in days if row["reports"] > 1 else ():
+        draft.packer.add_int("step.event", number)
+        draft.packer.add_day("step.day", day)
 
 
 def _write_words(draft: Draft, number: int, event: EventBrief) -> None:
