@@ -7,6 +7,7 @@ from pathlib import Path
 from dragoman.run.correct import correct_reports
 from dragoman.store.index import open as indexes
 from dragoman.store.index.index import Index
+from dragoman.store.rows import Connection
 
 
 @contextmanager
@@ -17,3 +18,8 @@ def open_index(store: Path, *, scratch: Path | None = None) -> Iterator[Index]:
     """
     with indexes.open_index(store, correct=correct_reports, scratch=scratch) as index:
         yield index
+
+
+def has_index(store: Path, con: Connection, *, scratch: Path | None = None) -> bool:
+    """Whether the index of a store, which is open, is made already."""
+    return indexes.has_index(store, con, scratch=scratch)

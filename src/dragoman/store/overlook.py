@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from dragoman.model.dispute import Contradiction, Correction
-from dragoman.model.event import PENDING, UNREAL, Event
+from dragoman.model.event import PENDING, UNREAL
 from dragoman.model.note import Note, is_on_note, note_report
 from dragoman.model.report import Rejected, Report
 from dragoman.model.situation import Situation
@@ -54,11 +54,11 @@ class Counts:
 class Told:
     """Of the events that some reports tell, how many only they tell and how many were known.
 
-    With each count come the most consequential of them.
+    With each count come the ids of the most consequential of them.
     """
 
-    new: tuple[int, tuple[Event, ...]]
-    moved: tuple[int, tuple[Event, ...]]
+    new: tuple[int, tuple[str, ...]]
+    moved: tuple[int, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +104,7 @@ def find_latest_reports(con: Connection, ids: Sequence[str], *, limit: int) -> t
     return tuple(row[0] for row in rows)
 
 
-def load_told_events(con: Connection, new: Sequence[str], *, limit: int) -> Told:
+def find_told(con: Connection, new: Sequence[str], *, limit: int) -> Told:
     """The events that the `new` reports tell: those that only they tell, and those known before."""
     if len(new) == _count(con, "reports"):  # to one who comes first
         return Told(new=_first_of(con, None, limit=limit), moved=(0, ()))
@@ -119,15 +119,13 @@ def load_told_events(con: Connection, new: Sequence[str], *, limit: int) -> Told
     )
 
 
-def load_ahead(con: Connection, as_of: str | None, *, limit: int) -> tuple[int, tuple[Event, ...]]:
+def find_ahead(con: Connection, as_of: str | None, *, limit: int) -> tuple[int, tuple[str, ...]]:
     """How many meetings may still come after a day, and the first of them; undated ones last."""
     is_ahead = f"""meeting IS NOT NULL AND {OPEN} AND ("when"."end" IS NULL OR "when"."end" >= ?)"""
-    values = [list(PENDING), list(UNREAL), as_of or ""]
-    count = con.execute(f"SELECT count(*) FROM event WHERE {is_ahead}", values).fetchone()
     by_day = """ORDER BY "when"."end" IS NULL, coalesce("when"."start", "when"."end", '9999'), id"""
-    first = f"{is_ahead} {by_day} LIMIT {limit:d}"
-    rows = select_where(con, "event", Event, first, values, unread=UNLISTED)
-    return (count[0] if count else 0), tuple(rows)
+    sql = f"SELECT id FROM event WHERE {is_ahead} {by_day}"
+    found = con.execute(sql, [list(PENDING), list(UNREAL), as_of or ""]).fetchall()
+    return len(found), tuple(row[0] for row in found[:limit])
 
 
 def load_latest_contradictions(
@@ -213,9 +211,7 @@ def _count(con: Connection, table: str) -> int:
     return row[0] if row else 0
 
 
-def _first_of(
-    con: Connection, told: pa.Table | None, *, limit: int
-) -> tuple[int, tuple[Event, ...]]:
+def _first_of(con: Connection, told: pa.Table | None, *, limit: int) -> tuple[int, tuple[str, ...]]:
     """How many events are `told`, or there are at all, and the most consequential of them."""
     if told is None:
         return _count(con, "event"), _weightiest(con, "true", limit=limit)
@@ -223,6 +219,6 @@ def _first_of(
         return told.num_rows, _weightiest(con, "rowid IN (FROM told)", limit=limit)
 
 
-def _weightiest(con: Connection, condition: str, *, limit: int) -> tuple[Event, ...]:
-    first = f"{condition} ORDER BY {WEIGHT} LIMIT {limit:d}"
-    return tuple(select_where(con, "event", Event, first, [list(UNREAL)], unread=UNLISTED))
+def _weightiest(con: Connection, condition: str, *, limit: int) -> tuple[str, ...]:
+    sql = f"SELECT id FROM event WHERE {condition} ORDER BY {WEIGHT} LIMIT {limit:d}"
+    return tuple(row[0] for row in con.execute(sql, [list(UNREAL)]).fetchall())

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from dragoman.run.index import open_index
+from dragoman.run.index import has_index, open_index
 from dragoman.run.narrowed import WHOLE, Showing
 from dragoman.store.file import open_for_reading
 from dragoman.store.index.index import Index
@@ -56,3 +56,8 @@ class Shelves:
     def index(self) -> Index:
         """The index, made anew where the record has changed since it was made."""
         return self._opened.enter_context(open_index(self.path))
+
+    @property
+    def index_at_hand(self) -> Index | None:
+        """The index where it is made already; None where one would have to wait for it."""
+        return self.index if has_index(self.path, self.store) else None

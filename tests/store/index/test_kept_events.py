@@ -1,7 +1,8 @@
 """Whole events out of the index: as the record has them, but for what is not kept."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from dragoman.model.event import Event
 from dragoman.model.record import Record
@@ -12,7 +13,7 @@ from dragoman.store.index.kept_events import UNKEPT, load_kept_events
 
 
 def _without_unkept(event: Event) -> Event:
-    empty = {one.name: () for one in fields(Event) if one.name in UNKEPT}
+    empty: dict[str, Any] = dict.fromkeys(UNKEPT, ())
     return replace(event, **{**empty, "cameo": None})
 
 

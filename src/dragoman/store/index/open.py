@@ -70,6 +70,12 @@ def open_made(
         con.close()
 
 
+def has_index(store: Path, con: Connection, *, scratch: Path | None = None) -> bool:
+    """Whether the index of a store, which is open, is made: one has not to wait for it."""
+    stamp = make_stamp(load_edition(con), index_version())
+    return any(read_stamp(home) == stamp for home in homes_of(store, scratch))
+
+
 def drop_index(store: Path, *, scratch: Path | None = None) -> None:
     """Delete the index of a store, wherever it lies, and what was left of making one."""
     for home in homes_of(store, scratch):

@@ -9,6 +9,7 @@ from dragoman.store.index.packed import Array, ordinal
 
 PUBLISH = "publish"
 LAST_DAY = "9999-12-31"
+REPORTS, SOURCES = "event.reports", "event.independent"
 
 
 def mask_types(index: Index, types: tuple[str, ...]) -> Mask:
@@ -23,13 +24,13 @@ def mask_moved(index: Index, *, since: str, until: str | None) -> Mask:
     events, days = index.column("step.event"), index.column("step.day")
     last = ordinal(until or LAST_DAY)
     is_in = (days >= ordinal(since)) & (days <= last)
-    return _holding(index, events[days < ordinal(since)]) & _holding(index, events[is_in])
+    return mask_numbers(index, events[days < ordinal(since)]) & mask_numbers(index, events[is_in])
 
 
-def find_weightiest(index: Index, mask: Mask, *, limit: int) -> tuple[str, ...]:
+def find_weightiest(index: Index, mask: Mask, *, limit: int, by: str = REPORTS) -> tuple[str, ...]:
     """Ids of events: news before history, what is so before what is not, then tier, reports, type.
 
-    Reports are counted with their copies here; whoever has the events themselves goes by sources.
+    Reports are counted with their copies, unless it goes by SOURCES.
     """
     places = np.flatnonzero(mask)
     words, tiers = index.words("event.factuality"), index.words("event.tier")
@@ -38,7 +39,7 @@ def find_weightiest(index: Index, mask: Mask, *, limit: int) -> tuple[str, ...]:
     score = np.nan_to_num(np.abs(index.column("event.score")[places]))
     keys = (
         -score,
-        -index.column("event.reports")[places].astype(np.int64),
+        -index.column(by)[places].astype(np.int64),
         ~np.isin(index.column("event.tier")[places], sure),
         np.isin(index.column("event.factuality")[places], unreal),
         index.column("event.background")[places],
@@ -48,7 +49,8 @@ def find_weightiest(index: Index, mask: Mask, *, limit: int) -> tuple[str, ...]:
     return tuple(row["id"] for row in rows)
 
 
-def _holding(index: Index, numbers: Array) -> Mask:
+def mask_numbers(index: Index, numbers: Array) -> Mask:
+    """Of every event, whether its number is one of these."""
     mask = np.zeros(index.count("event") + 1, dtype=bool)
     mask[numbers] = True
     return mask[1:]

@@ -104,6 +104,7 @@ def _pack_event(draft: Draft, number: int, event: EventBrief, *, mark: str) -> N
     packer.add_int("event.mark", rank(mark))
     packer.add_int("event.background", event.background)
     packer.add_int("event.reports", event.reports)
+    packer.add_int("event.independent", event.independent)
     packer.add_float("event.score", event.score)
     packer.add_float("event.confidence", event.confidence)
     packer.add_day("event.first", day_of(event.when))

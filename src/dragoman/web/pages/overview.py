@@ -1,6 +1,6 @@
 """Overview: what is new since the last visit, ahead, disputed and in force, and what was read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -11,19 +11,21 @@ from dragoman.model.ids import make_id
 from dragoman.model.report import Rejected, Report
 from dragoman.model.situation import Situation
 from dragoman.present.extent import Extent, say_extent, say_none
+from dragoman.store.index.index import Index
+from dragoman.store.index.kept_events import load_kept_events
+from dragoman.store.index.told import find_told as tell
 from dragoman.store.lookup import load_figures, load_listed_events
 from dragoman.store.overlook import (
-    UNLISTED,
     Counts,
     count_record,
+    find_ahead,
     find_latest_reports,
     find_new_reports,
+    find_told,
     list_rejected,
-    load_ahead,
     load_corrections_by,
     load_in_force,
     load_latest_contradictions,
-    load_told_events,
 )
 from dragoman.store.rows import Connection
 from dragoman.store.visit import load_visit
@@ -79,25 +81,31 @@ class Context:
 
 def load(shelves: Shelves, ask: Ask) -> Context:
     """The overview, which is the same until the store is written again."""
-    return shelves.once(PATH, lambda: load_overview(shelves.store))
+    return shelves.once(PATH, lambda: load_overview(shelves.store, shelves.index_at_hand))
 
 
-def load_overview(con: Connection) -> Context:
-    """The overview of an open store."""
+def load_overview(con: Connection, index: Index | None = None) -> Context:
+    """The overview of an open store; an index, where one is at hand, gives it sooner."""
     counts, visit = count_record(con), load_visit(con)
     new = find_new_reports(con, visit)
     said = _Saying(counts)
-    told = load_told_events(con, new, limit=MANY)
+    told = tell(index, new, limit=MANY) if index else find_told(con, new, limit=MANY)
+    ahead = find_ahead(con, counts.last, limit=MANY)
+    corrections = _cut(load_corrections_by(con, new), SOME)
+    disputed = load_latest_contradictions(con, limit=SOME)
+    figures, about = _load_about(con, (*disputed[1], *corrections[1]))
+    listed = {*told.new[1], *told.moved[1], *ahead[1], *about}
+    rows = load_kept_events(index, listed) if index else load_listed_events(con, listed)
+    events = {event.id: event for event in rows}
     parts: dict[str, Part[Any]] = {
-        "new": said.part("new events", told.new),
-        "moved": said.part("known events told again", told.moved),
-        "corrections": said.part("corrections", _cut(load_corrections_by(con, new), SOME)),
-        "ahead": said.part("meetings ahead", load_ahead(con, counts.last, limit=MANY)),
-        "disputed": said.part("contradictions", load_latest_contradictions(con, limit=SOME)),
+        "new": said.part("new events", _of(told.new, events)),
+        "moved": said.part("known events told again", _of(told.moved, events)),
+        "corrections": said.part("corrections", corrections),
+        "ahead": said.part("meetings ahead", _of(ahead, events)),
+        "disputed": said.part("contradictions", disputed),
         "in_force": said.part("situations in force", load_in_force(con, limit=MANY)),
     }
     fresh = find_latest_reports(con, new, limit=SOME)
-    figures, events = _load_about(con, parts["disputed"].rows + parts["corrections"].rows)
     reports = load_corrected_heads(con, {*fresh, *_cited(parts.values())})
     return Context(
         counts=counts,
@@ -107,7 +115,7 @@ def load_overview(con: Connection) -> Context:
         seen=mark_seen(con),
         new_count=len(new),
         new_reports=tuple(reports[id] for id in fresh),
-        about_events=events,
+        about_events={id: events[id] for id in about if id in events},
         about_figures=figures,
         reports=reports,
         rejected=list_rejected(con)[:REJECTED],
@@ -143,16 +151,20 @@ def _cut(rows: tuple[T, ...], limit: int) -> tuple[int, tuple[T, ...]]:
     return len(rows), rows[:limit]
 
 
+def _of(
+    found: tuple[int, tuple[str, ...]], events: Mapping[str, Event]
+) -> tuple[int, tuple[Event, ...]]:
+    count, ids = found
+    return count, tuple(events[id] for id in ids)
+
+
 def _load_about(
     con: Connection, rows: Iterable[Contradiction | Correction]
-) -> tuple[dict[str, Figure], dict[str, Event]]:
-    """Figures and events that rows are about, and the events of those figures."""
+) -> tuple[dict[str, Figure], set[str]]:
+    """Figures that rows are about, and ids of the events that they or these figures are of."""
     about = {row.about for row in rows if row.about}
     figures = load_figures(con, about)
-    events = load_listed_events(
-        con, about | {one.event for one in figures if one.event}, unread=(*UNLISTED, "evidence")
-    )
-    return {one.id: one for one in figures}, {one.id: one for one in events}
+    return {one.id: one for one in figures}, about | {one.event for one in figures if one.event}
 
 
 def _cited(parts: Iterable[Part[Row]]) -> Iterator[str]:
