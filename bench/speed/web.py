@@ -42,6 +42,8 @@ PROGRAM = "from bench.speed.web_server import run; run({store!r}, token={token!r
 # (404) is told and left out.
 PAGES = {
     "overview": "/",
+    "news": "/news?since=2023-09-01",
+    "news_of_all": "/news",
     "reports": "/reports",
     "report": "/report/{report}",
     "event": "/event/{event}",

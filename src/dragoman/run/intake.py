@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from dragoman.errors import UsageError
 from dragoman.model.handling import LEAST, read_mark, strictest
@@ -145,7 +146,19 @@ def with_taken(state: State, taken: Taken) -> State:
     return replace(state, reports=tuple(reports.values()), rejected=(*rejected, *taken.rejected))
 
 
-def find_report(reports: Iterable[Report], wanted: str) -> Report:
+class Named(Protocol):
+    """A report, as far as it is asked for."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def file(self) -> str: ...
+
+
+OneNamed = TypeVar("OneNamed", bound=Named)
+
+
+def find_report(reports: Iterable[OneNamed], wanted: str) -> OneNamed:
     """The one report with this id, start of id or file name; UsageError where it is not one."""
     found = [report for report in reports if wanted in (report.id, report.file)]
     if not found and wanted.startswith("rp_") and len(wanted) >= MIN_PREFIX:

@@ -1,22 +1,34 @@
 """What `--since` stands for: a day, a report, or the last visit; and the reports known then."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
+from typing import Protocol, TypeVar
 
 from dragoman.errors import UsageError
-from dragoman.model.report import Report
 from dragoman.present.extent import count_reports
 from dragoman.present.news.news import Since
 from dragoman.present.wording import say_day, short_id
 from dragoman.read.dates import check_date
-from dragoman.run.intake import find_report
+from dragoman.run.intake import Named, find_report
 from dragoman.store.visit import Visit
 
 LAST = "LAST"
 DAY = re.compile(r"\s*\d+-\d+-\d+\s*")
 
 
-def find_since(wanted: str, reports: Sequence[Report], visit: Visit | None) -> Since:
+class Dated(Named, Protocol):
+    """A report, as far as it tells whether it was known."""
+
+    @property
+    def outlet(self) -> str | None: ...
+    @property
+    def published(self) -> str | None: ...
+
+
+OneDated = TypeVar("OneDated", bound=Dated)
+
+
+def find_since(wanted: str, reports: Sequence[Dated], visit: Visit | None) -> Since:
     """What one knew: all before a day, all but a report and later ones, or what was there last.
 
     A report without a date is new to a day and to a dated report: nothing says that it was known.
@@ -28,32 +40,47 @@ def find_since(wanted: str, reports: Sequence[Report], visit: Visit | None) -> S
     return _since_report(wanted, reports)
 
 
-def _since_visit(visit: Visit | None, reports: Sequence[Report]) -> Since:
+def say_visit(visit: Visit | None, reports: Set[str]) -> str:
+    """The last visit in words, of a store that holds these reports now."""
     if visit is None:
-        said = "the beginning (no earlier visit)"
+        return "the beginning (no earlier visit)"
+    gone = len(visit.reports - reports)
+    return f"the last visit ({count_reports(gone)} taken out since)" if gone else "the last visit"
+
+
+def say_first(report: Dated) -> str:
+    """The first report that is new, in words."""
+    day = say_day(report.published) if report.published else "undated"
+    return f"{report.outlet or report.file}, {day} ({short_id(report.id)})"
+
+
+def find_first(wanted: str, reports: Iterable[OneDated]) -> OneDated:
+    """The report that is named; UsageError where it is not one."""
+    try:
+        return find_report(reports, wanted)
+    except UsageError as error:
+        raise UsageError(f"--since takes a day (YYYY-MM-DD), LAST or a report: {error}") from error
+
+
+def _since_visit(visit: Visit | None, reports: Sequence[Dated]) -> Since:
+    said = say_visit(visit, {report.id for report in reports})
+    if visit is None:
         return Since(asked=LAST, said=said, known=frozenset())
-    gone = len(visit.reports - {report.id for report in reports})
-    said = f"the last visit ({count_reports(gone)} taken out since)" if gone else "the last visit"
     return Since(asked=LAST, said=said, known=visit.reports, day=visit.day)
 
 
-def _since_day(day: str, reports: Sequence[Report]) -> Since:
+def _since_day(day: str, reports: Sequence[Dated]) -> Since:
     known = (report.id for report in reports if report.published and report.published < day)
     return Since(asked=day, said=say_day(day), known=frozenset(known))
 
 
-def _since_report(wanted: str, reports: Sequence[Report]) -> Since:
-    try:
-        first = find_report(reports, wanted)
-    except UsageError as error:
-        raise UsageError(f"--since takes a day (YYYY-MM-DD), LAST or a report: {error}") from error
+def _since_report(wanted: str, reports: Sequence[Dated]) -> Since:
+    first = find_first(wanted, reports)
     known = (report.id for report in reports if report != first and not _is_later(report, first))
-    day = say_day(first.published) if first.published else "undated"
-    said = f"{first.outlet or first.file}, {day} ({short_id(first.id)})"
-    return Since(asked=wanted, said=said, known=frozenset(known))
+    return Since(asked=wanted, said=say_first(first), known=frozenset(known))
 
 
-def _is_later(report: Report, first: Report) -> bool:
+def _is_later(report: Dated, first: Dated) -> bool:
     """Whether it was published on a later day, or may have been."""
     if first.published is None:
         return False

@@ -1,10 +1,10 @@
 """News as headed lists of lines, the same on the terminal and in Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.present.extent import count_reports
-from dragoman.present.news.news import AHEAD, TITLES, Item, News, has_news, sections
+from dragoman.present.news.news import AHEAD, TITLES, Item, News, has_news
 from dragoman.present.telling import say_first
 from dragoman.present.wording import plain, say_day, short_id
 
@@ -37,20 +37,35 @@ class Digest:
     parts: tuple[Part, ...]
 
 
-def make_digest(news: News, *, limit: int | None = None) -> Digest:
-    """The digest of `news`, with at most `limit` lines of each kind."""
-    told = [(title, items) for title, items in sections(news) if items]
+def make_digest(
+    news: News,
+    *,
+    limit: int | None = None,
+    counts: Mapping[str, int] | None = None,
+    reports: int | None = None,
+) -> Digest:
+    """The digest of `news`, with at most `limit` lines of each kind.
+
+    `counts` has the kinds of which there are more than `news` holds, `reports` how many are new.
+    """
+    found = {name: getattr(news, name) for name in TITLES}
+    known = {name: max(len(items), (counts or {}).get(name, 0)) for name, items in found.items()}
+    read = len(news.extent.new) if reports is None else reports
     day = f"As of {say_day(news.as_of)}" if news.as_of else "No report is dated"
     return Digest(
         title=f"News since {plain(news.said)}",
-        notes=(f"{day}: {news.extent.said}.", *_absent(news)),
-        parts=tuple(_part(title, items, limit) for title, items in told),
+        notes=(f"{day}: {news.extent.said}.", *_absent(news, read)),
+        parts=tuple(
+            _part(TITLES[name], items[:limit], known[name])
+            for name, items in found.items()
+            if items
+        ),
     )
 
 
-def _part(title: str, items: tuple[Item, ...], limit: int | None) -> Part:
-    lines = tuple(_line(item) for item in items[:limit])
-    return Part(title=f"{title} ({len(items):,})", lines=lines, more=len(items) - len(lines))
+def _part(title: str, items: tuple[Item, ...], count: int) -> Part:
+    lines = tuple(map(_line, items))
+    return Part(title=f"{title} ({count:,})", lines=lines, more=count - len(lines))
 
 
 def _line(item: Item) -> Line:
@@ -62,10 +77,9 @@ def _line(item: Item) -> Line:
     )
 
 
-def _absent(news: News) -> Iterator[str]:
+def _absent(news: News, count: int) -> Iterator[str]:
     """Of which kinds there is nothing, and in how many reports."""
     since = f"since {plain(news.said)}"
-    count = len(news.extent.new)
     missing = [name.replace("_", " ") for name in TITLES if _is_empty(news, name)]
     if not has_news(news):
         read = f" in {count_reports(count)} read" if count else ": no report read"

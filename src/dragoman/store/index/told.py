@@ -17,16 +17,15 @@ AT_ONCE = 500  # ids in one question; of many more all numbers are read
 
 def find_told(index: Index, new: Sequence[str], *, limit: int) -> Told:
     """The same as the store's `find_told`, where the index is at hand."""
-    only_new, again = mask_told(index, new)
+    only_new, again = mask_told(index, mask_reports(index, new))
     return Told(new=_first(index, only_new, limit), moved=_first(index, again, limit))
 
 
-def mask_told(index: Index, new: Sequence[str]) -> tuple[Mask, Mask]:
-    """Of every event, whether only the `new` reports tell it, and whether they and others do.
+def mask_told(index: Index, is_new: Mask) -> tuple[Mask, Mask]:
+    """Of every event, whether only the new reports tell it, and whether they and others do.
 
     To one who knew no report all events are new, whoever added them.
     """
-    is_new = mask_reports(index, new)
     if is_new[1:].all():
         every = np.ones(index.count("event"), dtype=bool)
         return every, ~every

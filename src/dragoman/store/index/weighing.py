@@ -5,7 +5,7 @@ import numpy as np
 from dragoman.model.event import UNREAL
 from dragoman.store.index.index import Index
 from dragoman.store.index.matching import Mask
-from dragoman.store.index.packed import Array, ordinal
+from dragoman.store.index.packed import NO_DAY, Array, ordinal
 
 PUBLISH = "publish"
 LAST_DAY = "9999-12-31"
@@ -24,7 +24,9 @@ def mask_moved(index: Index, *, since: str, until: str | None) -> Mask:
     events, days = index.column("step.event"), index.column("step.day")
     last = ordinal(until or LAST_DAY)
     is_in = (days >= ordinal(since)) & (days <= last)
-    return mask_numbers(index, events[days < ordinal(since)]) & mask_numbers(index, events[is_in])
+    return mask_numbers(index, events[(days != NO_DAY) & (days < ordinal(since))]) & mask_numbers(
+        index, events[is_in]
+    )
 
 
 def find_weightiest(index: Index, mask: Mask, *, limit: int, by: str = REPORTS) -> tuple[str, ...]:

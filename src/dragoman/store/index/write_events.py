@@ -145,11 +145,11 @@ def _pack_tellings(draft: Draft, number: int, event: EventBrief) -> None:
 
 
 def _pack_steps(draft: Draft, number: int, row: Mapping[str, Any]) -> None:
-    """A row for each day on which a report moved it; told by one report alone it has one step."""
-    days = [step["published"] for step in row["trail"] if step["published"]]
-    for day in days if row["reports"] > 1 else ():
+    """A row for each report that moved it; told by one report alone it has one step."""
+    for step in row["trail"] if row["reports"] > 1 else ():
         draft.packer.add_int("step.event", number)
-        draft.packer.add_day("step.day", day)
+        draft.packer.add_int("step.report", draft.telling(step["report"]).number)
+        draft.packer.add_day("step.day", step["published"])
 
 
 def _write_words(draft: Draft, number: int, event: EventBrief) -> None:

@@ -1,29 +1,33 @@
 """News: all that changed since the last visit, a day or a report, kind by kind."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.errors import UsageError
-from dragoman.present.news.digest import Part, make_digest
+from dragoman.present.news.digest import Digest, Part, make_digest
 from dragoman.run.codebook import steps_of
+from dragoman.run.fresh.news import find_kept_news
 from dragoman.run.guard import OPEN
+from dragoman.run.narrowed import Showing
 from dragoman.run.news import find_answer, keep_visit
 from dragoman.run.since import LAST
 from dragoman.run.steps import load_steps
 from dragoman.store.file import open_for_reading
 from dragoman.store.overlook import count_record
+from dragoman.store.rows import Connection
 from dragoman.store.visit import Visit
 from dragoman.web.page import Action, Ask, Page, Sent, plain_sample
 from dragoman.web.pages.overview import mark_seen
 from dragoman.web.shelves import Shelves
 
 PATH = "/news"
-LIMIT = 40  # lines of a kind
-# Both records are made anew to be set side by side; more reports than these take many seconds.
+LIMIT, KEPT_LIMIT = 40, 25  # lines of a kind
+# Of no more reports both records are made and set side by side; of more, news come from the one.
 MOST_REPORTS = 400
 CHANGED = "Nothing was marked as seen: new reports have come in meanwhile. Look at them first."
-
-
-WITHHELD = "News are made by reading the texts again, and some of their words are withheld here."
+KEPT = (
+    "Told from the record as it stands; dragoman news sets it beside that of the reports known"
+    " before, which takes longer."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,21 +43,31 @@ class Context:
 
 def load(shelves: Shelves, ask: Ask) -> Context:
     """The news of an open store."""
-    con = shelves.store
     asked = ask.one("since") or LAST
-    if shelves.showing.guard != OPEN:
-        raise UsageError(WITHHELD)
-    reports = count_record(con).reports
-    if reports > MOST_REPORTS:
-        raise UsageError(
-            f"This store holds {reports:,} reports, more than can be set side by side while you "
-            "wait; the Overview shows what is new, and dragoman news --since LAST tells it all."
-        )
-    answer = find_answer(con, asked, steps=steps_of(con, load_steps))
-    digest = make_digest(answer.news, limit=LIMIT)
+    con, showing = shelves.store, shelves.showing
+    digest = _compared(con, asked, showing) if _is_small(con, showing) else _kept(shelves, asked)
     return Context(
         asked=asked, said=digest.title, notes=digest.notes, parts=digest.parts, seen=mark_seen(con)
     )
+
+
+def _is_small(con: Connection, showing: Showing) -> bool:
+    """Whether both records are soon made; where words are withheld the readings are not kept."""
+    return showing.guard == OPEN and count_record(con).reports <= MOST_REPORTS
+
+
+def _compared(con: Connection, asked: str, showing: Showing) -> Digest:
+    """The record of the reports that one knew beside that of all."""
+    steps = steps_of(con, load_steps)
+    answer = find_answer(con, asked, steps=steps, mark=showing.limit)
+    return make_digest(answer.news, limit=LIMIT)
+
+
+def _kept(shelves: Shelves, asked: str) -> Digest:
+    """What the record as it stands tells of the new reports."""
+    found = find_kept_news(shelves.store, shelves.index, asked, limit=KEPT_LIMIT)
+    digest = make_digest(found.news, limit=KEPT_LIMIT, counts=found.counts, reports=found.reports)
+    return replace(digest, notes=(*digest.notes, *found.unseen, KEPT))
 
 
 def mark_visit(sent: Sent) -> str:
