@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dragoman.model.claim import Claim, Speaker
-from dragoman.model.diplomacy import Position
+from dragoman.model.diplomacy import Position, Track
 from dragoman.model.event import Event, Link
 from dragoman.model.figure import Figure
 from dragoman.model.record import Record
@@ -22,6 +22,7 @@ from dragoman.store.fresh import (
     load_links_of,
     load_moved_commitments,
     load_moved_situations,
+    new_reports,
 )
 from dragoman.store.index.claims import ClaimRow, find_claims
 from dragoman.store.index.index import Index
@@ -32,6 +33,7 @@ from dragoman.store.overlook import find_ahead
 from dragoman.store.rows import Connection
 
 AT_ONCE = 500  # ids in one question to the index
+MEETINGS = 12  # of a track, the last: a long one has hundreds
 DISPUTES = ("contradictions", "corrections")
 
 
@@ -80,18 +82,23 @@ def _load_rows(
     con: Connection, fresh: Fresh, *, limit: int
 ) -> tuple[dict[str, tuple[Any, ...]], dict[str, int]]:
     """The latest rows of the short tables, and how many there are."""
-    new = fresh.ids
     days = {"was": fresh.was, "now": fresh.now}
-    found: dict[str, Any] = {
-        "contradictions": load_fresh_contradictions(con, new, limit=limit),
-        "corrections": load_fresh_corrections(con, new, limit=limit),
-        "positions": load_fresh_positions(con, new, limit=limit),
-        "situations": load_moved_situations(con, new, limit=limit),
-        "commitments": load_moved_commitments(con, new, **days, limit=limit),
-    }
+    with new_reports(con, fresh.ids):
+        found: dict[str, Any] = {
+            "contradictions": load_fresh_contradictions(con, fresh.ids, limit=limit),
+            "corrections": load_fresh_corrections(con, limit=limit),
+            "positions": load_fresh_positions(con, limit=limit),
+            "situations": load_moved_situations(con, limit=limit),
+            "commitments": load_moved_commitments(con, **days, limit=limit),
+            "tracks": load_fresh_tracks(con, limit=limit),
+        }
     rows = {name: one.rows for name, one in found.items()}
-    rows["tracks"] = tuple(load_fresh_tracks(con, new))
+    rows["tracks"] = tuple(map(_shortened, rows["tracks"]))
     return rows, {name: one.count for name, one in found.items() if one.count > len(one.rows)}
+
+
+def _shortened(track: Track) -> Track:
+    return replace(track, meetings=track.meetings[-MEETINGS:])
 
 
 def _positions_beside(

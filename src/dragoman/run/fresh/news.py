@@ -18,8 +18,8 @@ from dragoman.run.fresh.before import (
     situation_before,
     track_before,
 )
-from dragoman.run.fresh.events import LOOKED_INTO, FreshEvents
-from dragoman.run.fresh.gather import Gathered, gather_fresh
+from dragoman.run.fresh.events import LOOKED_INTO
+from dragoman.run.fresh.gather import MEETINGS, Gathered, gather_fresh
 from dragoman.run.fresh.reports import Fresh, find_fresh
 from dragoman.store.index.index import Index
 from dragoman.store.overlook import count_record
@@ -55,7 +55,7 @@ def find_kept_news(con: Connection, index: Index, wanted: str, *, limit: int) ->
         news=_narrowed(news, fresh, gathered, rejected=count_record(con).rejected),
         counts=gathered.counts,
         reports=fresh.read.reports,
-        unseen=tuple(_unseen(gathered.found)),
+        unseen=tuple(_unseen(gathered)),
     )
 
 
@@ -95,13 +95,16 @@ def _narrowed(news: News, fresh: Fresh, gathered: Gathered, *, rejected: int) ->
     )
 
 
-def _unseen(found: FreshEvents) -> Iterator[str]:
+def _unseen(gathered: Gathered) -> Iterator[str]:
+    found = gathered.found
     if found.moved_count > LOOKED_INTO:
         things = f"Of {found.moved_count:,} known events that moved"
         yield f"{things} the {LOOKED_INTO} weightiest were looked into."
     if found.figure_count > LOOKED_INTO:
         things = f"Of {found.figure_count:,} new numbers of known events"
         yield f"{things} the {LOOKED_INTO} latest were looked into."
+    if any(len(track.meetings) == MEETINGS for track in gathered.record.tracks):
+        yield f"Of a track the last {MEETINGS} meetings are told."
 
 
 def _kept(rows: Iterable[Any]) -> tuple[Any, ...]:

@@ -42,8 +42,14 @@ class Context:
 
 
 def load(shelves: Shelves, ask: Ask) -> Context:
-    """The news of an open store."""
+    """The news of an open store; those since the last visit are the same until it is written."""
     asked = ask.one("since") or LAST
+    if asked == LAST:
+        return shelves.once(PATH, lambda: _load(shelves, asked))
+    return _load(shelves, asked)
+
+
+def _load(shelves: Shelves, asked: str) -> Context:
     con, showing = shelves.store, shelves.showing
     digest = _compared(con, asked, showing) if _is_small(con, showing) else _kept(shelves, asked)
     return Context(
