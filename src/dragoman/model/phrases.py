@@ -15,4 +15,7 @@ def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """
     longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     words = (r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in longest)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+    # A look at the first letter spares most places of a text the trying of every phrase.
+    firsts = "".join(sorted({phrase.strip()[:1].lower() for phrase in longest}))
+    ahead = f"(?=[{re.escape(firsts)}])" if firsts else ""
+    return re.compile(rf"\b{ahead}(?:{'|'.join(words)})\b", re.IGNORECASE)

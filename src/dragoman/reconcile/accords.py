@@ -1,7 +1,7 @@
 """Accords: the events by which several agree, those that tell of one agreement put together."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -63,6 +63,18 @@ class Accord:
         return min((day for one in self.events if (day := day_of(one, cast))), default=None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What says whether two events of different reports tell of one agreement."""
+
+    is_made: bool
+    is_helping: bool
+    is_longer: bool
+    sides: frozenset[str]
+    nouns: frozenset[str]
+    day: int | None
+
+
 def _is_of_truce(event: Event) -> bool:
     """ "Signed a ceasefire agreement", "agreed to extend the truce"."""
     longer = [item.text for item in event.evidence if LONGER.search(item.text)]
@@ -107,36 +119,49 @@ def find_accords(
     ordered = sorted(events, key=lambda event: event.id)
     found = [one for one in ordered if one.id in agreed or is_accord(one, pacts, cast)]
     groups: Groups[str] = Groups(one.id for one in found)
-    for one, other in _near(found, cast):
-        if _is_same(one, other, cast):
+    looks = {one.id: _look_of(one, cast) for one in found}
+    for one, other in (*_of_one_report(found), *_near(found, looks)):
+        if _is_same(one, other, looks):
             groups.join(one.id, other.id)
+    met = _meetings_by_report(ordered)
     members: dict[str, list[Event]] = {}
     for event in found:
         members.setdefault(groups.root(event.id), []).append(event)
     accords = [
-        Accord(tuple(sorted(group, key=_worth)), _who_met(group, ordered, cast))
+        Accord(tuple(sorted(group, key=_worth)), _who_met(group, met, cast))
         for group in members.values()
         if not all(map(is_standing_by, group))
     ]
     return sorted(accords, key=lambda one: (one.day(cast) or 0, one.main.id))
 
 
+def _meetings_by_report(events: Iterable[Event]) -> dict[str, list[Event]]:
+    """What may be the meeting at which an agreement was made, by the reports that tell it."""
+    found: dict[str, list[Event]] = {}
+    for event in events:
+        if event.type == "CONSULT" and event.status in MADE:
+            for report in {item.report for item in event.evidence}:
+                found.setdefault(report, []).append(event)
+    return found
+
+
 def _who_met(
-    group: Sequence[Event], events: Sequence[Event], cast: Cast
+    group: Sequence[Event], meetings: Mapping[str, Sequence[Event]], cast: Cast
 ) -> tuple[Participant, ...]:
     """Those who met, by the same report, on its day or the days before."""
     if Accord(tuple(group)).parties():
         return ()
-    reports = {item.report for event in group for item in event.evidence}
     made = min((day for one in group if (day := day_of(one, cast)) is not None), default=None)
-    for event in events:
-        if event.type != "CONSULT" or event.status not in MADE or made is None:
-            continue
+    if made is None:
+        return ()
+    reports = {item.report for event in group for item in event.evidence}
+    told = {one.id: one for report in reports for one in meetings.get(report, ())}
+    for _, event in sorted(told.items()):
         met = day_of(event, cast)
         if met is None or not made - MEETING_DAYS <= met <= made:
             continue
         seated = [item for item in event.participants if item.role in PARTY_ROLES]
-        if reports & {item.report for item in event.evidence} and len(seated) > 1:
+        if len(seated) > 1:
             return tuple(replace(item, stated=False) for item in seated)
     return ()
 
@@ -147,19 +172,34 @@ def _worth(event: Event) -> tuple[bool, int, int, str]:
     return is_bare, RANK.get(event.type or "", len(RANK)), -parties, event.id
 
 
-def _near(events: Sequence[Event], cast: Cast) -> Iterator[tuple[Event, Event]]:
-    """Pairs of events told in one report, and those of one side with days near each other."""
+def _of_one_report(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
+    """Pairs of events told in one report."""
     by_report: dict[str, dict[str, Event]] = {}
-    by_side: dict[str, list[tuple[int, str, Event]]] = {}
     for event in events:
         for item in event.evidence:
             by_report.setdefault(item.report, {})[event.id] = event
-        day = day_of(event, cast)
-        for side in Accord((event,)).sides(cast) if day is not None else ():
-            by_side.setdefault(side, []).append((day or 0, event.id, event))
     for group in by_report.values():
         yield from combinations(group.values(), 2)
-    for entries in by_side.values():
+
+
+def _near(events: Iterable[Event], looks: Mapping[str, Look]) -> Iterator[tuple[Event, Event]]:
+    """Pairs of events with two sides in common and days near each other.
+
+    Of those that look the same, which tell of one agreement, only the first is laid against others.
+    """
+    first: dict[Look, Event] = {}
+    by_sides: dict[tuple[str, str], list[tuple[int, str, Event]]] = {}
+    for event in events:
+        look = looks[event.id]
+        if look.day is None or not look.nouns:
+            continue
+        if look in first:
+            yield first[look], event
+            continue
+        first[look] = event
+        for two in combinations(sorted(look.sides), 2):
+            by_sides.setdefault(two, []).append((look.day, event.id, event))
+    for entries in by_sides.values():
         entries.sort(key=lambda entry: entry[:2])
         for place, (day, _, event) in enumerate(entries):
             for other_day, _, other in entries[place + 1 :]:
@@ -186,29 +226,35 @@ def _points_to(one: Event, other: Event) -> bool:
     return False
 
 
-def _is_same(one: Event, other: Event, cast: Cast) -> bool:
+def _is_same(one: Event, other: Event, looks: Mapping[str, Look]) -> bool:
     """Whether two events tell of one agreement: in one sentence, or of the same sides and kind."""
-    is_helping = is_standing_by(one) or is_standing_by(other)
-    if (one.status in MADE) != (other.status in MADE) and not is_helping:
+    look, second = looks[one.id], looks[other.id]
+    if look.is_made != second.is_made and not (look.is_helping or second.is_helping):
         return False
-    if _is_longer(one) != _is_longer(other):
+    if look.is_longer != second.is_longer:
         return False
     sentences = {(item.report, item.start) for item in one.evidence}
     if any((item.report, item.start) in sentences for item in other.evidence):
         return True
     if _points_to(one, other) or _points_to(other, one):
         return True
-    mine, theirs = (Accord((event,)).sides(cast) for event in (one, other))
+    mine, theirs = look.sides, second.sides
     if not mine or not theirs or not (mine <= theirs or theirs <= mine):
         return False
-    days = day_of(one, cast), day_of(other, cast)
-    if days[0] is None or days[1] is None or abs(days[0] - days[1]) > NEAR_DAYS:
+    if look.day is None or second.day is None or abs(look.day - second.day) > NEAR_DAYS:
         return False
-    return len(mine & theirs) > 1 and bool(_nouns(one) & _nouns(other))
+    return len(mine & theirs) > 1 and bool(look.nouns & second.nouns)
 
 
-def _is_longer(event: Event) -> bool:
-    return any(LONGER.search(item.text) for item in event.evidence)
+def _look_of(event: Event, cast: Cast) -> Look:
+    return Look(
+        is_made=event.status in MADE,
+        is_helping=is_standing_by(event),
+        is_longer=any(LONGER.search(item.text) for item in event.evidence),
+        sides=Accord((event,)).sides(cast),
+        nouns=_nouns(event),
+        day=day_of(event, cast),
+    )
 
 
 def _nouns(event: Event) -> frozenset[str]:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from dragoman.model.actor import Participant
 from dragoman.model.claim import Claim
 from dragoman.model.diplomacy import Track, TrackMeeting
-from dragoman.model.event import AFFIRMED, Event, Meeting
+from dragoman.model.event import Event, Meeting
 from dragoman.model.ids import make_id
 from dragoman.reconcile.account import MEETING
 from dragoman.reconcile.cast import Cast
-from dragoman.reconcile.days import is_day, ordinal
+from dragoman.reconcile.days import ordinal
+from dragoman.reconcile.deals import Deals, find_outcomes
 from dragoman.reconcile.mediation import Pair, Seats
 from dragoman.reconcile.order import UNDATED, unite_evidence
-from dragoman.reconcile.sides import is_party
 from dragoman.reconcile.usual import usual
 
 HELD = ("occurred", "ongoing")
@@ -28,9 +28,11 @@ class Table:
 
     events: dict[str, Event]
     seats: dict[str, Seats]
-    pairs: list[Pair]
+    pairs: Mapping[Pair, int]  # in their order
     mediators: dict[Pair | None, set[str]]
     offering: Mapping[str, Sequence[Claim]]
+    naming: Mapping[str, Sequence[Event]]  # events by the mediators that they name
+    deals: Deals
     lines: dict[Line, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
@@ -51,7 +53,7 @@ def make_track(line: Line, table: Table, cast: Cast) -> Track:
         format=usual((event.id, event.meeting.format) for event in met if event.meeting),
         level=usual((event.id, event.meeting.level) for event in met if event.meeting),
         meetings=tuple(_with_gaps(_meeting(event, table, there) for event in met)),
-        outcomes=tuple(sorted(_outcomes(members, table))),
+        outcomes=tuple(sorted(find_outcomes(members, table.deals, table.seats))),
         evidence=unite_evidence(reason.evidence[:1] for reason in reasons),
     )
     return replace(
@@ -62,34 +64,7 @@ def make_track(line: Line, table: Table, cast: Cast) -> Track:
 def _naming(line: Line, table: Table) -> list[Event | Claim]:
     """Events and offers that name the mediator, for a track without meetings."""
     mediator = line[0] or ""
-    named = [e for e in table.events.values() if mediator in table.seats[e.id].mediators]
-    return [*named, *table.offering.get(mediator, ())]
-
-
-def _outcomes(members: Sequence[Event], table: Table) -> set[str]:
-    """Agreements and concessions that are part of a meeting, or of its day and its parties."""
-    ids = {event.id for event in members}
-    by_day: Mapping[str | None, list[Event]] = _by_day(members)
-    found = {event.id for event in members if event.type == "AGREE"}
-    for event in table.events.values():
-        if event.type not in ("AGREE", "CONCEDE") or event.factuality not in AFFIRMED:
-            continue
-        parties = frozenset(filter(is_party, table.seats[event.id].parties))
-        is_of_day = is_day(event.when) and any(
-            parties and parties <= table.seats[met.id].all
-            for met in by_day.get(event.when.start, [])
-        )
-        if is_of_day or any(link.type == "part_of" and link.event in ids for link in event.links):
-            found.add(event.id)
-    return found
-
-
-def _by_day(members: Sequence[Event]) -> dict[str | None, list[Event]]:
-    days: dict[str | None, list[Event]] = defaultdict(list)
-    for event in members:
-        if event.type == MEETING and is_day(event.when):
-            days[event.when.start].append(event)
-    return days
+    return [*table.naming.get(mediator, ()), *table.offering.get(mediator, ())]
 
 
 def _meeting(event: Event, table: Table, parties: Mapping[str, str]) -> TrackMeeting:

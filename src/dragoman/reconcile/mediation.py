@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from dragoman.model.actor import Actor
@@ -14,6 +15,7 @@ from dragoman.reconcile.sides import STATE_SECTORS, is_party
 
 Pair = tuple[str, str]
 
+MANY_SIDES = 20  # their pairs are more than those that a record mediates between
 MOST_PARTIES = 6  # a conference of more is no talks between two
 MEDIATION = "mediation"  # issue of the claim by which somebody offers to mediate
 
@@ -89,15 +91,47 @@ def find_pairs(events: Sequence[Event], seats: Mapping[str, Seats]) -> list[Pair
         if event.type == MEETING and place.thirds and len(place.parties) <= MOST_PARTIES:
             for pair in combinations(sorted(place.parties - place.thirds), 2):
                 mediated[pair].add(event.id)
-    conflict = _count_conflict(events, seats)
+    return _explaining(mediated, _count_conflict(events, seats))
+
+
+def _explaining(mediated: Mapping[Pair, set[str]], conflict: Mapping[Pair, int]) -> list[Pair]:
+    """Pairs until all mediated meetings are explained, each time the one with most left."""
+    pairs_of: dict[str, list[Pair]] = defaultdict(list)
+    for pair, meetings in mediated.items():
+        for meeting in meetings:
+            pairs_of[meeting].append(pair)
+    heap = [_by_weight(pair, mediated[pair], conflict) for pair in mediated]
+    heapify(heap)
     found: list[Pair] = []
-    while mediated:
-        best = min(mediated, key=lambda pair: (-len(mediated[pair]) - conflict[pair], pair))
-        found.append(best)
-        explained = mediated.pop(best)
-        left = {pair: events - explained for pair, events in mediated.items()}
-        mediated = defaultdict(set, {pair: events for pair, events in left.items() if events})
+    while heap:
+        entry = heappop(heap)
+        pair = entry[1]
+        if not mediated[pair] or entry != _by_weight(pair, mediated[pair], conflict):
+            continue  # a pair found since explains some of its meetings
+        found.append(pair)
+        fewer = {other for meeting in mediated[pair] for other in pairs_of[meeting]}
+        explained = set(mediated[pair])
+        for other in fewer:
+            mediated[other].difference_update(explained)
+            if mediated[other]:
+                heappush(heap, _by_weight(other, mediated[other], conflict))
     return found
+
+
+def _by_weight(pair: Pair, left: set[str], conflict: Mapping[Pair, int]) -> tuple[int, Pair]:
+    return -len(left) - conflict[pair], pair
+
+
+def pairs_among(sides: frozenset[str], pairs: Mapping[Pair, int]) -> list[Pair]:
+    """Those of the pairs (each with its place in their order) whose two are both among the sides.
+
+    >>> pairs_among(frozenset("abc"), {("b", "c"): 0, ("a", "d"): 1, ("a", "b"): 2})
+    [('b', 'c'), ('a', 'b')]
+    """
+    few = combinations(sorted(sides), 2) if len(sides) <= MANY_SIDES else pairs
+    return sorted(
+        (pair for pair in few if pair in pairs and sides.issuperset(pair)), key=pairs.__getitem__
+    )
 
 
 def find_mediators(
@@ -105,11 +139,12 @@ def find_mediators(
 ) -> dict[Pair | None, set[str]]:
     """Sides that reports call mediators, by the pair they mediate between (None: not told)."""
     known: dict[Pair | None, set[str]] = defaultdict(set)
+    order = {pair: at for at, pair in enumerate(pairs)}
     for event in events:
         place = seats[event.id]
         if not place.mediators:
             continue
-        between = [pair for pair in pairs if place.all.issuperset(pair)]
+        between = pairs_among(place.all, order)
         if not between and not place.parties and len(pairs) == 1:
             between = list(pairs)
         if not between:

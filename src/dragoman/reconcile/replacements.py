@@ -1,7 +1,8 @@
 """Replacements: what was held without one who withdrew, or in place of what had been planned."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model.event import PENDING, Event, Link, TrailStep
@@ -17,6 +18,7 @@ INSTEAD = re.compile(
     r"(?P<what>(?:[\w'’-]+\s+){0,5}?(?:conference|meetings?|negotiations|round|session|summit|talks))\b",
     re.IGNORECASE,
 )
+Days = tuple[str | None, str | None]
 NEAR_DAYS = 21  # between the day planned and the day of what was held in its place
 
 
@@ -26,7 +28,11 @@ def link_replacements(events: Sequence[Event], cast: Cast) -> list[Event]:
     What nobody called off, and another meeting replaced, was not held.
     """
     meetings = [event for event in events if event.type == MEETING]
-    links = {event.id: tuple(_links(event, meetings, cast)) for event in meetings}
+    off: dict[Days, list[Event]] = defaultdict(list)
+    for event in meetings:
+        if event.status in OFF:
+            off[_days(event)].append(event)
+    links = {event.id: tuple(_links(event, meetings, off, cast)) for event in meetings}
     named = {link.event: event for event in meetings for link in links[event.id] if link.text}
     linked = [replace(e, links=(*e.links, *links.get(e.id, ()))) for e in events]
     return [
@@ -37,20 +43,24 @@ def link_replacements(events: Sequence[Event], cast: Cast) -> list[Event]:
     ]
 
 
-def _links(held: Event, meetings: Sequence[Event], cast: Cast) -> Iterator[Link]:
+def _links(
+    held: Event, meetings: Sequence[Event], off: Mapping[Days, Sequence[Event]], cast: Cast
+) -> Iterator[Link]:
+    """Of what is held; `off` are the meetings called off, by their days."""
     if held.status not in DONE or held.factuality != "asserted":
         return
     sides = _sides(held, cast)
-    for event in meetings:
-        if event.status in OFF and _is_without_one(held, event, sides, cast):
+    for event in off.get(_days(held), ()):
+        if _is_without_one(held, event, sides, cast):
             yield Link(type="replaces", event=event.mentions[0])
     text = _instead(held)
+    if not text:
+        return
     planned = [
         event
         for event in meetings
         if event.id != held.id
         and (event.status in PENDING or event.status in OFF)
-        and text
         and _is_named_by(text, event)
         and _is_near(held, event)
         and _is_for_same(sides, _sides(event, cast))
@@ -63,10 +73,14 @@ def _is_without_one(held: Event, off: Event, sides: set[str], cast: Cast) -> boo
     """Whether it was held on the day of what was called off, by some of those expected there."""
     return bool(
         held.when.start
-        and (off.when.start, off.when.end) == (held.when.start, held.when.end)
+        and _days(off) == _days(held)
         and len(sides) > 1
         and sides < _sides(off, cast)
     )
+
+
+def _days(event: Event) -> Days:
+    return event.when.start, event.when.end
 
 
 def _instead(held: Event) -> str:

@@ -14,6 +14,7 @@ from dragoman.model.event import AFFIRMED, Event
 from dragoman.model.span import Evidence
 from dragoman.reconcile.cast import Cast
 from dragoman.reconcile.lines import Line, seat
+from dragoman.reconcile.mediation import Pair
 from dragoman.reconcile.order import UNDATED, unite_evidence
 from dragoman.reconcile.track_names import Named, Names, names_of
 
@@ -63,10 +64,15 @@ def _overlaps(
         for line, track in tracks.items()
         if line[1] is not None
     }
+    beside: dict[Pair | None, list[Line]] = defaultdict(list)
     for line, own in used.items():
-        for other, theirs in used.items():
-            if line == other or line[1] != other[1] or not own or not theirs:
+        if own:
+            beside[line[1]].append(line)
+    for line, own in used.items():
+        for other in beside[line[1]] if own else ():
+            if line == other:
                 continue
+            theirs = used[other]
             shown = [events[one.event] for one in (*own[:MOST_SHOWN], *theirs[:MOST_SHOWN])]
             evidence = unite_evidence(event.evidence[:1] for event in shown)
             days = [

@@ -14,6 +14,7 @@ PARTIES = ("actor", "recipient", "victim")
 COLLECTIVE = ("state", "organisation", "group", "body")  # who has a side that could speak
 DONE = ("occurred", "ongoing")
 ENOUGH = 2  # claims of a side elsewhere, before its saying nothing tells anything
+Hushed = tuple[tuple[int, ...], tuple[tuple[int, str], ...]]  # ends, and places with words
 NEAR = 3  # sentences from what tells the event to the words that say that a party would not comment
 
 
@@ -29,17 +30,22 @@ def set_silence(events: Iterable[Event], claims: Iterable[Claim], tellers: Telle
             speaking[side].add(claim.id)
             for event in (claim.about, claim.act, deeds.get(claim.about or "")):
                 spoken[event or ""].add(side)
-    return [_with_silent(event, speaking, spoken[event.id], tellers) for event in events]
+    hushed: dict[str, Hushed] = {}
+    return [_with_silent(event, speaking, spoken[event.id], tellers, hushed) for event in events]
 
 
 def _with_silent(
-    event: Event, speaking: Mapping[str, set[str]], spoken: set[str], tellers: Tellers
+    event: Event,
+    speaking: Mapping[str, set[str]],
+    spoken: set[str],
+    tellers: Tellers,
+    hushed: dict[str, Hushed],
 ) -> Event:
     if event.support is None or not _is_answered_for(event):
         return event
     parties = _parties(event, tellers)
     told = spoken | _telling(event, tellers)
-    in_words = _in_words(event, parties, tellers)
+    in_words = _in_words(event, parties, tellers, hushed)
     silent = {
         name
         for side, name in parties.items()
@@ -76,18 +82,33 @@ def _telling(event: Event, tellers: Tellers) -> set[str]:
     return {side for side in sides if side}
 
 
-def _in_words(event: Event, parties: Mapping[str, str], tellers: Tellers) -> set[str]:
-    """Sides of whom a report that tells it says, close by, that they did not comment."""
+def _in_words(
+    event: Event, parties: Mapping[str, str], tellers: Tellers, hushed: dict[str, Hushed]
+) -> set[str]:
+    """Sides of whom a report that tells it says, close by, that they did not comment.
+
+    What is found in a report is kept in `hushed`.
+    """
     found = set()
     for item in event.evidence:
-        text = tellers.reports[item.report].text
-        sents = split_sentences(text)
-        at = next((n for n, one in enumerate(sents) if one.end > item.start), 0)
-        for sent in sents[max(0, at - NEAR) : at + NEAR + 1]:
-            words = text[sent.start : sent.end]
-            if load_disputing().silent.search(words):
+        if item.report not in hushed:
+            hushed[item.report] = _hushed_in(tellers.reports[item.report].text)
+        ends, told = hushed[item.report]
+        at = next((n for n, end in enumerate(ends) if end > item.start), 0)
+        for place, words in told:
+            if at - NEAR <= place <= at + NEAR:
                 found |= _named(words, parties)
     return found
+
+
+def _hushed_in(text: str) -> Hushed:
+    """Ends of all sentences, and the sentences that say it; nothing of a text that has none."""
+    silent = load_disputing().silent
+    if not silent.search(text):
+        return (), ()
+    sents = split_sentences(text)
+    told = ((place, text[sent.start : sent.end]) for place, sent in enumerate(sents))
+    return tuple(sent.end for sent in sents), tuple(one for one in told if silent.search(one[1]))
 
 
 def _named(words: str, parties: Mapping[str, str]) -> set[str]:

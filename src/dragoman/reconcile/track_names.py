@@ -1,9 +1,10 @@
 """How sentences name a line of talks: "Moscow's mediation", "the Brussels format"."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.model.diplomacy import Track
 from dragoman.model.rivalling import Rivalling, load_rivalling
@@ -40,21 +41,27 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """A pattern of phrases that name lines; each has the `word` in it, where there is one."""
+    """A pattern of phrases that name lines; each has all of the `words` in it."""
 
-    pattern: re.Pattern[str]
+    pattern: str
     lines: tuple[Line, ...]
-    word: str | None = None
+    flags: re.RegexFlag = re.NOFLAG
+    words: frozenset[str] = frozenset()
 
 
 class Names:
-    """Phrases that name lines. A record has thousands, and a sentence the words of few."""
+    """Phrases that name lines. A record has thousands, and a sentence the words of few.
+
+    A pattern takes milliseconds to make: it is made when a sentence first has its words.
+    """
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._phrases = sorted(phrases, key=lambda one: (one.pattern.pattern, str(one.lines)))
+        self._phrases = sorted(phrases, key=lambda one: (one.pattern, str(one.lines)))
         self._by_word: dict[str | None, list[int]] = defaultdict(list)
+        known = Counter(word for one in self._phrases for word in one.words)
         for place, one in enumerate(self._phrases):
-            self._by_word[one.word].append(place)
+            rarest = min(one.words, key=lambda word: (known[word], word), default=None)
+            self._by_word[rarest].append(place)
 
     def said_in(self, text: str) -> Iterator[Named]:
         """What the text says of lines, in the order of its words."""
@@ -75,12 +82,17 @@ class Names:
             )
 
     def _spots(self, text: str) -> list[Spot]:
-        words = (None, *set(WORD.findall(text)))
-        places = sorted(place for word in words for place in self._by_word.get(word, ()))
+        words = set(WORD.findall(text))
+        places = sorted(
+            place
+            for word in (None, *words)
+            for place in self._by_word.get(word, ())
+            if self._phrases[place].words <= words
+        )
         found = [
             Spot(start=match.start(), end=match.end(), lines=one.lines)
             for one in map(self._phrases.__getitem__, places)
-            for match in one.pattern.finditer(text)
+            for match in _made(one.pattern, one.flags).finditer(text)
             if not _has_cue(match.group())
         ]
         found.sort(key=lambda spot: (spot.start, -spot.end))
@@ -97,14 +109,16 @@ def names_of(tracks: Mapping[Line, Track], cast: Cast) -> Names:
     whole: dict[str, set[Line]] = defaultdict(set)
     cities: dict[str, set[Line]] = defaultdict(set)
     phrases: list[Phrase] = []
+    names = _names_by_mediator(filter(None, (line[0] for line in tracks)), cast)
     for line, track in tracks.items():
         mediator, pair = line
         if pair is None:
             continue
         if mediator is None:
-            phrases.append(Phrase(pattern=words.direct, lines=(line,)))
+            direct = words.direct.pattern
+            phrases.append(Phrase(pattern=direct, lines=(line,), flags=re.IGNORECASE))
             continue
-        for name in _names(mediator, cast):
+        for name in names[mediator]:
             whole[name].add(line)
         for meeting in track.meetings:
             if meeting.place:
@@ -112,26 +126,41 @@ def names_of(tracks: Mapping[Line, Track], cast: Cast) -> Names:
     mediated = tuple(line for line in tracks if line[0] and line[1])
     phrases += [
         Phrase(
-            pattern=_beside(name, words.mediation), lines=_sorted(whole[name]), word=_first(name)
+            pattern=_beside(name, words.mediation), lines=_sorted(whole[name]), words=_words(name)
         )
         for name in whole
     ]
     phrases += [
-        Phrase(pattern=_beside(name, words.formats), lines=_sorted(cities[name]), word=_first(name))
+        Phrase(
+            pattern=_beside(name, words.formats), lines=_sorted(cities[name]), words=_words(name)
+        )
         for name in cities
         if name not in whole and len({line[0] for line in cities[name]}) == 1
     ]
-    phrases.append(Phrase(pattern=_any_other(words), lines=mediated))
+    others = _any_other(words)
+    phrases.append(Phrase(pattern=others, lines=mediated, flags=re.IGNORECASE))
     return Names(phrases)
 
 
-def _first(name: str) -> str | None:
-    """The word that a sentence has which has the name."""
-    found = WORD.search(name)
-    return found.group() if found else None
+def _words(name: str) -> frozenset[str]:
+    """The words that a sentence has which has the name."""
+    return frozenset(WORD.findall(name))
 
 
-def _names(side: str, cast: Cast) -> set[str]:
+@lru_cache(maxsize=2**12)
+def _made(pattern: str, flags: re.RegexFlag) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
+
+
+def _names_by_mediator(mediators: Iterable[str], cast: Cast) -> dict[str, set[str]]:
+    people: dict[str, list[str]] = defaultdict(list)
+    for one in cast.by_id.values():
+        if one.type == "person":
+            people[cast.side(one.id)].append(one.name)
+    return {side: _names(side, people.get(side, ()), cast) for side in set(mediators)}
+
+
+def _names(side: str, people: Iterable[str], cast: Cast) -> set[str]:
     """Names of a mediator: of a state also its capital and adjectives, and of its people."""
     kind, _, key = side.partition(":")
     tables = cast.tables
@@ -142,28 +171,26 @@ def _names(side: str, cast: Cast) -> set[str]:
     found |= {name.text for name in tables.names if name.key == side}
     actor = cast.actor(side)
     found |= {actor.name, *actor.aliases} if kind != "state" else {actor.name}
-    for one in cast.by_id.values():
-        if one.type == "person" and cast.side(one.id) == side:
-            found |= {one.name, one.name.split()[-1]}
+    for name in people:
+        found |= {name, name.split()[-1]}
     return {name for name in found if len(name) >= SHORTEST and name[:1].isupper()}
 
 
-def _beside(name: str, nouns: re.Pattern[str]) -> re.Pattern[str]:
+def _beside(name: str, nouns: re.Pattern[str]) -> str:
     """ "Russia's mediation", "Russian-led talks", "an offer of Russia", "Russia as a mediator"."""
     own, noun = re.escape(name), nouns.pattern
     before = rf"\b{own}(?:['’]s?)?[\s-]+(?:[\w-]+\s+){{0,2}}?(?i:{noun})"
     behind = rf"(?i:{noun})\s+(?:\w+\s+)?(?:of|by|from|under|in|through)\s+(?:the\s+)?{own}\b"
     role = rf"\b{own}\s+(?:as|to be)\s+(?:an?\s+|the\s+)?(?:mediator|broker|host)\b"
-    return re.compile(f"{before}|{behind}|{role}")
+    return f"{before}|{behind}|{role}"
 
 
-def _any_other(words: Rivalling) -> re.Pattern[str]:
+def _any_other(words: Rivalling) -> str:
     """ "the efforts of other countries", "outside mediation", "countries that … mediation"."""
     others, noun = words.others.pattern, words.mediation.pattern
-    return re.compile(
+    return (
         rf"{others}(?=[^.;]{{0,60}}{noun})|{noun}\s+(?:of|by|from)\s+{others}"
-        r"|\b(?:foreign|outside|rival|third-party)\s+(?:mediation|mediators)\b",
-        re.IGNORECASE,
+        r"|\b(?:foreign|outside|rival|third-party)\s+(?:mediation|mediators)\b"
     )
 
 

@@ -1,7 +1,7 @@
 """Tracks: lines of mediation, and of direct talks, with the meetings on each."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model.actor import Actor
@@ -11,13 +11,16 @@ from dragoman.model.event import AFFIRMED, PENDING, Event, Meeting
 from dragoman.reconcile.account import MEETING
 from dragoman.reconcile.cast import Cast
 from dragoman.reconcile.days import is_known
+from dragoman.reconcile.deals import gather_deals
 from dragoman.reconcile.lines import Line, Table, make_track, name_line
 from dragoman.reconcile.mediation import (
     Pair,
+    Seats,
     add_offering,
     find_mediators,
     find_offering,
     find_pairs,
+    pairs_among,
     seats_of,
 )
 from dragoman.reconcile.rivalries import with_rivalries
@@ -31,12 +34,15 @@ def find_tracks(
     """Tracks of the record sorted by id, and the actors that they name."""
     seats = {event.id: seats_of(event, cast) for event in events}
     pairs = find_pairs(events, seats)
+    by_id = {event.id: event for event in sorted(events, key=lambda event: event.id)}
     table = Table(
-        events={event.id: event for event in sorted(events, key=lambda event: event.id)},
+        events=by_id,
         seats=seats,
-        pairs=pairs,
+        pairs={pair: at for at, pair in enumerate(pairs)},
         mediators=find_mediators(events, seats, pairs),
         offering=find_offering(claims, cast.side),
+        naming=_naming(by_id.values(), seats),
+        deals=gather_deals(by_id.values(), seats),
     )
     add_offering(table.mediators, table.offering, pairs, _pairs_told(table))
     _seat_mediated(table)
@@ -64,11 +70,20 @@ def set_tracks(events: Sequence[Event], tracks: Sequence[Track]) -> list[Event]:
     ]
 
 
+def _naming(events: Iterable[Event], seats: Mapping[str, Seats]) -> dict[str, list[Event]]:
+    """Events by the sides that mediate in them."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        for side in seats[event.id].mediators:
+            found[side].append(event)
+    return found
+
+
 def _pairs_told(table: Table) -> dict[str, set[Pair]]:
     """Pairs who sit at some meeting, by the reports that tell of it."""
     told: dict[str, set[Pair]] = defaultdict(set)
     for event in filter(_is_meeting, table.events.values()):
-        here = [pair for pair in table.pairs if table.seats[event.id].all.issuperset(pair)]
+        here = pairs_among(table.seats[event.id].all, table.pairs)
         for evidence in event.evidence:
             told[evidence.report].update(here)
     return told
@@ -94,12 +109,17 @@ def _seat_mediated(table: Table) -> None:
 def _seat_by_mediator(table: Table) -> None:
     """Put what a mediator holds, of whose parties the words tell one at most, on his only track."""
     seated = {event for line in table.lines.values() for event in line}
+    pairs_of: dict[str, list[Pair]] = defaultdict(list)
+    for pair, sides in table.mediators.items():
+        if pair is not None:
+            for side in sides:
+                pairs_of[side].append(pair)
     for event in filter(_is_meeting, table.events.values()):
         place = table.seats[event.id]
         if event.id in seated or len(place.parties) > 1:
             continue
         for third in place.mediators:
-            pairs = [pair for pair, sides in table.mediators.items() if pair and third in sides]
+            pairs = pairs_of[third]
             if len(pairs) < 2 and all(place.parties <= set(pair) for pair in pairs):
                 table.lines[third, pairs[0] if pairs else None].add(event.id)
 
@@ -107,10 +127,10 @@ def _seat_by_mediator(table: Table) -> None:
 def _pairs_at(event: Event, table: Table) -> list[Pair]:
     """Pairs who meet at the event; one not yet held, with no party named, is for the only pair."""
     place = table.seats[event.id]
-    found = [pair for pair in table.pairs if place.all.issuperset(pair)]
+    found = pairs_among(place.all, table.pairs)
     if found or event.status not in PENDING or len(table.pairs) != 1:
         return found
-    only = table.pairs[0]
+    (only,) = table.pairs
     thirds = table.mediators.get(only, set())
     is_theirs = place.parties <= thirds | set(only) and place.all & thirds
     return [only] if is_theirs and (place.thirds or (event.meeting and event.meeting.level)) else []
@@ -118,7 +138,11 @@ def _pairs_at(event: Event, table: Table) -> list[Pair]:
 
 def _join_linked(table: Table) -> None:
     """Put a meeting of the pair on the track of one that prepares or replaces it, or holds it."""
-    seated = {event for line in table.lines.values() for event in line}
+    lines_of: dict[str, set[Line]] = defaultdict(set)
+    for line, members in table.lines.items():
+        for event in members:
+            lines_of[event].add(line)
+    seated = set(lines_of)
     ties = [
         (event.id, link.event)
         for event in table.events.values()
@@ -131,9 +155,10 @@ def _join_linked(table: Table) -> None:
         for one, other in (*ties, *((b, a) for a, b in ties)):
             if one not in seated or other in seated or not _is_meeting(table.events[other]):
                 continue
-            for line, members in sorted(table.lines.items(), key=_line_order):
-                if one in members and line[1] and table.seats[other].all.issuperset(line[1]):
-                    members.add(other)
+            for line in sorted(lines_of[one], key=name_line):
+                if line[1] and table.seats[other].all.issuperset(line[1]):
+                    table.lines[line].add(other)
+                    lines_of[other].add(line)
                     seated.add(other)
                     changed = True
 
@@ -141,7 +166,7 @@ def _join_linked(table: Table) -> None:
 def _seat_by_ground(table: Table) -> None:
     """Put a meeting of the pair in the land of one who mediates between them on his track."""
     seated = {event for line in table.lines.values() for event in line}
-    lines = list(table.lines)
+    lines = set(table.lines)
     for event in filter(_is_meeting, table.events.values()):
         if event.id in seated or event.place is None:
             continue
@@ -183,11 +208,9 @@ def _is_direct(event: Event, *, is_mediated: bool) -> bool:
 
 def _name_idle(table: Table) -> None:
     """Add mediators who are named without a meeting."""
+    named = {line[0] for line in table.lines}
     for pair, sides in table.mediators.items():
         for side in sides:
-            if pair is not None or not any(line[0] == side for line in table.lines):
+            if pair is not None or side not in named:
                 table.lines.setdefault((side, pair), set())
-
-
-def _line_order(item: tuple[Line, set[str]]) -> tuple[str, str]:
-    return name_line(item[0])
+                named.add(side)

@@ -95,10 +95,12 @@ def _in_turn(one: Statement, pages: Pages) -> Iterator[Matter]:
     first, sign, last = match.groups()
     counting = load_disputing().counting
     is_told = counting.search(first) or (sign == ";" and counting.search(last))
-    numbers, said = numbers_in(last), numbers_in(first)[-1:]
-    if not is_told or len(last.split()) > MOST_WORDS or len(numbers) != 1:
+    if not is_told or len(last.split()) > MOST_WORDS:
         return
-    if not any(_may_rival(number, numbers[0], last) for number in said):
+    numbers = numbers_in(last)
+    if len(numbers) != 1:
+        return
+    if not any(_may_rival(number, numbers[0], last) for number in numbers_in(first)[-1:]):
         return
     if _are_of_other_measures(first, last):
         return
