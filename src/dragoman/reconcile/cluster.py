@@ -34,7 +34,9 @@ Cluster = list[Account]
 Pair = tuple[int, int]
 
 
-Linked = tuple[list[list[int]], list[tuple[int, int, float]]]  # groups, and what ties them
+Reasons = tuple[str, ...]
+# Groups, what ties them, and why.
+Linked = tuple[list[list[int]], list[tuple[int, int, float]], list[Reasons]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,18 +162,31 @@ def link_chains(
     merged = _merged(accounts, bonds)
     near = Near(len(accounts), scored, merged, least=least)
 
+    weights = load_weights()
+
     def link_chain(chain: int) -> Linked:
         places, rows = near.chain(chain)
         groups = _link_near(accounts, places, rows, merged, bonds=bonds, least=least)
-        tied = _strongest(len(places), groups, rows)
-        return [places[group].tolist() for group in groups], [
-            (int(places[one]), int(places[other]), value) for one, other, value in tied
+        tied = [
+            (int(places[one]), int(places[other]), value)
+            for one, other, value in _strongest(len(places), groups, rows)
         ]
+        reasons = [explain(accounts[one], accounts[other], weights) for one, other, _ in tied]
+        return [places[group].tolist() for group in groups], tied, reasons
 
     chains = [Chain(clusters=[[accounts[place]]], ties=[]) for place in near.alone()]
-    for groups, tied in share_out(link_chain, near.chains, jobs=jobs, at_once=CHAINS_AT_ONCE):
+    known: dict[Reasons, Reasons] = {}  # most ties have the reasons of others
+    for groups, tied, why in share_out(link_chain, near.chains, jobs=jobs, at_once=CHAINS_AT_ONCE):
         clusters = [[accounts[place] for place in group] for group in groups]
-        ties = [_tie(accounts[one], accounts[other], value) for one, other, value in tied]
+        ties = [
+            Tie(
+                one=accounts[one].id,
+                other=accounts[other].id,
+                score=value,
+                reasons=known.setdefault(reasons, reasons),
+            )
+            for (one, other, value), reasons in zip(tied, why, strict=True)
+        ]
         chains.append(Chain(clusters=clusters, ties=ties))
     return chains
 
@@ -212,11 +227,6 @@ def _strongest(
     ranked = within[np.lexsort(keys)]
     chosen = ranked[np.flatnonzero(np.diff(others[ranked], prepend=-1))]
     return zip(*(row[chosen].tolist() for row in rows), strict=True)
-
-
-def _tie(one: Account, other: Account, value: float) -> Tie:
-    reasons = explain(one, other, load_weights())
-    return Tie(one=one.id, other=other.id, score=value, reasons=reasons)
 
 
 def _is_split(

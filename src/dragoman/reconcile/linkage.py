@@ -84,7 +84,7 @@ class _Table:
         if not len(near):
             return None
         means = sums / (self._sizes[near] * self._sizes[group])
-        at = int(np.argmax(means))
+        at = int(means.argmax())
         if means[at] < least:
             return None
         one, other = sorted((group, int(near[at])))
@@ -114,14 +114,17 @@ class _Table:
     def _united(self, group: int, near: Numbers, sums: Keys) -> Row:
         """A row with what has joined since as one, and without the group itself."""
         roots = self._roots[near]
-        if np.array_equal(roots, near) and np.all(near[1:] > near[:-1]):
+        if (roots == near).all() and (near[1:] > near[:-1]).all():
             return near, sums
-        order = np.argsort(roots, kind="stable")
+        order = roots.argsort(kind="stable")
         order = order[roots[order] != group]
-        ordered = roots[order]
-        starts = np.flatnonzero(np.diff(ordered, prepend=-1))
-        if not len(starts):
+        if not len(order):
             return near[:0], sums[:0]
+        ordered = roots[order]
+        is_first = np.empty(len(ordered), dtype=bool)
+        is_first[0] = True
+        np.not_equal(ordered[1:], ordered[:-1], out=is_first[1:])
+        starts = is_first.nonzero()[0]
         return ordered[starts], np.maximum(np.add.reduceat(sums[order], starts), NEVER)
 
 
