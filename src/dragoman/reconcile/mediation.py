@@ -91,10 +91,10 @@ def find_pairs(events: Sequence[Event], seats: Mapping[str, Seats]) -> list[Pair
         if event.type == MEETING and place.thirds and len(place.parties) <= MOST_PARTIES:
             for pair in combinations(sorted(place.parties - place.thirds), 2):
                 mediated[pair].add(event.id)
-    return _explaining(mediated, _count_conflict(events, seats))
+    return explaining_pairs(mediated, _count_conflict(events, seats))
 
 
-def _explaining(mediated: Mapping[Pair, set[str]], conflict: Mapping[Pair, int]) -> list[Pair]:
+def explaining_pairs(mediated: Mapping[Pair, set[str]], conflict: Mapping[Pair, int]) -> list[Pair]:
     """Pairs until all mediated meetings are explained, each time the one with most left."""
     pairs_of: dict[str, list[Pair]] = defaultdict(list)
     for pair, meetings in mediated.items():
