@@ -36,6 +36,8 @@ def test_the_pair_with_most_to_settle_comes_first_and_explains_its_meetings(
 
 
 @given(st.frozensets(st.sampled_from("abcde")), st.permutations(PAIRS))
-def test_pairs_at_a_table_come_in_the_order_of_all(sides: frozenset[str], ordered: list) -> None:
+def test_pairs_at_a_table_come_in_the_order_of_all(
+    sides: frozenset[str], ordered: list[Pair]
+) -> None:
     order = {pair: at for at, pair in enumerate(ordered)}
     assert pairs_among(sides, order) == [pair for pair in ordered if sides.issuperset(pair)]

@@ -11,7 +11,13 @@ from bench.speed.reconcile import Run, RunFailedError, measure, metrics_of, size
 
 def run(asked: int, seconds: float) -> Run:
     return Run(
-        asked=asked, mentions=asked, events=9, sha256="", seconds=seconds, peak_mb=asked / 100
+        asked=asked,
+        mentions=asked,
+        events=9,
+        sha256="",
+        seconds=seconds,
+        cpu_seconds=2 * seconds,
+        peak_mb=asked / 100,
     )
 
 
@@ -24,6 +30,7 @@ def test_twice_the_time_for_ten_times_the_mentions_is_a_fifth_a_mention() -> Non
     metrics = metrics_of([run(10_000, 5.0), run(100_000, 10.0)])
     assert metrics["scaling"] == pytest.approx(0.2)
     assert (metrics["seconds_10000"], metrics["seconds_100000"]) == (5.0, 10.0)
+    assert metrics["cpu_seconds_100000"] == 20.0
     assert metrics["mentions_per_second"] == 10_000
     assert metrics["peak_rss_mb"] == 1000
 
@@ -50,6 +57,7 @@ def test_the_measurement_ends_with_its_line(capsys: pytest.CaptureFixture[str]) 
     assert (line["task"], line["set"]) == ("reconcile", "world")
     assert line["metrics"].keys() == {
         "seconds_300",
+        "cpu_seconds_300",
         "mentions_per_second",
         "peak_rss_mb",
         "scaling",
