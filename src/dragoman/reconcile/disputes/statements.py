@@ -138,6 +138,9 @@ class _Page:
         self.outlet = sources.outlets[reading.report.id]
         is_official = load_outlets().is_official(reading.report.outlet or "")
         self.is_party = is_official or self.outlet.side is not None
+        given = [one for row in reading.events for one in row.evidence]
+        given += [one for row in reading.claims for one in row.evidence]
+        self.given = {(one.start, one.end): one for one in given}
 
     def statements(self, claims: Sequence[Claim], figures: Sequence[Figure]) -> Iterable[Statement]:
         """By sentence, then as the claims stand in it; the outlet's own where no other speaks."""
@@ -145,6 +148,7 @@ class _Page:
         figures = sorted(figures, key=lambda one: (one.start, one.end, one.id))
         last: Statement | None = None  # what the claim before said
         for at, sent in enumerate(sents):
+            piece = self._piece(sent)
             inside = range(sent.start, sent.end)
             told = [one for one in self.reading.events if one.start in inside]
             counted = [one for one in figures if one.start in inside and one.claim is None]
@@ -155,12 +159,20 @@ class _Page:
             for claim in said:
                 his = [one for one in figures if one.claim == claim.id]
                 his += [one for one in counted if one.text in claim.content]
-                last = self._claimed(claim, at, sent, told, his)
+                last = self._claimed(claim, at, piece, told, his)
                 yield last
             if all(one.stance in WISHING for one in said):
-                own = self._own(at, sent, told, counted)
+                own = self._own(at, piece, told, counted)
                 is_on = last is not None and at - last.sentence <= 1 and _is_quoted(own.text)
                 yield _as_said_by(last, own) if last is not None and is_on else own
+
+    def _piece(self, sent: Sentence) -> Evidence:
+        """The sentence as evidence: the one of its reading, where that has the same."""
+        report = self.reading.report
+        text = report.text[sent.start : sent.end]
+        made = Evidence(report=report.id, start=sent.start, end=sent.end, text=text)
+        known = self.given.get((sent.start, sent.end))
+        return known if known == made else made
 
     @staticmethod
     def _is_in(claim: Claim, sent: Sentence) -> bool:
@@ -170,7 +182,7 @@ class _Page:
         self,
         claim: Claim,
         at: int,
-        sent: Sentence,
+        piece: Evidence,
         told: Sequence[EventMention],
         figures: Sequence[Figure],
     ) -> Statement:
@@ -189,7 +201,7 @@ class _Page:
         is_accusing = claim.stance == "accuses" and claim.act is not None
         return self._make(
             at,
-            sent,
+            piece,
             told,
             content=claim.content,
             actor=actor,
@@ -229,16 +241,16 @@ class _Page:
     def _own(
         self,
         at: int,
-        sent: Sentence,
+        piece: Evidence,
         told: Sequence[EventMention],
         figures: Sequence[Figure],
     ) -> Statement:
         report = self.reading.report
         return self._make(
             at,
-            sent,
+            piece,
             told,
-            content=report.text[sent.start : sent.end],
+            content=piece.text,
             actor=None,
             name=report.outlet or "",
             side=self.outlet.side or self.outlet.key,
@@ -247,13 +259,13 @@ class _Page:
             accused=frozenset(),
             accusing=frozenset(),
             about=None,
-            start_of=sent.start,
+            start_of=piece.start,
         )
 
     def _make(
         self,
         at: int,
-        sent: Sentence,
+        piece: Evidence,
         told: Sequence[EventMention],
         *,
         content: str,
@@ -269,18 +281,18 @@ class _Page:
     ) -> Statement:
         report = self.reading.report
         deeds = [one for one in told if one.type not in SPOKEN and one.id in self.events]
-        text = report.text[sent.start : sent.end]
-        row = Evidence(report=report.id, start=sent.start, end=sent.end, text=text)
         words = " ".join(content.split())
+        # A string that is there already is kept once.
+        content = next((one for one in (piece.text, content) if one == words), words)
         return Statement(
             report=report.id,
             source=self.sources.groups[report.id],
             place=self.place,
             sentence=at,
-            start=sent.start,
+            start=piece.start,
             start_of=start_of,
-            text=text,
-            content=text if words == text else words,
+            text=piece.text,
+            content=content,
             stems=stems_of(content),
             actor=actor,
             name=name,
@@ -294,5 +306,5 @@ class _Page:
             accusing=accusing,
             figures=figures,
             is_party=actor is not None or self.is_party,
-            evidence=(row,),
+            evidence=(piece,),
         )

@@ -67,6 +67,7 @@ DATED = re.compile(
 )
 
 
+@lru_cache(maxsize=2**10)  # a claim and the sentence it stands in have the same words, one set
 def stems_of(text: str) -> frozenset[str]:
     """Words that carry meaning, without the plain endings of English.
 
