@@ -407,3 +407,22 @@ def test_we_are_who_speaks_beside_judged_pronouns_too():
     story.pronoun("him", antecedents=(tagiyev,))
     story.person("Davit Melkonian", "ARM", subject=True)
     assert story.keys(we) == [MELKONIAN]
+
+
+def test_it_as_subject_is_the_doer_of_the_sentence_before_and_not_one_further_back():
+    story = Story()
+    corps = story.tell("River Corps", "group", key="group:corps", subject=True, main=True)
+    story.stop()
+    story.tell("Valley Guard", "group", key="group:guard", subject=True, main=True)
+    story.stop()
+    it = story.pronoun("it", subject=True, main=True, antecedents=(corps,))
+    assert story.keys(it) == ["group:guard"]
+
+
+def test_it_stays_whom_the_judge_takes_it_for_where_he_did_something_just_before():
+    story = Story()
+    corps = story.tell("River Corps", "group", key="group:corps", subject=True)
+    story.tell("Valley Guard", "group", key="group:guard", subject=True, main=True)
+    story.stop()
+    it = story.pronoun("it", subject=True, main=True, antecedents=(corps,))
+    assert story.keys(it) == ["group:corps"]

@@ -41,3 +41,8 @@ def test_what_is_said_or_agreed_is_nowhere(type_):
 
 def test_organisations_of_many_states_are_in_no_country():
     assert told("AID", side("IGO"), side("GEO", "beneficiary")) == "GEO"
+
+
+def test_troops_are_not_taken_to_be_where_their_state_is():
+    assert told("MOBILIZE", side("TUR")) is None
+    assert told("MOBILIZE", side("TUR"), set_in="TUR") == "TUR"

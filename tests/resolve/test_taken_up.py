@@ -77,3 +77,11 @@ def test_a_movement_that_is_somebody_elses_is_not_taken_for_it():
     assert told(with_group("May Movement"), "the movement", home="Tbilisi") != [
         "group:may movement"
     ]
+
+
+def test_the_militant_group_before_a_name_is_the_named_one():
+    story = Story()
+    first = story.tell("the militant group", "crowd", name="militant group", sector="REB")
+    story.tell("Hill Guard", "group", key="group:hill guard", sector="REB", country="GEO")
+    story.tell("Valley Guard", "group", key=GUARD, sector="REB", country="GEO")
+    assert story.keys(first) == ["group:hill guard"]

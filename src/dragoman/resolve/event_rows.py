@@ -10,7 +10,8 @@ from dragoman.resolve.homes import at_home
 from dragoman.resolve.meetings import cast_meeting, meeting_format, meeting_level
 
 PAIR = 2  # that meet
-TALKS = ("AGREE", "CONCEDE", "CONSULT")  # held where it suits, often abroad
+# Talks are held where it suits, often abroad, and those who flee go where they are not from.
+ELSEWHERE = ("AGREE", "CONCEDE", "CONSULT", "SANCTION")
 
 
 def make_event(draft: EventDraft, ground: Ground) -> EventMention:
@@ -21,7 +22,9 @@ def make_event(draft: EventDraft, ground: Ground) -> EventMention:
     if draft.is_meeting:
         participants = cast_meeting(participants)
     place = ground.place(draft.place)
-    everybody = at_home(participants, place, only=ground.only_country, is_talk=draft.type in TALKS)
+    everybody = at_home(
+        participants, place, only=ground.only_country, is_elsewhere=draft.type in ELSEWHERE
+    )
     place = ground.in_country(place, draft.type, everybody)
     return EventMention(
         id=ground.event_ids[draft.index],

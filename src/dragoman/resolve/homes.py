@@ -47,13 +47,13 @@ def at_home(
     place: Place | None,
     *,
     only: str | None,
-    is_talk: bool = False,
+    is_elsewhere: bool = False,
 ) -> tuple[Participant, ...]:
     """Participants with the country that place or report imply; `only` is the report's one.
 
-    Where people talk (`is_talk`) tells nothing of those they talk about.
+    `is_elsewhere`: where it was tells nothing of whence they are.
     """
-    here = place.country if place is not None and place.stated and not is_talk else None
+    here = place.country if place is not None and place.stated and not is_elsewhere else None
     others = {one.country for one in participants}
     return tuple(_at_home(one, here, only, others) for one in participants)
 

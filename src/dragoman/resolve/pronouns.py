@@ -22,7 +22,7 @@ def resolve_pronoun(draft: ActorDraft, scene: Scene) -> Found:
     """Whom a pronoun stands for; nobody rather than somebody that does not fit."""
     pronoun = draft.pronoun or ""
     if draft.antecedents is not None:
-        found = _as_subject(draft, scene) or _judged(draft, scene)
+        found = _as_subject(draft, scene) or _as_doer(draft, scene) or _judged(draft, scene)
         if found or pronoun in OF_THINGS:
             return found or _sayer(draft, scene)
     if pronoun in FIRST_PERSON:
@@ -48,6 +48,22 @@ def _as_subject(draft: ActorDraft, scene: Scene) -> Found:
     is_taken_up = other is not None and other.main and draft.sentence - other.sentence <= 1
     is_somebody = len(found) == 1 and found[0].type in ONE_HEAD
     return found if is_taken_up and is_somebody and _has_gender_of(draft, found, scene) else ()
+
+
+def _as_doer(draft: ActorDraft, scene: Scene) -> Found:
+    """ "The movement threatened drivers. It had told them": the same for a body, group or state."""
+    meant = draft.antecedents or ()
+    if draft.pronoun != "it" or not (draft.subject and draft.main and meant):
+        return ()
+    before = [
+        (other, found)
+        for other, found in _antecedents(draft, scene)
+        if other.sentence >= draft.sentence - 1
+    ]
+    if any(other.index == meant[0] and other.subject for other, _ in before):
+        return ()
+    doers = (found for other, found in before if other.main and _is_thing(other, found))
+    return next(doers, ())
 
 
 def _judged(draft: ActorDraft, scene: Scene) -> Found:

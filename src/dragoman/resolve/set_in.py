@@ -12,7 +12,8 @@ from dragoman.model.tables import Tables
 
 SUFFERED = ("AID", "ASSAULT", "COERCE")  # done where those are to whom it is done
 DONE = ("PROTEST",)  # done where those are who do it
-INTERNAL = ("MOBILIZE", "RETREAT", "SANCTION")  # abroad or at home: told only by one country's
+INTERNAL = ("RETREAT", "SANCTION")  # among people of one country, mostly there
+ABROAD = ("MOBILIZE",)  # troops are sent from anywhere
 
 
 def country_of_deed(
@@ -23,7 +24,7 @@ def country_of_deed(
     set_in: str | None,
 ) -> str | None:
     """The country; `set_in` is that of the report's towns, or the only one that it speaks of."""
-    if type_ not in (*SUFFERED, *DONE, *INTERNAL):
+    if type_ not in (*SUFFERED, *DONE, *INTERNAL, *ABROAD):
         return None
     parts = list(participants)
     everybody = _states(parts, tables)
@@ -32,6 +33,8 @@ def country_of_deed(
     telling = done_to if type_ in SUFFERED else doers if type_ in DONE else frozenset()
     if set_in is not None and (not everybody or set_in in everybody):
         return set_in
+    if type_ in ABROAD:
+        return None
     told = telling if len(telling) == 1 else everybody
     return next(iter(told)) if len(told) == 1 else None
 

@@ -1,12 +1,12 @@
 """Groups and organisations taken up by what they are: "the rebels", "the movement", "the agency".
 
-"The movement" is the last named group or organisation that has the word in its name. "The rebels"
-are the armed group that the report names, where it names one, or one far more than others; and so
-they are in a headline, before the name.
+"The jihadist group X" is X. "The movement" is the last named group or organisation that has the
+word in its name. "The rebels" are the armed group that the report names, where it names one, or one
+far more than others; and so they are in a headline, before the name.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model.draft import ActorDraft
@@ -23,6 +23,7 @@ WORLDWIDE = ("IGO", "NGO")
 def take_up(drafts: Sequence[ActorDraft]) -> list[ActorDraft]:
     """The drafts; those that take up a named group or organisation as mentions of it."""
     rebels = _rebels_of(drafts)
+    behind = {draft.start: draft for draft in drafts if draft.kind in NAMED and draft.key}
     named: list[ActorDraft] = []
     settled: dict[int, ActorDraft] = {}
     for draft in sorted(drafts, key=lambda one: (one.start, -one.end)):
@@ -30,10 +31,19 @@ def take_up(drafts: Sequence[ActorDraft]) -> list[ActorDraft]:
         if draft.kind in NAMED and draft.key:
             named.append(draft)
         elif draft.kind in DESCRIBED and _is_bare(draft):
-            meant = (rebels if _tells_rebels(draft) else None) or _taken_up(draft, named)
+            meant = _named_behind(draft, behind)
+            meant = meant or (rebels if _tells_rebels(draft) else None)
+            meant = meant or _taken_up(draft, named)
         if meant is not None and draft.country in (None, meant.country):
             settled[draft.index] = _as(draft, meant)
     return [settled.get(draft.index, draft) for draft in drafts]
+
+
+def _named_behind(draft: ActorDraft, behind: Mapping[int, ActorDraft]) -> ActorDraft | None:
+    """ "The militant group X": what a group is stands right before its name."""
+    found = behind.get(draft.end + 1)
+    is_group = draft.text.casefold().split()[-1] in load_referring().groups
+    return found if is_group else None
 
 
 def _is_bare(draft: ActorDraft) -> bool:
