@@ -1,6 +1,8 @@
 """Judgements bind, hold, and can be taken back."""
 
-from dragoman.model.judgement import Anchor, Judgement
+from dragoman.model.judgement import Anchor, Judgement, make_judgement
+from dragoman.model.reading import Reading
+from dragoman.model.surroundings import with_around
 from dragoman.reconcile import attach
 from tests.reconcile.rows import Writer, day, judge, meeting, place, record_of
 
@@ -116,3 +118,35 @@ def test_a_rejected_figure_leaves_its_event():
     assert len(record_of(reading).events[0].figures) == 1
     record = record_of(reading, judgements=[judge(1, "reject", reading.figures[0], kind="figure")])
     assert record.figures == record.events[0].figures == ()
+
+
+def told(published: str, sentence: str, *who: str) -> Reading:
+    return Writer(published=published).event(sentence, "met", *who).reading()
+
+
+def test_a_short_quote_is_found_in_another_report_only_with_what_stood_around_it():
+    gone = told("2023-05-14", "In May Aliyev met Pashinyan.", "aliyev", "pashinyan")
+    strange = told("2023-06-14", "Putin met Erdogan.", "putin", "erdogan")
+    mention = gone.events[0]
+    there = Anchor(
+        report=gone.report.id, start=mention.start, end=mention.end, quote="met", kind="event"
+    )
+    bare = make_judgement("reject", there, by="mk")
+    reject = with_around(bare, {gone.report.id: gone.report.text})
+    assert len(record_of(strange, judgements=[reject]).events) == 1
+    dated_anew = told("2023-05-16", "In May Aliyev met Pashinyan.", "aliyev", "pashinyan")
+    (left,) = record_of(strange, dated_anew, judgements=[reject]).events
+    assert left.mentions == (strange.events[0].id,)
+
+
+def test_words_that_were_added_from_are_found_only_with_what_stood_around_them():
+    text = "It rained. They spoke in Sofia, he said."
+    first = Writer(published="2023-05-14", rest=text).reading()
+    start = text.index("spoke")
+    there = Anchor(report=first.report.id, start=start, end=start + 5, quote="spoke", kind="event")
+    bare = make_judgement("add", there, by="mk", value='{"type": "CONSULT"}')
+    added = with_around(bare, {first.report.id: text})
+    elsewhere = Writer(published="2023-06-14", rest="Nobody spoke of it.").reading()
+    assert record_of(elsewhere, judgements=[added]).events == ()
+    again = Writer(published="2023-05-20", rest=text).reading()
+    assert len(record_of(elsewhere, again, judgements=[added]).events) == 1

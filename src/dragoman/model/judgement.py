@@ -34,7 +34,8 @@ class Judgement:
 
     `value` is what a correction sets, what an addition adds (JSON), or the id of the judgement
     that a withdrawal takes back. `seen` is what of the row the person had before the eyes, as
-    `model.seen` writes it; None where nobody kept it.
+    `model.seen` writes it; None where nobody kept it. `around` is what stands before and behind
+    the words of each anchor (JSON): they are known by it where their report came in another form.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Judgement:
     by: str
     note: str | None
     seen: str | None = None
+    around: str | None = None
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:

@@ -12,6 +12,7 @@ from dragoman.model.judgement import Anchor, Judgement
 from dragoman.model.note import is_on_note
 from dragoman.model.reading import Reading
 from dragoman.model.span import Evidence
+from dragoman.model.surroundings import Around, read_around
 from dragoman.model.when import UNKNOWN
 from dragoman.reconcile.account import MEETING
 from dragoman.reconcile.fields import field_values
@@ -127,7 +128,9 @@ def with_additions(
     return [by_report[reading.report.id] for reading in readings], rows
 
 
-def find_words(anchor: Anchor, texts: Mapping[str, str]) -> tuple[str, int, int] | None:
+def find_words(
+    anchor: Anchor, texts: Mapping[str, str], around: Around | None = None
+) -> tuple[str, int, int] | None:
     """Report, start and end of the anchor's words: where they stood, else where they are now.
 
     Those of a private note are in that note alone, and those of a report in none.
@@ -137,10 +140,15 @@ def find_words(anchor: Anchor, texts: Mapping[str, str]) -> tuple[str, int, int]
     if texts.get(anchor.report, "")[anchor.start : anchor.end] == anchor.quote:
         return anchor.report, anchor.start, anchor.end
     for report in elsewhere(anchor, texts):
-        start = texts.get(report, "").find(anchor.quote)
+        start = find_quote(anchor, texts.get(report, ""), around)
         if start >= 0:
             return report, start, start + len(anchor.quote)
     return None
+
+
+def find_quote(anchor: Anchor, text: str, around: Around | None) -> int:
+    """Where the anchor's words begin in another text, with what stood around them if known."""
+    return text.find(anchor.quote) if around is None else around.find(anchor.quote, text)
 
 
 def elsewhere(anchor: Anchor, texts: Mapping[str, str]) -> Iterator[str]:
@@ -167,7 +175,8 @@ def is_addition(judgement: Judgement) -> bool:
 
 
 def _addition(judgement: Judgement, texts: Mapping[str, str]) -> Addition | None:
-    place, values = find_words(judgement.anchor, texts), _values(judgement)
+    place = find_words(judgement.anchor, texts, read_around(judgement)[0])
+    values = _values(judgement)
     if place is None or values is None:
         return None
     report, start, end = place

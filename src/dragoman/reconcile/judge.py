@@ -20,7 +20,8 @@ from dragoman.model.judgement import (
 from dragoman.model.reading import Reading
 from dragoman.model.situation import SituationMention
 from dragoman.model.span import Evidence
-from dragoman.reconcile.adding import elsewhere, find_words, is_addition, overlap
+from dragoman.model.surroundings import Around, read_around
+from dragoman.reconcile.adding import elsewhere, find_quote, find_words, is_addition, overlap
 from dragoman.reconcile.cluster import Bonds
 from dragoman.reconcile.fields import field_value
 from dragoman.reconcile.order import report_rank
@@ -117,8 +118,9 @@ def attach(
         if judgement.action == "add":
             row = (added or {}).get(judgement.id)
         else:
-            row = _find(judgement.anchor, targets, texts)
-        other = _find(judgement.other, targets, texts) if judgement.other else None
+            row = _find(judgement.anchor, targets, texts, read_around(judgement)[0])
+        second = read_around(judgement)[-1]
+        other = _find(judgement.other, targets, texts, second) if judgement.other else None
         if row is None or (judgement.other and other is None) or not is_usable(judgement):
             unattached.append(judgement)
         else:
@@ -189,18 +191,22 @@ def _find(
     anchor: Anchor,
     targets: Mapping[tuple[str, str], Sequence[Target]],
     texts: Mapping[str, str],
+    around: Around | None,
 ) -> str | None:
-    """Row at the anchor: by its own span, else its evidence's, else where the quote now stands."""
+    """Row at the anchor: by its own span, else its evidence's, else where the quote now stands.
+
+    Elsewhere the quote counts only with what stood `around` it, where that was kept.
+    """
     if anchor.kind == "report":
         return anchor.report if anchor.report in texts else None
     if anchor.kind == SENTENCE:
-        words = find_words(anchor, texts)
+        words = find_words(anchor, texts, around)
         return make_id("sn", *words) if words else None
     row = _at(anchor.start, anchor.end, targets.get((anchor.report, anchor.kind), ()))
     if row or not anchor.quote:
         return row
     for report in elsewhere(anchor, texts):
-        start = texts.get(report, "").find(anchor.quote)
+        start = find_quote(anchor, texts.get(report, ""), around)
         if start >= 0:
             end = start + len(anchor.quote)
             row = _at(start, end, targets.get((report, anchor.kind), ()))

@@ -10,6 +10,7 @@ from dragoman.errors import DateError, UsageError
 from dragoman.model.handling import is_within, read_mark
 from dragoman.model.judgement import ACTIONS, SENTENCE, Anchor, Judgement
 from dragoman.model.note import is_on_note
+from dragoman.model.surroundings import with_around
 from dragoman.read.dates import check_date
 from dragoman.reconcile.fields import field_value, field_values
 from dragoman.reconcile.judge import is_usable
@@ -39,9 +40,10 @@ def put_judgements(con: Connection, judgements: Sequence[Judgement]) -> tuple[Ju
 
     The record stays behind until it is settled. Raises UsageError where one points to nothing.
     """
-    expect_evidence(con, judgements)
+    texts = expect_evidence(con, judgements)
+    kept = [row if row.around else with_around(row, texts) for row in judgements]
     with transaction(con):
-        return append_rows(con, judgements)
+        return append_rows(con, kept)
 
 
 def settle_judgements(store: Connection | Turns, *, steps: Steps, settings: Settings) -> int:
@@ -55,8 +57,11 @@ def settle_judgements(store: Connection | Turns, *, steps: Steps, settings: Sett
     return count
 
 
-def expect_evidence(con: Connection, judgements: Iterable[Judgement]) -> None:
-    """Refuse a judgement whose action is none, or that points to what no report says."""
+def expect_evidence(con: Connection, judgements: Iterable[Judgement]) -> dict[str, str]:
+    """Refuse a judgement whose action is none, or that points to what no report says.
+
+    Returns the texts that they point to.
+    """
     rows = list(judgements)
     texts = texts_of(con, (anchor.report for row in rows for anchor in row.anchors))
     known = {row.id for row in load_judgements(con)} if any(map(_is_withdrawal, rows)) else set()
@@ -73,6 +78,7 @@ def expect_evidence(con: Connection, judgements: Iterable[Judgement]) -> None:
             _expect_iso(row.value)
         if row.field == "mark":
             _expect_mark(con, row)
+    return texts
 
 
 def _is_withdrawal(judgement: Judgement) -> bool:

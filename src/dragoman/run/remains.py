@@ -9,6 +9,7 @@ from dragoman.model.judgement import Anchor, Judgement, number_judgement
 from dragoman.model.masking import Mask, mask_note, mask_report
 from dragoman.model.note import Note
 from dragoman.model.report import Rejected, Report
+from dragoman.model.surroundings import with_around
 from dragoman.model.tombstone import Tombstone
 from dragoman.store.cache import load_latest_readings
 from dragoman.store.notes import load_notes
@@ -142,7 +143,9 @@ def _mask_judgement(
         note=cover(judgement.note),
         seen=cover(judgement.seen),
     )
-    return judgement if masked == judgement else number_judgement(masked, judgement.number)
+    if masked == judgement:
+        return judgement
+    return number_judgement(with_around(masked, texts), judgement.number)
 
 
 def _mask_anchor(
