@@ -170,6 +170,21 @@ def test_the_word_document_has_headings_links_and_pictures_with_words(store: Pat
     assert document.sections[0].header.paragraphs[0].text == "TLP:CLEAR"
 
 
+def test_without_a_template_the_page_is_a4_numbered_and_its_tables_fill_it(store: Path) -> None:
+    document = docx.Document(io.BytesIO(bytes_of(brief_of(store), "docx")))
+    page = document.sections[0]
+    assert (round(page.page_width.cm), round(page.page_height.cm)) == (21, 30)
+    footer = page.footer.paragraphs[0]._p.xml
+    assert 'w:instr="PAGE"' in footer
+    assert 'w:instr="NUMPAGES"' in footer
+    room = page.page_width - page.left_margin - page.right_margin
+    sources = document.tables[-1]
+    assert [cell.text for cell in sources.rows[0].cells] == ["Outlet", "Day", "Report", "Handling"]
+    assert sum(column.width for column in sources.columns) == pytest.approx(room, rel=0.01)
+    assert "w:tblHeader" in sources.rows[0]._tr.xml
+    assert all("w:cantSplit" in row._tr.xml for row in sources.rows)
+
+
 def test_a_template_keeps_its_header_and_words_and_lacks_styles_without_harm(
     store: Path, tmp_path: Path
 ) -> None:

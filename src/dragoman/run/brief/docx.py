@@ -14,10 +14,11 @@ from typing import Any
 
 from dragoman.errors import UsageError
 from dragoman.present.brief.document import Brief, Chart, Section, Statement, Table
+from dragoman.run.brief.docx_grid import fit_columns, keep_rows, rule_lines, shares_of
+from dragoman.run.brief.docx_page import lay_out, mark_header
 
 MISSING = "Word documents need what is not installed; run: pip install 'dragoman[web]'"
 AUTHOR = "Dragoman"
-WIDTH_CM = 15.5
 UNDATED = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip file knows: equal briefs, equal bytes
 TITLE, SUBTITLE, HEADING, BELOW = "Title", "Subtitle", "Heading 1", "Heading 2"
 BULLET, GRID, CAPTION = "List Bullet", "Light List", "Caption"
@@ -26,7 +27,9 @@ BULLET, GRID, CAPTION = "List Bullet", "Light List", "Caption"
 def docx_of(brief: Brief, drawn: Sequence[bytes], *, template: Path | None = None) -> bytes:
     """The document's bytes; `drawn` are the brief's charts as PNG, in their order."""
     document = _open(template)
-    writer = _Writer(document, brief)
+    if template is None:
+        lay_out(document)
+    writer = _Writer(document, brief, is_own=template is None)
     writer.write(iter(drawn))
     out = io.BytesIO()
     document.save(out)
@@ -54,8 +57,9 @@ def _open(template: Path | None) -> Any:
 class _Writer:
     """Puts the parts of a brief behind one another."""
 
-    def __init__(self, document: Any, brief: Brief) -> None:
+    def __init__(self, document: Any, brief: Brief, *, is_own: bool) -> None:
         self._document = document
+        self._is_own = is_own  # the page is the program's own, not of the user's template
         self._brief = brief
         self._styles = {style.name for style in document.styles}
         self._bookmarks = 0
@@ -64,7 +68,8 @@ class _Writer:
         """All of it."""
         brief = self._brief
         self._describe()
-        self._paragraph(f"TLP:{brief.mark}", bold=True)
+        if not self._is_own:
+            self._paragraph(f"TLP:{brief.mark}", bold=True)
         self._paragraph(brief.title, TITLE)
         self._paragraph(brief.period, SUBTITLE)
         for said in (*brief.narrowed, *brief.coverage, *brief.limits):
@@ -84,7 +89,7 @@ class _Writer:
         for section in self._document.sections[:1]:
             header = section.header
             if not any(one.text.strip() for one in header.paragraphs):
-                header.paragraphs[0].text = f"TLP:{self._brief.mark}"
+                mark_header(header.paragraphs[0], self._brief.mark)
 
     def _section(self, section: Section, drawn: Any) -> None:
         self._paragraph(section.title, HEADING)
@@ -121,24 +126,42 @@ class _Writer:
 
     def _table(self, table: Table) -> None:
         self._paragraph(table.title, BELOW)
-        made = self._grid(table.columns)
-        for row in table.rows:
-            cells = made.add_row().cells
-            for cell, said in zip(cells, row.cells, strict=True):
-                cell.text = said
-            self._refs(cells[-1].paragraphs[0], row.refs)
+        made = self._grid(table.columns, [row.cells for row in table.rows])
+        for filled, row in zip(made.rows[1:], table.rows, strict=True):
+            self._refs(filled.cells[-1].paragraphs[0], row.refs)
 
-    def _grid(self, columns: Sequence[str]) -> Any:
-        style = GRID if GRID in self._styles else None
-        made = self._document.add_table(rows=1, cols=len(columns), style=style)
-        for cell, name in zip(made.rows[0].cells, columns, strict=True):
-            cell.text = name
+    def _grid(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Any:
+        """A table with its cells filled: in the style of a template, else with thin lines."""
+        style = GRID if GRID in self._styles and not self._is_own else None
+        made = self._document.add_table(rows=1 + len(rows), cols=len(columns), style=style)
+        for filled, cells in zip(made.rows, (columns, *rows), strict=True):
+            for cell, said in zip(filled.cells, cells, strict=True):
+                cell.text = said
+        if self._is_own:
+            self._quiet(made)
+        fit_columns(made, shares_of(columns, rows), self._width())
+        keep_rows(made)
         return made
 
-    def _chart(self, chart: Chart, picture: bytes) -> None:
-        from docx.shared import Cm
+    def _quiet(self, table: Any) -> None:
+        """Small type, little room between lines, heads bold."""
+        rule_lines(table)
+        for number, row in enumerate(table.rows):
+            for cell in row.cells:
+                for paragraph in cell.paragraphs:
+                    paragraph.paragraph_format.space_after = self._points(1)
+                    for run in paragraph.runs:
+                        run.font.size = self._points(9)
+                        run.bold = True if number == 0 else None
 
-        shape = self._document.add_picture(io.BytesIO(picture), width=Cm(WIDTH_CM))
+    def _width(self) -> int:
+        """Of what can be written on, in the units of the library."""
+        page = self._document.sections[0]
+        return int(page.page_width - page.left_margin - page.right_margin)
+
+    def _chart(self, chart: Chart, picture: bytes) -> None:
+        shape = self._document.add_picture(io.BytesIO(picture), width=self._width())
+        self._document.paragraphs[-1].paragraph_format.keep_with_next = True
         shape._inline.docPr.set("descr", f"{chart.title}: {chart.said}")
         self._paragraph(f"{chart.title}. {chart.said}", CAPTION)
 
@@ -161,6 +184,8 @@ class _Writer:
             at = f", characters {one.start}–{one.end}" if one.end else ""
             mark = "" if one.mark == "CLEAR" else f", TLP:{one.mark}"
             made = self._paragraph(f"[{one.number}] {one.source}{at}{mark}: “{one.text}”")
+            if self._is_own:
+                made.runs[0].font.size = self._points(9)
             self._bookmark(made, f"r{one.number}")
 
     def _bookmark(self, paragraph: Any, name: str) -> None:
@@ -178,13 +203,18 @@ class _Writer:
 
     def _sources(self) -> None:
         self._paragraph("Sources", HEADING)
-        made = self._grid(("Outlet", "Day", "Report", "Handling"))
-        for one in self._brief.sources:
-            title = "\n".join(part for part in (one.title, one.address) if part)
-            cells = made.add_row().cells
-            said = (one.outlet, one.published, title, f"TLP:{one.mark}")
-            for cell, text in zip(cells, said, strict=True):
-                cell.text = text
+        self._grid(
+            ("Outlet", "Day", "Report", "Handling"),
+            [
+                (
+                    one.outlet,
+                    one.published,
+                    "\n".join(part for part in (one.title, one.address) if part),
+                    f"TLP:{one.mark}",
+                )
+                for one in self._brief.sources
+            ],
+        )
 
     def _points(self, size: int) -> Any:
         from docx.shared import Pt
