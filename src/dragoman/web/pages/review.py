@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from dragoman.model.judgement import Judgement
 from dragoman.present.review.item import AROUND, Item
 from dragoman.present.review.item import Passage as Told
+from dragoman.present.review.verdicts import Said
 from dragoman.run.queue import find_asked, find_next, open_queue, review_so_far
 from dragoman.run.reviewing import SAID_KINDS, Review, find_said, last_judgement
 from dragoman.run.subjects import find_subjects
 from dragoman.store.index.events import find_event, find_events
 from dragoman.store.index.near import find_near
-from dragoman.store.judgements import load_judgements
+from dragoman.store.judgements import load_judgements, settled_number
 from dragoman.store.rows import Connection
 from dragoman.web.adding import Adding
 from dragoman.web.edits import Edit, Words, load_words, make_edits
@@ -30,6 +31,7 @@ KEYS = (
     ("m", "merge with another event"),
     ("s", "split accounts of an event off"),
     ("+", "add from the words that are selected, or from the marked ones"),
+    ("Enter", "send the form that is open; from several lines Ctrl+Enter"),
     ("n", "next: leave it for later"),
     ("p", "previous: what was shown before"),
     ("u", "undo your last answer"),
@@ -66,7 +68,7 @@ class Context:
 
     `beside` are the events that a pair is of, `near` those that an event may be one with. `is_gone`
     says that what the address asks for is no longer in the record. `last` is the person's last
-    answer that stands.
+    answer that stands; `pending` are those on the item that the record does not know yet.
     """
 
     by: str | None
@@ -79,6 +81,7 @@ class Context:
     near: tuple[EventLine, ...]
     adding: Adding | None
     last: Judgement | None
+    pending: tuple[Judgement, ...]
     review: Review
     answers: tuple[str, str]
     keys: tuple[tuple[str, str], ...]
@@ -108,11 +111,19 @@ def load(shelves: Shelves, ask: Ask) -> Context:
         near=_near(shelves, item, walk) if item and walk.panel == "merge" else (),
         adding=_adding(item, words) if item else None,
         last=last_judgement(load_judgements(con), by) if by else None,
+        pending=_pending(con, said, item) if item else (),
         review=review,
         answers=ANSWERS[item.kind if item else "event"],
         keys=KEYS,
         link=_link(item) if item else None,
     )
+
+
+def _pending(con: Connection, said: Iterable[Said], item: Item) -> tuple[Judgement, ...]:
+    """What was answered to the item and is not yet in the record."""
+    settled = settled_number(con)
+    late = (one.judgement for one in said if one.item == item.id)
+    return tuple(one for one in late if settled is not None and one.number > settled)
 
 
 def _passages(told: Iterable[Told]) -> tuple[Passage, ...]:

@@ -21,6 +21,10 @@ COUNTS = ("taken", "known", "left")
 MEANINGS = {
     "precision": "events that the text tells",
     "every field right": "events of which every field is right too",
+    "precision, claims": "claims that the text tells",
+    "every field right, claims": "claims of which every field is right too",
+    "precision, figures": "figures that the text gives",
+    "every field right, figures": "figures of which every field is right too",
     "sentences with something missed": "sentences without a line in which something is",
     "recall": "of what is there, the share that was found, at most",
 }

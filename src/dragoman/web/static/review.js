@@ -112,6 +112,15 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// Enter sends a form from a list of choices too, and Ctrl+Enter from a field of several lines.
+document.addEventListener("keydown", (event) => {
+  const form = event.target instanceof Element ? event.target.closest("#live .panel form") : null;
+  const isList = event.target instanceof HTMLSelectElement;
+  if (!form || event.key !== "Enter" || !(isList || event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  form.requestSubmit(form.querySelector("button:not([type=button])"));
+});
+
 document.addEventListener("keydown", (event) => {
   if (dialog.open || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key === "Escape") close();
