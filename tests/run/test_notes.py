@@ -11,18 +11,22 @@ from dragoman.model.event import Event
 from dragoman.model.judgement import SENTENCE, Anchor, make_judgement
 from dragoman.model.note import Note
 from dragoman.model.record import Record
-from dragoman.present.review.deciding import add
+from dragoman.present.review.deciding import add, decide
+from dragoman.present.review.item import Item
 from dragoman.run.check import find_problems
 from dragoman.run.handling import load_shown
 from dragoman.run.intake import rebuild_record
 from dragoman.run.narrowed import Showing, find_shown
 from dragoman.run.notes import keep_note
 from dragoman.run.purging import Why, purge
+from dragoman.run.queue import find_asked, open_queue
 from dragoman.run.reviewing import (
     count_store_waiting,
     find_event_anchor,
+    lay_desk,
     put_answer,
     put_answers,
+    review_store,
     settle_store,
     undo,
 )
@@ -197,3 +201,44 @@ def test_words_of_a_note_are_never_found_in_a_report(store: Path, note: Note) ->
     settle(store)
     assert len(api.load(store).events) == events + 1
     assert all(e.type != "AGREE" for e in within(store, "GREEN").events)
+
+
+def test_an_event_that_a_person_added_can_be_asked_for_corrected_and_split_off(
+    store: Path, note: Note
+) -> None:
+    take(store, note)
+    (event,) = noted(api.load(store))
+    item = asked(store, event.id)
+    assert [passage.text for passage in item.passages] == [event.evidence[0].text]
+    assert item.why == ("added by mk",)
+    put_answer(store, decide(item, "correct", by="ab", change=("status", "planned")))
+    settle(store)
+    assert [one.status for one in noted(api.load(store))] == ["planned"]
+    assert review_store(store, lay_desk(store)).estimates[0].judged == 0
+    told = next(e for e in api.load(store).events if e.trigger == "Putin Aliyev")
+    there = find_event_anchor(store, event.id)
+    put_answer(store, decide(asked(store, told.id), "merge", by="ab", other=there))
+    settle(store)
+    both = asked(store, told.id)
+    assert both.passages[-1].report == note.id
+    split = decide(both, "split", by="ab", other=both.passages[-1].anchor)
+    put_answer(store, split)
+    settle(store)
+    assert len(noted(api.load(store))) == 1
+    assert noted(api.load(store))[0].id == event.id
+
+
+def test_a_claim_made_for_a_number_can_be_asked_for(store: Path, note: Note) -> None:
+    figure: dict[str, str | None] = {"measure": "wounded", "low": "40", "by": "K."}
+    put_answer(store, add(anchor(note, "40 men", "figure"), figure, by="mk"))
+    settle(store)
+    claim = next(one for one in api.load(store).claims if one.report == note.id)
+    item = asked(store, claim.id)
+    assert (item.kind, item.why) == ("claim", ("added by mk",))
+
+
+def asked(store: Path, id: str) -> Item:
+    with open_queue(store) as queue, open_for_reading(store) as con:
+        item = find_asked(con, queue, id)
+    assert item is not None
+    return item

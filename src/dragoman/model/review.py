@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 ITEM_KINDS = ("event", "claim", "figure", "pair", "sentence")
 TOLD_KINDS = ("event", "claim", "figure")  # rows of the record: there or not, right or wrong
+NO_BAND = -1  # of what stands in no queue: a row that a person added
 Place = tuple[str, str, int]  # in the queue: kind, tier (empty where there is none) and band
 
 

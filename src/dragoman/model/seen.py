@@ -13,6 +13,7 @@ from dragoman.model.claim import Claim, Speaker
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
 from dragoman.model.place import Place
+from dragoman.model.review import NO_BAND
 from dragoman.model.situation import Situation
 from dragoman.model.when import When
 
@@ -31,7 +32,7 @@ def write_seen(row: Row, *, tier: str | None = None, band: int | None = None) ->
     """What a person sees of a row, and where in the queue it stood: its tier and its band."""
     fields = {name: _plain(getattr(row, name)) for name in FIELDS[type(row)]}
     place = {"tier": tier, "band": band}
-    told = {name: value for name, value in place.items() if value is not None}
+    told = {name: value for name, value in place.items() if value not in (None, NO_BAND)}
     return json.dumps({**told, "fields": fields}, ensure_ascii=False, sort_keys=True)
 
 

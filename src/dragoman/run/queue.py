@@ -15,6 +15,7 @@ from dragoman.present.review.estimates import Blanks
 from dragoman.present.review.item import Item
 from dragoman.present.review.queue import next_candidates
 from dragoman.present.review.verdicts import Said, find_verdicts
+from dragoman.run.added import find_added
 from dragoman.run.reviewing import Review, make_desk, make_items, make_review
 from dragoman.store.index.open import Recipe, open_made
 from dragoman.store.index.queue import KeptQueue
@@ -65,8 +66,12 @@ def find_next(
 
 
 def find_asked(con: Connection, queue: KeptQueue, id: str) -> Item | None:
-    """The item with this id; None where there is none, or the record has it no more."""
-    return next(iter(make_items(con, queue.find([id]))), None)
+    """The item with this id; None where there is none, or the record has it no more.
+
+    Rows that a person added stand in no queue, and can be judged all the same.
+    """
+    candidates = queue.find([id]) or find_added(con, id)
+    return next(iter(make_items(con, candidates)), None)
 
 
 def review_so_far(con: Connection, queue: KeptQueue, said: Collection[Said]) -> Review:

@@ -14,7 +14,7 @@ from dragoman.errors import UsageError
 from dragoman.model.claim import Claim
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
-from dragoman.model.judgement import Anchor, Attachment, Judgement, withdraw, withdrawn_ids
+from dragoman.model.judgement import Anchor, Judgement, withdraw, withdrawn_ids
 from dragoman.model.record import Record
 from dragoman.model.review import Asked, Candidate, Spot, Verdict
 from dragoman.present.naming import MIN_ID
@@ -33,6 +33,7 @@ from dragoman.present.review.queue import Queue, arrange, next_candidates
 from dragoman.present.review.ranking import event_candidates
 from dragoman.present.review.ranking_said import claim_candidates, figure_candidates
 from dragoman.present.review.verdicts import Said, find_verdicts, said_by_attachments
+from dragoman.run.added import added_spots
 from dragoman.run.blanks import find_blanks
 from dragoman.run.codebook import steps_in
 from dragoman.run.correct import correct_reports
@@ -61,7 +62,7 @@ from dragoman.store.review import (
     load_merge_sketches,
     load_spots,
 )
-from dragoman.store.rows import Connection, select_where
+from dragoman.store.rows import Connection
 from dragoman.store.turns import open_in_turns
 
 Row = TypeVar("Row", Claim, Figure)
@@ -225,8 +226,10 @@ def event_anchor(con: Connection, id: str) -> Anchor:
     if len(found) != 1:
         raise UsageError(f"{id} stands for {'several events' if found else 'no event'}")
     founding = str(found[0][0])
-    spots = load_spots(con, [founding])
-    return _anchor_at(con, spots[founding], "event") if spots else _added_at(con, founding)
+    spots = load_spots(con, [founding]) or added_spots(con)
+    if founding not in spots:
+        raise UsageError(f"{id} stands nowhere in a report or note; put the answers in first")
+    return _anchor_at(con, spots[founding], "event")
 
 
 def subject_anchor(con: Connection, id: str) -> Anchor:
@@ -238,16 +241,6 @@ def subject_anchor(con: Connection, id: str) -> Anchor:
     if len(found) != 1:
         raise UsageError(f"{id} stands for {'several figures' if found else 'no figure'}")
     return _anchor_at(con, Spot(*found[0]), "figure")
-
-
-def _added_at(con: Connection, row: str) -> Anchor:
-    """What the addition points to that a row was made by."""
-    found = select_where(
-        con, "attachment", Attachment, "row = ? AND judgement.action = 'add' LIMIT 1", [row]
-    )
-    if not found:
-        raise UsageError(f"{row} stands nowhere in a report or note; put the answers in first")
-    return found[0].judgement.anchor
 
 
 def _anchor_at(con: Connection, spot: Spot, kind: str) -> Anchor:
@@ -294,7 +287,10 @@ def make_items(con: Connection, candidates: Sequence[Candidate]) -> tuple[Item, 
     """Items with all that is shown of them; what is no longer in the record is left out."""
     part = _part(con, candidates)
     there = {event.id for event in part.events}
-    spots = load_spots(con, [mention for event in part.events for mention in event.mentions])
+    mentions = [mention for event in part.events for mention in event.mentions]
+    spots = load_spots(con, mentions)
+    if len(spots) < len(set(mentions)):
+        spots = added_spots(con) | spots
     rows: dict[str, Claim | Figure] = {row.id: row for row in part.claims}
     rows |= {row.id: row for row in part.figures}
     found = []
@@ -303,7 +299,7 @@ def make_items(con: Connection, candidates: Sequence[Candidate]) -> tuple[Item, 
             found += [make_said_item(one, rows[one.id], part)] if one.id in rows else []
         elif set(one.events) <= there:
             found.append(make_item(one, part, spots))
-    return tuple(found)
+    return tuple(item for item in found if item.passages)
 
 
 def _part(con: Connection, candidates: Sequence[Candidate]) -> Record:

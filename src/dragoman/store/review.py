@@ -7,7 +7,7 @@ from typing import Any
 from dragoman.model.ids import make_id
 from dragoman.model.judgement import SENTENCE, Anchor, Attachment, Judgement
 from dragoman.model.review import ClaimSketch, EventSketch, FigureSketch, MergeSketch, Spot
-from dragoman.store.rows import Connection, select_rows, wanted_keys
+from dragoman.store.rows import Connection, select_rows, select_where, wanted_keys
 
 EVENTS = """
 SELECT
@@ -123,6 +123,14 @@ def load_spots(con: Connection, mentions: Iterable[str]) -> dict[str, Spot]:
         return {row[0]: Spot(*row[1:]) for row in con.execute(SPOTS).fetchall()}
 
 
+def load_added(con: Connection) -> dict[Anchor, str]:
+    """The rows that persons added, by where their words stand."""
+    found = select_where(
+        con, "attachment", Attachment, "judgement.action = 'add' AND row IS NOT NULL"
+    )
+    return {one.judgement.anchor: one.row for one in found if one.row}
+
+
 def load_attachments(con: Connection) -> tuple[Attachment, ...]:
     """What each judgement came to that the record knows."""
     return tuple(select_rows(con, "attachment", Attachment))
@@ -141,6 +149,8 @@ def find_rows(
         for kind in {anchor.kind for anchor in anchors}
         for anchor, id in _rows_at(con, kind, [one for one in anchors if one.kind == kind])
     }
+    if anchors - rows.keys():
+        rows = load_added(con) | rows
     return [
         (rows.get(one.anchor), rows.get(one.other) if one.other else None) for one in judgements
     ]

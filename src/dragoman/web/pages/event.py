@@ -14,7 +14,6 @@ from dragoman.model.judgement import Anchor, Judgement, withdrawn_ids
 from dragoman.model.report import Report
 from dragoman.model.situation import Situation
 from dragoman.present.days import UNDATED_LAST
-from dragoman.reconcile.adding import PERSON
 from dragoman.run.correct import correct_reports
 from dragoman.run.pending import Pending, find_pending
 from dragoman.store.judgements import count_waiting
@@ -66,9 +65,8 @@ class Tie:
 class Context:
     """An event and all that belongs to it or points to it; `reports` are those cited, by id.
 
-    `by` is who reads, and may answer for the event where it `is_asked`: what a person added is
-    known to be there. Judgements that are `withdrawn` stay in the list; `waiting` are not yet in
-    the record, and `pending` gives them by the row that they are on.
+    `by` is who reads, and may answer for the event. Judgements that are `withdrawn` stay in the
+    list; `waiting` are not yet in the record, and `pending` gives them by the row that they are on.
     """
 
     event: Event
@@ -86,7 +84,6 @@ class Context:
     judgements: tuple[Judgement, ...]
     reports: dict[str, Report]
     by: str | None
-    is_asked: bool
     withdrawn: frozenset[str]
     waiting: int
     pending: Pending
@@ -127,7 +124,6 @@ def make_context(
         judgements=tuple(one for one in around.judgements if _is_on(one, around)),
         reports=reports,
         by=by,
-        is_asked=not event.decided_by.startswith(f"{PERSON} "),
         withdrawn=withdrawn_ids(around.judgements),
         waiting=waiting,
         pending=pending or {},
