@@ -11,6 +11,7 @@ from dragoman.model.event import Event
 from dragoman.model.judgement import SENTENCE, Anchor, make_judgement
 from dragoman.model.note import Note
 from dragoman.model.record import Record
+from dragoman.present.naming import find_row
 from dragoman.present.review.deciding import add, decide
 from dragoman.present.review.item import Item
 from dragoman.run.check import find_problems
@@ -242,3 +243,12 @@ def asked(store: Path, id: str) -> Item:
         item = find_asked(con, queue, id)
     assert item is not None
     return item
+
+
+def test_what_was_added_is_named_by_its_id(store: Path, note: Note) -> None:
+    take(store, note)
+    (event,) = noted(api.load(store))
+    found, row = find_row(event.id[:10], api.load_readings(store), api.load(store))
+    assert (found, row) == (anchor(note, "met again"), event)
+    with pytest.raises(UsageError, match="nothing has the id"):
+        find_row("ev_0000000000", api.load_readings(store), api.load(store))

@@ -13,7 +13,7 @@ from dragoman.model.judgement import Anchor, Judgement, make_judgement, names_ro
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.present.correction import correction_value, value_before
-from dragoman.present.naming import find_anchor, find_report
+from dragoman.present.naming import find_report, find_row
 from dragoman.present.review.command import read_fields
 from dragoman.present.review.deciding import add, seen_in
 from dragoman.present.wording import plain
@@ -101,11 +101,11 @@ def _on_row(
     readings, record = api.load_readings(store), api.load(store)
     id, other = ids
     if other is not None:
-        return _pair(action, (id, other), readings, by=by, note=note)
+        return _pair(action, (id, other), (readings, record), by=by, note=note)
     field, value = change
     if field is not None:
         return _correction(id, (field, value), (readings, record), by=by, note=note)
-    anchor, row = find_anchor(id, readings)
+    anchor, row = find_row(id, readings, record)
     if anchor.kind == "report":
         raise UsageError(f"a report is corrected, not {action.value}ed; to take it out: remove")
     seen = seen_in(record, row.id)
@@ -148,9 +148,14 @@ def _check_call(action: Action, *, other: str | None, field: str | None) -> None
 
 
 def _pair(
-    action: Action, ids: tuple[str, str], readings: Readings, *, by: str, note: str | None
+    action: Action,
+    ids: tuple[str, str],
+    known: tuple[Readings, Record],
+    *,
+    by: str,
+    note: str | None,
 ) -> Judgement:
-    (one, _), (other, _) = (find_anchor(id, readings) for id in ids)
+    (one, _), (other, _) = (find_row(id, *known) for id in ids)
     if one == other:
         raise UsageError("these two ids are one; show report lists the mentions of an event")
     if {one.kind, other.kind} != {"event"}:
@@ -167,7 +172,7 @@ def _correction(
     note: str | None,
 ) -> Judgement:
     readings, record = known
-    anchor, row = find_anchor(id, readings)
+    anchor, row = find_row(id, readings, record)
     field, value = change
     _check_field(anchor.kind, field)
     if value and field == "published":
@@ -179,7 +184,7 @@ def _correction(
         "correct",
         anchor,
         by=by,
-        other=find_anchor(named, readings)[0] if named else None,
+        other=find_row(named, readings, record)[0] if named else None,
         field=field,
         value=correction_value(field, value) if value else None,
         before=value_before(row, field),

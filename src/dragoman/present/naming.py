@@ -6,8 +6,9 @@ from typing import Any
 
 from dragoman.errors import UsageError
 from dragoman.model.ids import make_id
-from dragoman.model.judgement import Anchor
+from dragoman.model.judgement import Anchor, Attachment
 from dragoman.model.reading import Reading
+from dragoman.model.record import Record
 from dragoman.model.report import Report
 
 MIN_ID = 6  # the prefix, its line and three digits
@@ -37,6 +38,24 @@ def find_anchor(id: str, readings: Sequence[Reading]) -> tuple[Anchor, Any]:
     quote = texts[found.row.report][start:end]
     anchor = Anchor(report=found.row.report, start=start, end=end, quote=quote, kind=found.kind)
     return anchor, found.row
+
+
+def find_row(id: str, readings: Sequence[Reading], record: Record) -> tuple[Anchor, Any]:
+    """The same, also of a row that a person added: where its words stand, and the record's row."""
+    try:
+        return find_anchor(id, readings)
+    except UsageError:
+        added = [one for one in record.attachments if _is_added(one, id)]
+        if len({one.subject for one in added}) != 1:
+            raise
+    rows: list[Any] = [*record.events, *record.claims, *record.figures]
+    row = next(row for row in rows if row.id == added[0].subject)
+    return added[0].judgement.anchor, row
+
+
+def _is_added(one: Attachment, id: str) -> bool:
+    is_meant = one.subject is not None and (id == one.subject or _begins(one.subject, id))
+    return is_meant and one.judgement.action == "add"
 
 
 def find_report(wanted: str, reports: Iterable[Report]) -> Report:
