@@ -68,3 +68,26 @@ def test_a_port_that_cannot_be_had_is_said_in_one_line(store: Path) -> None:
     result = CliRunner().invoke(app, ["serve", str(store), "--no-open", "--host", "192.0.2.1"])
     assert result.exit_code == 2
     assert "cannot be opened" in result.output
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_the_copy_that_it_served_is_gone_once_it_is_closed(store: Path, how: int) -> None:
+    before = set(store.parent.iterdir())
+    command = [sys.executable, "-m", "dragoman", "serve", str(store), "--no-open", "--read-only"]
+    served = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )
+    assert served.stdout is not None
+    address = [served.stdout.readline(), served.stdout.readline()][1].strip()
+    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+    with opener.open(f"{address.replace('/?', '/timeline?')}", timeout=20) as answer:
+        assert b"shows up to TLP:GREEN" in answer.read()
+    assert len(set(store.parent.iterdir()) - before) >= 2  # the copy and its index
+    served.send_signal(how)
+    _, said = served.communicate(timeout=20)
+    assert (served.returncode, "Traceback" in said) == (0, False)
+    assert set(store.parent.iterdir()) == before

@@ -13,7 +13,7 @@ from dragoman.run.handling import load_shown
 from dragoman.run.index import open_index
 from dragoman.run.intake import make_given, read_paths
 from dragoman.run.judging import append_judgement, put_judgements
-from dragoman.run.narrowed import WHOLE, Showing, find_shown
+from dragoman.run.narrowed import WHOLE, Showing, find_shown, held_part, served_part
 from dragoman.run.notes import keep_note
 from dragoman.run.purging import Why, purge
 from dragoman.run.session import Settings
@@ -191,3 +191,36 @@ def test_where_no_copy_can_be_made_nothing_is_shown(store: Path) -> None:
             shown(store)
     finally:
         store.parent.chmod(0o700)
+
+
+def test_a_copy_of_an_earlier_state_goes_when_a_newer_one_is_made(store: Path) -> None:
+    amber, green = Showing(limit="AMBER"), GREEN
+    old, kept = find_shown(store, amber), find_shown(store, green)
+    assert (old.exists(), kept.exists()) == (True, True)
+    read(store, "more.txt", "Macron\nScholz Putin")
+    assert find_shown(store, green) == kept
+    assert (old.exists(), kept.exists()) == (False, True)
+
+
+def test_a_copy_that_another_room_serves_stays(store: Path) -> None:
+    with held_part(store, Showing(limit="AMBER")) as other:
+        read(store, "more.txt", "Macron\nScholz Putin")
+        find_shown(store, GREEN)
+        assert other.exists()
+
+
+def test_a_copy_goes_when_its_room_is_closed_unless_another_serves_it(store: Path) -> None:
+    beside = {path.name for path in store.parent.iterdir()}
+    with served_part(store, GREEN):
+        copy = find_shown(store, GREEN)
+        with open_index(copy), served_part(store, GREEN):
+            pass
+        assert copy.exists()
+    assert {path.name for path in store.parent.iterdir()} == beside
+
+
+def test_a_room_that_shows_all_takes_nothing_away(store: Path) -> None:
+    copy = find_shown(store, GREEN)
+    with served_part(store, WHOLE):
+        pass
+    assert copy.exists()

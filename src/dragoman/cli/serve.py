@@ -1,6 +1,7 @@
 """`dragoman serve`: the reading room, in the browser."""
 
 import secrets
+import signal
 import socket
 import webbrowser
 from contextlib import suppress
@@ -52,7 +53,7 @@ def serve(
     with open_for_reading(store):  # what is wrong with it is said here, not in the browser
         pass
     from dragoman.run.guard import make_guard
-    from dragoman.run.narrowed import Showing, find_shown
+    from dragoman.run.narrowed import Showing, served_part
     from dragoman.web import server
     from dragoman.web.settings import OWN_HOSTS, Settings, say_showing
 
@@ -60,7 +61,6 @@ def serve(
     is_part = read_only or mark is not None or guard.withholds
     limit = (mark or MarkName.GREEN).value if is_part else None
     showing = Showing(limit=limit, guard=guard)
-    find_shown(store, showing)  # what takes long is done before the room is open
     token = secrets.token_urlsafe(TOKEN_BYTES)
     settings = Settings(
         token=token,
@@ -70,13 +70,20 @@ def serve(
         showing=showing,
         by=(by or "").strip() or None,
     )
-    listening = server.bind(host, port)
-    address = server.address_of(listening, host, token)
-    _say(store, address, host, shows=say_showing(showing))
-    if not no_open:
-        webbrowser.open(address)
-    with suppress(KeyboardInterrupt):  # Ctrl+C is how it is closed
+    signal.signal(signal.SIGTERM, _interrupt)
+    with suppress(KeyboardInterrupt), served_part(store, showing):  # Ctrl+C is how it is closed
+        # What takes long, the part to be shown, is done before the room is open.
+        listening = server.bind(host, port)
+        address = server.address_of(listening, host, token)
+        _say(store, address, host, shows=say_showing(showing))
+        if not no_open:
+            webbrowser.open(address)
         server.serve(store, listening, settings=settings)
+
+
+def _interrupt(number: int, frame: object) -> None:
+    """Ended by the system, it is closed as by Ctrl+C."""
+    raise KeyboardInterrupt
 
 
 def _say(store: Path, address: str, host: str, *, shows: str) -> None:

@@ -1,7 +1,8 @@
 """A store narrowed to what others may see: a copy beside it, which is served in its place.
 
 The copy holds the record that the rest alone supports, and nothing of what is left out: no text,
-reading, judgement, note or name of a file. It is made anew where the store has changed since.
+reading, judgement, note or name of a file. It is made anew where the store has changed since; those
+of an earlier state that nobody serves are deleted then.
 """
 
 import os
@@ -28,6 +29,7 @@ from dragoman.run.steps import Steps, load_steps
 from dragoman.run.version import reconciling_version
 from dragoman.store.beside import copy_beside
 from dragoman.store.cache import load_latest_readings, reading_key, save_readings
+from dragoman.store.copies import copies_of, hold_copy, remove_unheld
 from dragoman.store.edition import load_edition, put_edition
 from dragoman.store.file import draft_of, open_for_reading, open_for_writing, replaced
 from dragoman.store.notes import load_notes, save_note
@@ -77,6 +79,27 @@ def find_shown(
     return home
 
 
+@contextmanager
+def held_part(store: Path, showing: Showing) -> Iterator[Path]:
+    """The same file, which nobody takes away meanwhile."""
+    if showing.is_whole:
+        yield store
+        return
+    with hold_copy(home_of(store, showing)):
+        yield find_shown(store, showing)
+
+
+@contextmanager
+def served_part(store: Path, showing: Showing) -> Iterator[None]:
+    """Have it at hand for a room; once that is closed it is deleted, unless another serves it."""
+    try:
+        with held_part(store, showing):
+            yield
+    finally:
+        if not showing.is_whole:
+            remove_unheld((home_of(store, showing), *_stale(store)))
+
+
 def holds_no_more(con: Connection, showing: Showing) -> bool:
     """Whether an open store tells nothing beyond what is shown, its private notes apart."""
     if showing.guard != OPEN:
@@ -102,6 +125,11 @@ def _is_current(store: Path, home: Path) -> bool:
         return False
 
 
+def _stale(store: Path) -> list[Path]:
+    """Copies of a state of the store that has passed: they may hold what is left out now."""
+    return [copy for copy in copies_of(store) if not _is_current(store, copy)]
+
+
 def _renew(store: Path, home: Path, showing: Showing, make_steps: Callable[..., Steps]) -> None:
     try:
         with open_for_reading(store) as con:
@@ -110,6 +138,7 @@ def _renew(store: Path, home: Path, showing: Showing, make_steps: Callable[..., 
             if _edition_in(home) != edition:
                 _make(con, store, home, showing=showing, make_steps=make_steps, edition=edition)
             os.utime(home, ns=(written, written))
+        remove_unheld(one for one in _stale(store) if one != home)
     except BusyStoreError:
         if not home.exists():
             raise

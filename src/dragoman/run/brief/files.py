@@ -15,7 +15,7 @@ from dragoman.run.brief.drawing import draw_png, draw_svg, expect_drawing
 from dragoman.run.brief.gather import gather_material
 from dragoman.run.guard import say_guard
 from dragoman.run.index import open_index
-from dragoman.run.narrowed import Showing, find_shown, holds_no_more
+from dragoman.run.narrowed import WHOLE, Showing, held_part, holds_no_more
 from dragoman.store.file import open_for_reading
 from dragoman.store.index.index import Index
 from dragoman.store.rows import Connection
@@ -54,19 +54,21 @@ def write_brief(
         raise UsageError(f"{out} cannot be written: there is no folder {out.parent}; make it first")
     if out.is_dir() or (out.exists() and store.exists() and out.samefile(store)):
         raise UsageError(f"{out} cannot be written over; give another name for the brief")
-    shown = _find(store, showing)
-    with open_for_reading(shown) as con, open_index(shown) as index:
+    with (
+        held_part(store, _needed(store, showing)) as shown,
+        open_for_reading(shown) as con,
+        open_index(shown) as index,
+    ):
         limits = say_guard(showing.guard)
         brief = make_brief(con, index, read_asked(index, params, title=title, limits=limits))
     _write(out, bytes_of(brief, kind, template=template))
     return brief
 
 
-def _find(store: Path, showing: Showing) -> Path:
-    """The store itself where it holds no more than is shown, else the copy beside it."""
+def _needed(store: Path, showing: Showing) -> Showing:
+    """All where the store holds no more than is shown, so that nobody waits for a copy."""
     with open_for_reading(store) as con:
-        is_all = showing.is_whole or holds_no_more(con, showing)
-    return store if is_all else find_shown(store, showing)
+        return WHOLE if showing.is_whole or holds_no_more(con, showing) else showing
 
 
 def kind_of(out: Path) -> str:
