@@ -9,6 +9,7 @@ from dragoman.model.claim import Claim, Speaker
 from dragoman.model.diplomacy import Position, Track
 from dragoman.model.event import Event, Link
 from dragoman.model.figure import Figure
+from dragoman.model.note import is_on_note
 from dragoman.model.record import Record
 from dragoman.model.report import Report
 from dragoman.model.when import UNKNOWN
@@ -29,6 +30,7 @@ from dragoman.store.index.index import Index
 from dragoman.store.index.kept_events import load_kept_events
 from dragoman.store.index.reports import ReportRow, find_reports
 from dragoman.store.lookup import load_actors, load_figures, load_positions
+from dragoman.store.notes import load_notes
 from dragoman.store.overlook import find_ahead
 from dragoman.store.rows import Connection
 
@@ -191,11 +193,13 @@ def _record(con: Connection, index: Index, rows: Mapping[str, tuple[Any, ...]]) 
     cited |= {one.corrects for one in rows["corrections"] if one.corrects}
     cited |= {step.report for event in rows["events"] for step in event.trail}
     cited |= {turn.report for one in rows["situations"] for turn in one.turns}
-    heads = [one for some in _in_lots(sorted(cited)) for one in find_reports(index, some).values()]
+    told = sorted(id for id in cited if not is_on_note(id))
+    heads = [one for some in _in_lots(told) for one in find_reports(index, some).values()]
     return Record(
         reports=tuple(map(_head, heads)),
         actors=tuple(load_actors(con, people)),
         agreements=(),
+        notes=tuple(note for note in load_notes(con) if note.id in cited),
         **rows,
     )
 
