@@ -136,6 +136,14 @@ class PlaceCues:
     going: Words
     areas: Words
     sites: Words
+    moving: Words
+    leaving: Words
+    passing: Words
+    reaching: Words
+    bound_for: Words
+    from_where: Words
+    through_where: Words
+    to_where: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,6 +88,14 @@ class PlaceDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WaypointDraft:
+    """A place on the way of a movement, and its part: from, through or to."""
+
+    part: str
+    place: PlaceDraft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LinkDraft:
     """A link to another event draft by its index."""
 
@@ -136,6 +144,7 @@ class EventDraft:
     venue: Characters | None = None
     agenda: tuple[Characters, ...] = ()
     outcome: tuple[Characters, ...] = ()
+    route: tuple[WaypointDraft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

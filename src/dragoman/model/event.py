@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.model.actor import Participant
-from dragoman.model.place import Place
+from dragoman.model.place import Place, Waypoint
 from dragoman.model.span import Evidence
 from dragoman.model.when import UNKNOWN, When
 
@@ -119,6 +119,7 @@ class EventMention:
     step: str | None = None
     block: str = "body"
     corefers: str | None = None
+    route: tuple[Waypoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,3 +196,4 @@ class Event:
     review: str | None = None
     support: Support | None = None
     mark: str = "CLEAR"
+    route: tuple[Waypoint, ...] = ()

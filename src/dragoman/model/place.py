@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from dragoman.model.span import Evidence
+
 PLACE_PRECISIONS = ("site", "settlement", "district", "region", "country", "line")
+WAY = FROM, THROUGH, TO = ("from", "through", "to")  # parts of a way, in its order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,3 +21,12 @@ class Place:
     geonames: int | None = None
     text: str = ""
     stated: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waypoint:
+    """A place on the way of a movement: its part is one of WAY; the evidence is its name."""
+
+    part: str
+    place: Place
+    evidence: tuple[Evidence, ...]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from dragoman.model.names_in_text import fold_name, make_names
-from dragoman.model.place import Place
+from dragoman.model.place import Place, Waypoint
 from dragoman.model.record import Record
 from dragoman.present.rewriting import rewrite_record
 
@@ -22,6 +22,7 @@ def coarsen_places(record: Record, area_of: AreaOf) -> Record:
     """
     found = [row.place for row in record.events] + [row.place for row in record.figures]
     found += [row.place for row in record.situations]
+    found += [one.place for row in record.events for one in row.route]
     places = {place for place in found if place and place.precision in FINE}
     if not places:
         return record
@@ -52,9 +53,15 @@ def _with_areas(record: Record, areas: Mapping[Place, Place]) -> Record:
     def coarse(place: Place | None) -> Place | None:
         return areas.get(place, place) if place else None
 
+    def coarse_point(point: Waypoint) -> Waypoint:
+        return replace(point, place=areas.get(point.place, point.place))
+
     return replace(
         record,
-        events=tuple(replace(row, place=coarse(row.place)) for row in record.events),
+        events=tuple(
+            replace(row, place=coarse(row.place), route=tuple(map(coarse_point, row.route)))
+            for row in record.events
+        ),
         figures=tuple(replace(row, place=coarse(row.place)) for row in record.figures),
         situations=tuple(replace(row, place=coarse(row.place)) for row in record.situations),
     )

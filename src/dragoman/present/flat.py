@@ -41,7 +41,7 @@ NAMES: dict[str, str] = {
     "correction": "id report corrects about field before after speaker published evidence mark",
     "event": "id type mode contexts quad score cameo status factuality background trail when"
     " place participants meeting links figures claims confidence tier decided_by trigger reports"
-    " independent evidence review support mark",
+    " independent evidence review support route mark",
     "figure": "id measure low high exactness unit of as_of place claim cumulative part_of legible"
     " text event revises revision against stands decided_by evidence review mark",
     "note": "id author date text mark",

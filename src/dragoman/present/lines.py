@@ -106,6 +106,14 @@ def _event(event: Event) -> Line:
         "evidence": evidence_lines(event.evidence),
         "review": event.review,
         "support": _support(event.support) if event.support else None,
+        "route": [
+            {
+                "part": one.part,
+                "place": place_line(one.place),
+                "evidence": evidence_lines(one.evidence),
+            }
+            for one in event.route
+        ],
     }
 
 

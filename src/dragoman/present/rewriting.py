@@ -20,7 +20,7 @@ Rewrite = Callable[[str, str], str]  # a field's name and its text -> the text a
 # Fields that hold words of the codebook, hashes or days, never words of a report.
 FIXED = frozenset(
     "basis by cameo contexts corrects country directness distance exactness extent factuality field"
-    " find format geonames kind language last_held level mark measure medium mode precision"
+    " find format geonames kind language last_held level mark measure medium mode part precision"
     " published quad review role sector seen_from seen_to sha256 since stance state status step"
     " tier turn type".split()
 )

@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 
 from dragoman.model.event import Event, EventMention
 from dragoman.model.figure import Figure
-from dragoman.model.place import Place
+from dragoman.model.place import Place, Waypoint
 from dragoman.model.when import When
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -104,6 +105,14 @@ def say_place(place: Place | None) -> str:
         return ""
     country = f", {place.country}" if place.country and place.precision != "country" else ""
     return plain(f"{place.name}{country}") + ("" if place.stated else INFERRED)
+
+
+def say_route(route: Sequence[Waypoint]) -> str:
+    """``from Stepanakert through Lachin corridor to Goris``; nothing where no way is told."""
+    said: dict[str, list[str]] = {}
+    for one in route:
+        said.setdefault(one.part, []).append(say_place(one.place))
+    return " ".join(f"{part} {' and '.join(places)}" for part, places in said.items())
 
 
 def say_amount(figure: Figure) -> str:

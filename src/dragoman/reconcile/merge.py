@@ -13,7 +13,7 @@ from dragoman.reconcile.dates import merge_when
 from dragoman.reconcile.meetings import merge_meetings
 from dragoman.reconcile.order import unite_evidence
 from dragoman.reconcile.participants import merge_participants
-from dragoman.reconcile.places import merge_place
+from dragoman.reconcile.places import merge_place, merge_route
 from dragoman.reconcile.support import from_reports, merge_confidence, merge_factuality, tier_of
 from dragoman.reconcile.trail import make_trail
 from dragoman.reconcile.usual import usual
@@ -65,6 +65,7 @@ def merge_accounts(
         mentions=tuple(m.id for m in mentions),
         merges=_merges(accounts, ties),
         evidence=unite_evidence(m.evidence for m in mentions),
+        route=merge_route(m.route for m in mentions),
     )
     return classify(event, codebook)
 

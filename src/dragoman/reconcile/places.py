@@ -1,9 +1,11 @@
-"""Where an event was: the most precise place that a report states."""
+"""Where an event was: the most precise place that a report states; and the way that people took."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from dragoman.model.place import Place
+from dragoman.model.place import WAY, Place, Waypoint
+from dragoman.reconcile.order import unite_evidence
 
 PRECISION = ("site", "settlement", "district", "line", "region", "country")
 
@@ -22,3 +24,16 @@ def merge_place(places: Sequence[tuple[str, Place | None]]) -> Place | None:
 
     ordered = [(order, place) for order, (_, place) in enumerate(known)]
     return min(ordered, key=worth)[1] if ordered else None
+
+
+def merge_route(routes: Iterable[tuple[Waypoint, ...]]) -> tuple[Waypoint, ...]:
+    """The way as all accounts tell it: each place once in each part, with all evidence for it."""
+    told: dict[tuple[str, str, str | None], list[Waypoint]] = defaultdict(list)
+    for route in routes:
+        for one in route:
+            told[one.part, one.place.name, one.place.country].append(one)
+    points = [
+        replace(same[0], evidence=unite_evidence(one.evidence for one in same))
+        for same in told.values()
+    ]
+    return tuple(sorted(points, key=lambda one: WAY.index(one.part)))

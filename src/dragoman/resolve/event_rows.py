@@ -1,8 +1,9 @@
 """Events as rows: a draft with its roles, place and date resolved."""
 
 from dragoman.model.actor import Participant
-from dragoman.model.draft import EventDraft, LinkDraft
+from dragoman.model.draft import EventDraft, LinkDraft, WaypointDraft
 from dragoman.model.event import STEP_OF, EventMention, Link, Meeting, is_judged
+from dragoman.model.place import Place, Waypoint
 from dragoman.model.when import When
 from dragoman.resolve.foretold import as_foretold
 from dragoman.resolve.ground import Ground
@@ -50,7 +51,15 @@ def make_event(draft: EventDraft, ground: Ground) -> EventMention:
         step=draft.step or STEP_OF.get(draft.status),
         block=draft.block,
         corefers=ground.event_id(draft.corefers),
+        route=tuple(_waypoint(one, ground) for one in draft.route),
     )
+
+
+def _waypoint(draft: WaypointDraft, ground: Ground) -> Waypoint:
+    """A place of the way, as itself; the words that name it are the evidence."""
+    place = ground.place(draft.place) or Place(name=draft.place.text, text=draft.place.text)
+    words = ground.words((draft.place.start, draft.place.end))
+    return Waypoint(part=draft.part, place=place, evidence=(words,))
 
 
 def _is_history(draft: EventDraft, when: When, ground: Ground) -> bool:

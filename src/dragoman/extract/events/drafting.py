@@ -17,6 +17,7 @@ from dragoman.extract.grammar.tree import is_verb, sentence_number, sentence_of
 from dragoman.extract.judging.heads import Answer
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.meetings.formats import format_of
+from dragoman.extract.places.route import route_of
 from dragoman.extract.roles.cast import Cast
 from dragoman.extract.roles.casting import cast_of
 from dragoman.extract.roles.judged import weigh_cast
@@ -136,6 +137,7 @@ def _draft(
         step="moved" if moved_to(trigger) is not None else None,
         is_meeting=trigger.type == "CONSULT",
         is_verb=is_verb(trigger.anchor),
+        route=route_of(anchors),
     )
 
 

@@ -46,7 +46,7 @@ def place_of(words: list[Token], *, actors: frozenset[int] = frozenset()) -> Pla
         Found(span, prep, order)
         for order, word in enumerate(words)
         for prep, token in _located(word)
-        for span in _places_under(token) or _named_before(token)
+        for span in places_under(token) or named_before(token)
         if mention_of(span.root) not in actors or prep in ("", "in", "to", "at")
     ]
     if not found:
@@ -128,7 +128,7 @@ def _nouns_behind(prep: Token) -> Iterator[Token]:
             yield from children_by(inner, "pobj")
 
 
-def _places_under(token: Token) -> list[Span]:
+def places_under(token: Token) -> list[Span]:
     """Place names in the noun phrase of `token`, not those in clauses that modify it."""
     inside = {token.i}
     stack = [token]
@@ -143,7 +143,7 @@ def _places_under(token: Token) -> list[Span]:
     return [span for span in place_spans(token.doc) if inside & set(range(span.start, span.end))]
 
 
-def _named_before(token: Token) -> list[Span]:
+def named_before(token: Token) -> list[Span]:
     """ "the corridor", "the region": the last place of that kind which the report named."""
     cues = load_cues().places
     lemma = token.lemma_.lower()

@@ -14,6 +14,7 @@ from dragoman.present.wording import (
     plain,
     say_amount,
     say_place,
+    say_route,
     say_status,
     say_type,
     say_when,
@@ -147,6 +148,10 @@ def _places(reading: Reading) -> Iterator[Mark]:
     for event in reading.events:
         for start, end in _within(event, event.place.text if event.place else None):
             yield Mark(start=start, end=end, kind="place", label=say_place(event.place))
+        for one in event.route:
+            for piece in one.evidence:
+                label = f"{one.part} {say_place(one.place)}"
+                yield Mark(start=piece.start, end=piece.end, kind="place", label=label)
 
 
 def _within(event: EventMention, words: str | None) -> Iterable[tuple[int, int]]:
@@ -172,7 +177,8 @@ def _found(reading: Reading, record: Record, events: Mapping[str, str]) -> Itera
 
 def _found_event(number: str, event: EventMention, id: str | None, people: People) -> FoundRow:
     who = people.say_roles(event.participants)
-    when, where = say_when(event.when), say_place(event.place)
+    when = say_when(event.when)
+    where = "; ".join(filter(None, (say_place(event.place), say_route(event.route))))
     return FoundRow(
         number=number,
         id=id,

@@ -26,6 +26,7 @@ IN_FORCE = "in_force"
 MOVING = ("crossed", "displaced", "returned", "expected")
 LEAVING = ("expel",)  # mode of the codebook: people driven out, and those who flee
 REAL = ("asserted", "claimed")
+TALKS = ("CONSULT",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,10 +113,15 @@ def map_movements(
 def map_flights(
     index: Index, filter: Filter, *, limit: int = MOST_MOVEMENTS
 ) -> tuple[EventRow, ...]:
-    """Events in which people fled or were driven out, told as so and placed, the latest first."""
-    flown = _coded(index, "mode", LEAVING) & _coded(index, "factuality", REAL)
+    """Events in which people fled or were driven out, or things were moved; the latest first.
+
+    All are told as so, and have a place or a way that can be drawn. Those who travel to talks are
+    left out.
+    """
     placed = np.isin(index.column("event.place"), list(_points(index)))
-    numbers = np.flatnonzero(match_events(index, filter) & flown & placed)
+    moved = (_coded(index, "mode", LEAVING) & placed) | (index.column("event.way") > 1)
+    moved &= _coded(index, "factuality", REAL) & ~_coded(index, "type", TALKS)
+    numbers = np.flatnonzero(match_events(index, filter) & moved)
     days = index.column("event.first")[numbers].astype(np.int64)
     return load_events(index, numbers[np.argsort(-days, kind="stable")][:limit] + 1)
 

@@ -1,7 +1,7 @@
 """Events into an index, in the order of their days."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dragoman.model.actor import Participant
@@ -28,6 +28,7 @@ def write_events(con: Connection, draft: Draft) -> None:
         draft.insert("kept_event", (number, pack_event(row, dictionary)))
         _write_event(draft, number, from_dict(EventBrief, {name: row[name] for name in brief}))
         _pack_steps(draft, number, row)
+        draft.packer.add_int("event.way", _points_of(row["route"]))
 
 
 def day_of(when: When) -> str | None:
@@ -150,6 +151,12 @@ def _pack_steps(draft: Draft, number: int, row: Mapping[str, Any]) -> None:
         draft.packer.add_int("step.event", number)
         draft.packer.add_int("step.report", draft.telling(step["report"]).number)
         draft.packer.add_day("step.day", step["published"])
+
+
+def _points_of(route: Iterable[Mapping[str, Any]]) -> int:
+    """How many points the way of an event has that can be drawn."""
+    spots = {(one["place"]["latitude"], one["place"]["longitude"]) for one in route}
+    return len({spot for spot in spots if None not in spot})
 
 
 def _write_words(draft: Draft, number: int, event: EventBrief) -> None:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from dragoman.model.place import FROM, THROUGH, TO, WAY, Waypoint
+
 FILE = resources.files("dragoman.web.atlas") / "journeys.toml"
 PARTS = ("origin", "through", "goal")
 LEAST_LETTERS = 3  # of a name that is sought: shorter ones stand in other words
@@ -39,6 +41,21 @@ class Journey:
         """Its points from the first to the last."""
         ends = (self.origin, *self.through, self.goal)
         return tuple(point for point in ends if point is not None)
+
+
+def journey_of(route: Iterable[Waypoint]) -> Journey:
+    """The way that the record has of an event, by its points on the map."""
+    spots: dict[str, list[Point]] = {part: [] for part in WAY}
+    for one in route:
+        place = one.place
+        if place.latitude is not None and place.longitude is not None:
+            point = Point(name=place.name, latitude=place.latitude, longitude=place.longitude)
+            spots[one.part].append(point)
+    return Journey(
+        origin=next(iter(spots[FROM]), None),
+        through=tuple(spots[THROUGH]),
+        goal=next(iter(spots[TO]), None),
+    )
 
 
 def find_journey(sentence: str, points: Iterable[Point]) -> Journey:

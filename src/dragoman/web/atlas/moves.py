@@ -1,6 +1,6 @@
 """Movements of people on the map: flights and figures of those who moved, and their journey."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -34,33 +34,48 @@ def draw_moves(
     flights: Iterable[EventRow],
     points: Iterable[Point],
     window: Window,
+    *,
+    ways: Mapping[str, Journey],
 ) -> tuple[Move, ...]:
-    """Movements in the order of their flights and figures, by the places that the record knows.
+    """Movements in the order of their flights and figures.
 
-    A figure without a place of its own counts where its sentence names a part of the way. A flight
-    counts where its sentence says where to: where from is then the place of the event, unless the
-    sentence says so itself.
+    `ways` are those that the record has, by event. Where it has none, the parts are sought in the
+    sentence among the `points` that the record knows. A figure without a place of its own counts
+    where its sentence names a part of the way. A flight counts where its sentence says where to:
+    where from is then the place of the event, unless the sentence says so itself.
     """
     known = tuple(points)
-    moves = [_flight(event, known, window) for event in flights]
-    moves += [_move(figure, known, window) for figure in figures]
+    moves = [_flight(event, known, window, ways.get(event.id)) for event in flights]
+    moves += [_move(figure, known, window, ways.get(figure.event or "")) for figure in figures]
     return tuple(move for move in moves if move is not None)
 
 
-def _flight(event: EventRow, known: tuple[Point, ...], window: Window) -> Move | None:
+def _flight(
+    event: EventRow, known: tuple[Point, ...], window: Window, way: Journey | None
+) -> Move | None:
+    if way is not None and _is_drawn(way):
+        return _drawn(way, way.points[0], window, flight=event)
     if event.place is None or event.latitude is None or event.longitude is None:
         return None
     own = Point(name=event.place, latitude=event.latitude, longitude=event.longitude)
     journey = find_journey(event.sentence, known)
     if journey.origin is None:
         journey = replace(journey, origin=own)
-    if len({(point.latitude, point.longitude) for point in journey.points}) < 2:
+    if not _is_drawn(journey):
         return None
     return _drawn(journey, own, window, flight=event)
 
 
-def _move(figure: Figure, known: tuple[Point, ...], window: Window) -> Move | None:
+def _is_drawn(journey: Journey) -> bool:
+    return len({(point.latitude, point.longitude) for point in journey.points}) > 1
+
+
+def _move(
+    figure: Figure, known: tuple[Point, ...], window: Window, way: Journey | None
+) -> Move | None:
     own = _own_point(figure)
+    if way is not None and _is_drawn(way):
+        return _drawn(way, own or way.points[0], window, figure=figure)
     sentence = figure.evidence[0].text if figure.evidence else ""
     # Its own place goes by the name that the report gives it, and before others of that name.
     others = (point for point in known if own is None or point.name != own.name)

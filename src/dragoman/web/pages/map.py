@@ -9,6 +9,7 @@ from dragoman.model.filter import Box, Filter
 from dragoman.model.report import Report
 from dragoman.store.index.events import page_events
 from dragoman.store.index.index import Index
+from dragoman.store.index.kept_events import load_kept_events
 from dragoman.store.index.map import (
     MapView,
     PlaceCount,
@@ -21,7 +22,7 @@ from dragoman.store.index.map import (
 from dragoman.store.index.situations import SituationRow
 from dragoman.store.lookup import load_figures
 from dragoman.store.overlook import load_heads
-from dragoman.web.atlas.journeys import Point
+from dragoman.web.atlas.journeys import Point, journey_of
 from dragoman.web.atlas.moves import Move, draw_moves
 from dragoman.web.atlas.outlines import Ground, draw_ground
 from dragoman.web.atlas.spots import COUNTRY, Spot, draw_spots
@@ -248,7 +249,9 @@ def _load_moves(shelves: Shelves, filter: Filter, window: Window) -> tuple[Move,
         Point(name=name, latitude=latitude, longitude=longitude)
         for name, latitude, longitude in load_places(index)
     )
-    return draw_moves(ordered, flights, points, window)
+    moved = {row.id for row in flights} | {one.event for one in ordered if one.event}
+    ways = {one.id: journey_of(one.route) for one in load_kept_events(index, moved) if one.route}
+    return draw_moves(ordered, flights, points, window, ways=ways)
 
 
 def _standings(index: Index, view: View, window: Window) -> tuple[Standing, ...]:
