@@ -44,7 +44,7 @@ def test_an_event_line_has_the_agreed_keys_in_their_order() -> None:
     keys = (
         "kind id type mode contexts quad score cameo status factuality background trail when place"
         " participants meeting links figures claims confidence tier decided_by trigger reports"
-        " independent evidence review support mark"
+        " independent evidence review support route mark"
     )
     assert list(first("event")) == keys.split()
 

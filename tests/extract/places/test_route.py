@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.extract.places.route import route_of
-from tests.extract.conftest import Read
+from tests.extract.conftest import Read, Tell
 
 Way = list[tuple[str, str]]
 SHAPES: dict[str, tuple[str, Way]] = {
@@ -50,7 +50,7 @@ SHAPES: dict[str, tuple[str, Way]] = {
         [("from", "Bandar Abbas"), ("to", "Hodeidah")],
     ),
     "Civilians were forced to flee from Goma to Bukavu.": (
-        "forced",
+        "flee",
         [("from", "Goma"), ("to", "Bukavu")],
     ),
     "Families returned to Homs from Lebanon.": ("returned", [("from", "Lebanon"), ("to", "Homs")]),
@@ -89,3 +89,11 @@ def test_what_goes_on_to_reach_another_place_is_one_way(read: Read) -> None:
     doc = read("The soldiers left Aleppo and reached Homs.")
     found = route_of(token for token in doc if token.text == "left")
     assert [(one.part, one.place.text) for one in found] == [("from", "Aleppo"), ("to", "Homs")]
+
+
+def test_an_event_has_the_way_of_what_moved_and_an_offer_has_none(tell: Tell) -> None:
+    told = tell("Thousands of people fled from Goma to Bukavu through Kalehe on Tuesday.")
+    (event,) = told.drafts.events
+    assert [one.part for one in event.route] == ["from", "through", "to"]
+    offered = tell("Azerbaijan offered to send aid to Armenia through Aghdam.")
+    assert [event.route for event in offered.drafts.events if event.type == "AGREE"] in ([], [()])

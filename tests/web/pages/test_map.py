@@ -119,7 +119,7 @@ def test_a_movement_that_names_no_known_place_is_not_drawn(tmp_path: Path) -> No
     store = tmp_path / "talks.duckdb"
     save(store, record=make_map(figure=moved("200 fled.", None)), readings=tuple(make_readings()))
     page = enter(make_client(store)).get("/map").text
-    assert "No people who moved have a place here" in page
+    assert "Nobody and nothing that moved has a place here" in page
 
 
 def test_people_who_fled_are_drawn_from_the_place_of_the_event_to_where_its_sentence_says(

@@ -25,7 +25,7 @@ from dragoman.extract.standing.reading import standing_of
 from dragoman.extract.standing.standing import Standing
 from dragoman.extract.triggers.trigger import Trigger
 from dragoman.model.codebook import Codebook
-from dragoman.model.draft import EventDraft
+from dragoman.model.draft import EventDraft, WaypointDraft
 from dragoman.model.event import SPOKEN
 
 # Confidence before calibration (issue 3): by how much of an event its sentence names.
@@ -137,8 +137,16 @@ def _draft(
         step="moved" if moved_to(trigger) is not None else None,
         is_meeting=trigger.type == "CONSULT",
         is_verb=is_verb(trigger.anchor),
-        route=route_of(anchors),
+        route=_route(trigger),
     )
+
+
+def _route(trigger: Trigger) -> tuple[WaypointDraft, ...]:
+    """The way of what moves itself; who offers to send something has not sent it yet."""
+    if trigger.type in SPOKEN:
+        return ()
+    words = (trigger.token, trigger.carrier, trigger.anchor)
+    return route_of(word for word in words if word is not None)
 
 
 def _is_question(token: Token) -> bool:

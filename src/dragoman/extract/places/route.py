@@ -45,10 +45,6 @@ def _movers(words: Iterable[Token]) -> Iterator[Token]:
             if _moves(one):
                 yield one
                 yield from _further(one)
-            else:  # "were forced to flee"
-                yield from (
-                    child for child in one.children if child.dep_ == "xcomp" and _moves(child)
-                )
 
 
 def _further(word: Token) -> Iterator[Token]:

@@ -74,12 +74,12 @@ def _move(
     figure: Figure, known: tuple[Point, ...], window: Window, way: Journey | None
 ) -> Move | None:
     own = _own_point(figure)
-    if way is not None and _is_drawn(way):
-        return _drawn(way, own or way.points[0], window, figure=figure)
     sentence = figure.evidence[0].text if figure.evidence else ""
     # Its own place goes by the name that the report gives it, and before others of that name.
     others = (point for point in known if own is None or point.name != own.name)
     journey = find_journey(sentence, (*([own] if own else []), *others))
+    if way is not None and len(way.points) >= max(2, len(journey.points)):
+        journey = way
     at = own or next(iter(journey.points), None)
     return _drawn(journey, at, window, figure=figure) if at else None
 
