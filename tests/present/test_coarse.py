@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from dragoman.model.place import Place
+from dragoman.model.place import Place, Waypoint
+from dragoman.model.span import Evidence
 from dragoman.present.coarse import coarsen_places
 from dragoman.present.exports import json_lines
 from tests.present.sample import make_record
@@ -56,3 +57,16 @@ def test_the_id_of_a_situation_does_not_tell_its_place() -> None:
 def test_a_record_without_towns_is_the_same() -> None:
     bare = replace(make_record(), events=(), figures=())
     assert coarsen_places(bare, area_of) is bare
+
+
+def test_a_town_on_the_way_of_a_movement_is_told_as_its_region_too() -> None:
+    record = make_record()
+    words = Evidence(report=record.reports[0].id, start=10, end=15, text="Ghent")
+    ghent = Place(
+        name="Ghent", country="BEL", latitude=51.05, longitude=3.72, geonames=2797656, text="Ghent"
+    )
+    way = (Waypoint(part="through", place=ghent, evidence=(words,)),)
+    moved = replace(record, events=(replace(record.events[0], route=way), *record.events[1:]))
+    text = "".join(json_lines(coarsen_places(moved, area_of)))
+    assert '"part":"through","place":{"name":"Belgium"' in text
+    assert not any(word in text for word in ("Ghent", "51.05", "3.72", "2797656"))
