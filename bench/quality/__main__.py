@@ -14,6 +14,7 @@ TASKS = {
     "gold": "bench.quality.gold.command",
     "incidents": "bench.quality.incidents.command",
     "numbers": "bench.quality.numbers.command",
+    "paragraphs": "bench.quality.paragraphs.command",
     "places": "bench.quality.places.command",
     "records": "bench.quality.records.command",
     "relations": "bench.quality.relations.command",

@@ -106,7 +106,9 @@ class FigureCues:
     anybody: Words
     counts: Words
     cumulative: Words
+    forces: Words
     further: Words
+    giving: Words
     including: Words
     nobody: Words
     numbered: Words

@@ -12,13 +12,14 @@ from dragoman.extract.figures.rising import FLIGHTS, by_rise
 from dragoman.extract.figures.wholes import wholes_of
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.tree import children_by, prepositions
-from dragoman.extract.grammar.verbs import is_passive
+from dragoman.extract.grammar.verbs import auxiliaries, is_passive
 from dragoman.model.cues import load_cues
 from dragoman.model.lexicon import Measure, Measures
 
 HARM = ("abducted", "casualties", "detained", "killed", "missing", "wounded")
 MOVES = ("crossed", "displaced", "returned")  # counted as expected where they lie ahead
 LIFE = "life"  # "20 lives", "the lives of 20 people"
+STANDING_FOR = (LIFE, "body", "corpse", "remain", "remains")  # "the bodies of 31 soldiers"
 NUMBER_LABELS = ("nummod", "quantmod", "amod", "nmod", "compound", "det")
 PEOPLE_POS = ("NOUN", "PROPN", "ADJ")
 PREDICATES = ("acomp", "oprd", "attr", "xcomp", "advmod")
@@ -57,6 +58,8 @@ def _counted_by(span: Span, measures: Measures) -> Counted | None:
     if money is not None:
         return money
     nouns = list(nouns_of(span))
+    if _is_share(span):
+        return None
     if _is_of_number(span) or any(_is_uncounted(noun, measures) for noun in nouns[:1]):
         return None
     for noun in nouns:
@@ -73,6 +76,19 @@ def _is_of_number(span: Span) -> bool:
     """ "21 of 25 drones": of the 25 no more is told than that they were."""
     before = span.doc[max(0, span.start - 2) : span.start]
     return len(before) == 2 and before[1].lower_ == "of" and before[0].like_num
+
+
+def _is_share(span: Span) -> bool:
+    """ "one in three", "nine out of ten", "all but one": no number of anybody."""
+    doc = span.doc
+    behind = [token.lower_ for token in doc[span.end : span.end + 4]]
+    before = [token.lower_ for token in doc[max(0, span.start - 4) : span.start]]
+    opened = doc[span.end + 1 : span.end + 4] if behind[:1] in (["in"], ["out"]) else ()
+    is_first = any(one.like_num for one in opened) and all(
+        one.like_num or one.lower_ in ("of", "every", "each") for one in opened[:1]
+    )
+    is_second = before[-1:] == ["in"] and doc[max(0, span.start - 2)].like_num
+    return is_first or is_second or before[-2:] == ["all", "but"]
 
 
 def _is_uncounted(noun: Token, measures: Measures) -> bool:
@@ -145,10 +161,17 @@ def _by_deed(noun: Token, measures: Measures) -> Counted | None:
             is_traded = one.head.lower_ == "of" or measure.name == "exchanged"
             if is_deed and is_traded and _is_thing(noun, measure, measures):
                 return Counted(measure.name, noun, deed)
-        if deed.lemma_.lower() == LIFE:
-            found = by_verb(deed, measures)
+        if one.head.lower_ == "for" and _is_in_return(deed):
+            return Counted("exchanged", noun, deed)
+        if deed.lemma_.lower() in STANDING_FOR:
+            found = by_verb(deed, measures) or by_meaning(deed, measures)
             return None if found is None else Counted(found.measure, noun, found.word)
     return None
+
+
+def _is_in_return(deed: Token) -> bool:
+    """ "in return for 31 of their men"."""
+    return deed.lower_ in ("exchange", "return") and deed.head.lower_ == "in"
 
 
 def by_verb(noun: Token, measures: Measures) -> Counted | None:
@@ -193,9 +216,18 @@ def _fits(noun: Token, verb: Token, measure: Measure) -> bool:
     frame = frame_of(verb)
     own = children_by(verb, "dobj")  # also where the verb was taken for a passive
     is_subject, is_object = bool(near & set(frame.subjects)), bool(near & {*frame.objects, *own})
+    if _is_gapped(noun, verb) or (noun.dep_ == "conj" and noun.head == verb and own):
+        is_subject, is_object = False, True
     if measure.counted == "either":
         return is_subject or is_object
     return is_subject if measure.counted == "subject" else is_object
+
+
+def _is_gapped(noun: Token, verb: Token) -> bool:
+    """ "11 had been killed and 4 captured": the second passive lacks its auxiliaries."""
+    is_bare = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and not auxiliaries(verb)
+    is_alone = noun.dep_ in ("nsubj", "nsubjpass") and noun.head == verb
+    return is_bare and is_alone and is_passive(verb.head) and not children_by(verb, "dobj")
 
 
 def _is_along(noun: Token, verb: Token) -> bool:
@@ -223,9 +255,12 @@ def _states(noun: Token) -> Iterator[Token]:
     if noun.dep_ in ("nsubj", "nsubjpass", "dobj", "nummod"):
         yield noun.head
         yield from children_by(noun.head, *PREDICATES)
-    behind = noun.i + 1
-    if behind < len(noun.doc) and noun.doc[behind].sent == noun.sent:
-        yield noun.doc[behind]
+        for prep in children_by(noun.head, "prep"):
+            if prep.lower_ == "as":  # "lists 3,890 people as missing"
+                yield from children_by(prep, "amod", "pobj", "acomp", "pcomp")
+    behind = noun.doc[noun.i + 1 : noun.i + 3]
+    if behind and behind[0].sent == noun.sent:
+        yield behind[1] if len(behind) > 1 and behind[0].pos_ == "ADV" else behind[0]
 
 
 def by_meaning(noun: Token, measures: Measures) -> Counted | None:

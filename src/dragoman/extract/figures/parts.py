@@ -6,15 +6,15 @@ from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
+from dragoman.extract.figures.bare import counted_as_before, is_recent
 from dragoman.extract.figures.count import Count
 from dragoman.extract.figures.counting import Counted, nouns_of
 from dragoman.extract.figures.numerals import Numeral
-from dragoman.extract.figures.rising import by_rise
 from dragoman.model.cues import load_cues
 
 THOSE = ("them", "these", "those", "which", "whom")
+BY_KIND = ("people", "things")  # measures of what no verb tells more of
 AHEAD = 3  # tokens before a number among which "of whom" and "among them" stand
-RECENT = 2  # sentences back in which the whole of "ten of the dead" stands
 
 
 def with_parts(
@@ -28,18 +28,10 @@ def with_parts(
         if whole is not None:
             counted = _as_part(numeral, counted, whole)
         if counted is None and found:
-            counted = _as_before(numeral, found[-1])
+            counted = counted_as_before(numeral, found)
         if counted is not None:
             found.append(Count(numeral, counted, whole))
     yield from found
-
-
-def _as_before(numeral: Numeral, last: Count) -> Counted | None:
-    """ "10,000 rallied; police put the number at 8,000": the count told before is meant."""
-    risen = by_rise(numeral.span.root)
-    if risen is None or risen.nouns or not _is_recent(last, numeral.span):
-        return None
-    return replace(last.counted, word=risen.verb)
 
 
 def _whole(numeral: Numeral, counted: Counted | None, found: list[Count]) -> Count | None:
@@ -55,7 +47,7 @@ def _whole(numeral: Numeral, counted: Counted | None, found: list[Count]) -> Cou
     if whole is not None:
         return whole if _has_room(whole, numeral) else None
     if counted is not None and (_is_of_those(span) or _is_of_the_counted(span, counted)):
-        recent = [one for one in found if _is_recent(one, span) and one.whole is None]
+        recent = [one for one in found if is_recent(one, span) and one.whole is None]
         same = [one for one in recent if one.counted.measure == counted.measure]
         return same[-1] if same and _has_room(same[-1], numeral) else None
     return None
@@ -90,12 +82,6 @@ def _tells(token: Token) -> bool:
     return token.pos_ == "VERB" and token.dep_ not in ("amod", "compound")
 
 
-def _is_recent(count: Count, span: Span) -> bool:
-    sents = [sent.start for sent in span.doc.sents]
-    here = sents.index(span.sent.start)
-    return count.numeral.span.sent.start in sents[max(0, here - RECENT) : here + 1]
-
-
 def _has_room(whole: Count, part: Numeral) -> bool:
     """A part is no larger than its whole."""
     low, high = part.amount.low, whole.numeral.amount.high
@@ -108,7 +94,9 @@ def _as_part(numeral: Numeral, counted: Counted | None, whole: Count) -> Counted
         noun = _noun(numeral.span, whole.counted.noun)
     else:
         noun = counted.noun
-    is_own = counted is not None and counted.word != counted.noun
+    is_own = (
+        counted is not None and counted.word != counted.noun and counted.measure not in BY_KIND
+    )
     return replace(counted if counted is not None and is_own else whole.counted, noun=noun)
 
 

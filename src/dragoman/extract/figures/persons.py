@@ -16,6 +16,8 @@ def are_people(noun: Token, measures: Measures) -> bool:
     if noun.pos_ in ("NUM", "ADJ", "PRON") or noun.ent_type_ in ("PERSON", "NORP"):
         return True
     lemma = noun.lemma_.lower()
+    if lemma in load_cues().figures.counts:
+        return True  # "the number held"
     if lemma in measures.people | measures.groups or lemma in load_cues().figures.round_numbers:
         return True
     actor = actor_of(noun)

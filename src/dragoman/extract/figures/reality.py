@@ -15,11 +15,19 @@ CLAUSES = ("xcomp", "ccomp", "pcomp", "acl", "prep", "dobj", "pobj", "nsubjpass"
 
 def is_done(word: Token) -> bool:
     """Whether the harm of `word`, a verb or a noun of harm, is told as done."""
-    if is_negated(word) or word.sent.text.rstrip().endswith("?"):
+    if (is_negated(word) and not _is_contrast(word)) or word.sent.text.rstrip().endswith("?"):
         return False
     if is_verb(word) and word.dep_ != "amod" and not _is_told_clause(word):
         return False
     return not _is_under_unreal(word)
+
+
+def _is_contrast(verb: Token) -> bool:
+    """ "58 were missing, not 73": the "not" is of the other number."""
+    negations = [child for child in verb.children if child.dep_ == "neg"]
+    return bool(negations) and all(
+        one.i > verb.i and one.i + 1 < len(one.doc) and one.nbor().like_num for one in negations
+    )
 
 
 def is_ahead(word: Token) -> bool:

@@ -31,12 +31,16 @@ def by_rise(number: Token) -> Risen | None:
     verb = governing_verb(number)
     if verb is None:
         return None
+    if verb.dep_ in ("acl", "relcl") and _is_count(verb.head) and number.head.lower_ in PLACING:
+        return Risen(verb.head, verb, None, (verb.head,))  # "put the number held at 100"
     is_rising = verb.lemma_ in load_cues().figures.rising
     frame = frame_of(verb)
     told = (*frame.subjects, *frame.objects, *children_by(verb, "dobj"))
     for noun in told:
         if noun.lemma_ in FLIGHTS:
             return Risen(noun, verb, "displaced", ())
+        if is_rising and noun.lemma_ in load_cues().figures.forces:
+            return Risen(noun, verb, "troops", ())
         if is_rising and _is_count(noun):
             return _risen(noun, verb)
     is_placed = is_rising and number.head.lower_ in PLACING and number.head.head == verb

@@ -1,0 +1,1 @@
+"""Scores figures and claims of single paragraphs of news."""
