@@ -103,6 +103,7 @@ class ClaimCues:
 class FigureCues:
     """Words in and around numbers."""
 
+    abstract: Words
     anybody: Words
     counts: Words
     cumulative: Words

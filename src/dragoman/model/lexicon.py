@@ -30,13 +30,15 @@ class Measure:
 class Measures:
     """All measures, the words of exactness (longest first), and patterns of damaged numbers.
 
-    `people` are nouns for one human being, `groups` those for many or for anybody.
+    `people` are nouns for one human being whose number alone is a figure, `humans` others for
+    one, `groups` those for many or for anybody.
     """
 
     measures: tuple[Measure, ...]
     exactness: tuple[tuple[str, str], ...]
     damage: tuple[str, ...]
     people: frozenset[str]
+    humans: frozenset[str]
     groups: frozenset[str]
 
 
@@ -102,6 +104,7 @@ def load_measures() -> Measures:
         exactness=tuple(sorted(words, key=lambda pair: (-len(pair[0]), pair[0]))),
         damage=tuple(data["damage"]["patterns"]),
         people=frozenset(data["people"]["nouns"]),
+        humans=frozenset(data["people"]["humans"]),
         groups=frozenset(data["people"]["groups"]),
     )
 

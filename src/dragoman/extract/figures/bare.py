@@ -57,6 +57,11 @@ def _has_number(noun: Token) -> bool:
     return bool(children_by(noun, "nummod"))
 
 
+def _is_further(span: Span) -> bool:
+    """ "a further 400 were already there", "another 30"."""
+    return span.start > 0 and span.doc[span.start - 1].lower_ in load_cues().figures.further
+
+
 def _is_given(span: Span, verb: Token, last: Count) -> bool:
     """Whether the clause gives a number, or goes on with the deed that was counted."""
     cues = load_cues().figures
@@ -64,7 +69,7 @@ def _is_given(span: Span, verb: Token, last: Count) -> bool:
         return any(token.lower_ in cues.scales for token in span) and last.numeral.span.sent == (
             span.sent
         )
-    if verb.lemma_ in cues.giving or verb.lemma_ in AWAITING:
+    if verb.lemma_ in cues.giving or verb.lemma_ in AWAITING or _is_further(span):
         return True
     if last.numeral.span.sent != span.sent:
         return False

@@ -54,12 +54,12 @@ def counted_by(span: Span, measures: Measures) -> Counted | None:
 
 
 def _counted_by(span: Span, measures: Measures) -> Counted | None:
+    if _is_share(span) or _is_price(span, measures):
+        return None
     money = _by_money(span, measures)
     if money is not None:
         return money
     nouns = list(nouns_of(span))
-    if _is_share(span):
-        return None
     if _is_of_number(span) or any(_is_uncounted(noun, measures) for noun in nouns[:1]):
         return None
     for noun in nouns:
@@ -99,15 +99,26 @@ def _is_uncounted(noun: Token, measures: Measures) -> bool:
 
 
 def _by_money(span: Span, measures: Measures) -> Counted | None:
-    """ "$250 million", "EUR 20,000", "2,000 birr"; no price: "$80 a barrel"."""
+    """ "$250 million", "EUR 20,000", "2,000 birr"."""
+    money = _currency(span, measures)
+    return None if money is None else Counted("money", money, money)
+
+
+def _currency(span: Span, measures: Measures) -> Token | None:
     doc = span.doc
     around = (*doc[max(0, span.start - 1) : span.start], *doc[span.end : span.end + 1])
     units = next(one.units for one in measures.measures if one.name == "money")
-    money = [one for one in around if one.lower_ in units or one.lemma_.lower() in units]
-    behind = doc[max(span.end, money[0].i + 1) :][:1] if money else None
-    if not money or (behind and behind[0].lower_ in PER):
-        return None
-    return Counted("money", money[0], money[0])
+    money = (one for one in around if one.lower_ in units or one.lemma_.lower() in units)
+    return next(money, None)
+
+
+def _is_price(span: Span, measures: Measures) -> bool:
+    """ "$80 a barrel", "120 tenge per litre"."""
+    money = _currency(span, measures)
+    end = span.end if money is None else max(span.end, money.i + 1)
+    behind = span.doc[end : end + 2]
+    is_per = len(behind) == 2 and behind[0].lower_ in PER and behind[1].pos_ == "NOUN"
+    return money is not None and is_per
 
 
 def counted_noun(noun: Token, measures: Measures) -> Counted | None:
@@ -126,7 +137,8 @@ def nouns_of(span: Span) -> Iterator[Token]:
     for prep in prepositions(root, "of"):
         yield from children_by(prep, "pobj")
     for token in span.doc[span.end : span.end + REACH]:
-        is_lost = root.dep_ in LOST and token.tag_ in PLURALS
+        is_range = len(span) > REACH and root.i != span.end - 1  # "between 40,000 and 45,000"
+        is_lost = (root.dep_ in LOST or is_range) and token.tag_ in PLURALS
         if (token.pos_ in PEOPLE_POS and token.head == root) or is_lost:
             yield token
 

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from dragoman.extract.figures.count import Count
 from dragoman.extract.figures.counting import Counted, counted_by
+from dragoman.extract.figures.deeds import counted_by_deed
 from dragoman.extract.figures.drafting import draft_figure
 from dragoman.extract.figures.exchanges import other_way
 from dragoman.extract.figures.nobody import find_nobody
@@ -24,7 +25,7 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[FigureDraft
     """Figure drafts of `doc` in text order, each part behind its whole."""
     measures = load_measures()
     counts: list[Count] = []
-    for count in with_parts(_numerals(doc, measures)):
+    for count in with_parts(_numerals(doc, measures, found)):
         counts.append(count)
         other = other_way(count)
         if other is not None:
@@ -35,7 +36,9 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[FigureDraft
         yield draft_figure(count, measures, found, whole)
 
 
-def _numerals(doc: Doc, measures: Measures) -> Iterator[tuple[Numeral, Counted | None]]:
+def _numerals(
+    doc: Doc, measures: Measures, found: Drafts
+) -> Iterator[tuple[Numeral, Counted | None]]:
     """Numbers with what they count, damaged ones first; no two of one measure on one token."""
     taken: set[tuple[str, int]] = set()
     seen: set[int] = set()
@@ -43,6 +46,7 @@ def _numerals(doc: Doc, measures: Measures) -> Iterator[tuple[Numeral, Counted |
         if numeral.span.start not in seen:
             seen.update(range(numeral.span.start, numeral.span.end))
             counted = counted_by(numeral.span, measures)
+            counted = counted or counted_by_deed(numeral.span, measures, found.events)
             if counted is not None:
                 taken.add((counted.measure, counted.noun.i))
             yield numeral, counted

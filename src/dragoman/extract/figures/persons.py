@@ -7,7 +7,7 @@ from dragoman.extract.grammar.tree import children_by, is_noun
 from dragoman.model.cues import load_cues
 from dragoman.model.lexicon import Measures
 
-HUMAN = ("person", "office", "crowd", "members")  # kinds of actors that are people
+HUMAN = ("person", "office", "officials", "people", "crowd", "members")  # kinds of actors that are people
 BARE_BLOCKS = ("headline", "caption", "read_more")  # where articles are left out
 
 
@@ -18,10 +18,12 @@ def are_people(noun: Token, measures: Measures) -> bool:
     lemma = noun.lemma_.lower()
     if lemma in load_cues().figures.counts:
         return True  # "the number held"
-    if lemma in measures.people | measures.groups or lemma in load_cues().figures.round_numbers:
+    if lemma in measures.people | measures.humans | measures.groups or lemma in load_cues().figures.round_numbers:
         return True
     actor = actor_of(noun)
-    return actor is not None and actor.kind in HUMAN
+    if actor is None:
+        return False
+    return actor.kind in HUMAN or (actor.kind == "group" and noun.tag_ == "NNS")  # "rebels"
 
 
 def is_one_person(noun: Token, measures: Measures) -> bool:
