@@ -96,7 +96,9 @@ class MeetingCues:
 class ClaimCues:
     """Words of what is said and how."""
 
+    counting: Words
     documents: Words
+    tallies: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from dragoman.extract.attribution.finding import find_attributions
 from dragoman.extract.claims.attributed import attributed_claim, with_chains, with_parts
 from dragoman.extract.claims.drafting import CITING
-from dragoman.extract.claims.sources import mediating_claims, source_claims
+from dragoman.extract.claims.sources import counting_claims, mediating_claims, source_claims
 from dragoman.extract.claims.stating import announced_claim, enacted_claim, spoken_claim
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.triggers.finding import find_triggers
@@ -40,6 +40,8 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[ClaimDraft]
             claims.append(with_parts(claim, heard, doc, found.events))
         elif claim.act is not None or claim.issue is not None or claim.via:
             claims.append(claim)
+    told = {claim.start for claim in claims} | set(waiting)
+    claims += [one for one in counting_claims(doc, found.events) if one.start not in told]
     chained = {claim.sentence_start for claim in claims if claim.via}
     claims += [
         attributed_claim(one, doc, found.events)

@@ -8,7 +8,9 @@ from dragoman.extract.annotations import block_of, mentions_of
 from dragoman.extract.claims.drafting import Statement, cited_by, draft_claim
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.phrases import complements
+from dragoman.extract.grammar.tree import children_by, is_verb
 from dragoman.extract.roles.acting import acting_mention
+from dragoman.model.cues import load_cues
 from dragoman.model.draft import ClaimDraft, EventDraft
 
 
@@ -30,6 +32,32 @@ def source_claims(doc: Doc, events: tuple[EventDraft, ...]) -> Iterator[ClaimDra
             span=span,
         )
         yield draft_claim(statement, events)
+
+
+def counting_claims(doc: Doc, events: tuple[EventDraft, ...]) -> Iterator[ClaimDraft]:
+    """ "The group lists 1,794 prisoners", "80 were killed by the monitor's count"."""
+    cues = load_cues().claims
+    for token in doc:
+        if block_of(token) is None:
+            continue
+        if token.lemma_ in cues.counting and is_verb(token):
+            told = [one for one in frame_of(token).objects if _has_number(one)]
+            speakers = [acting_mention(one) for one in frame_of(token).subjects]
+            span = (token.i + 1, max((one.right_edge.i + 1 for one in told), default=0))
+        elif token.lemma_ in cues.tallies and token.dep_ == "pobj" and token.head.lower_ == "by":
+            told = [token.head]
+            speakers = [acting_mention(one) for one in children_by(token, "poss")]
+            span = _told(token.head)
+        else:
+            continue
+        speaker = next((one for one in speakers if one is not None), None)
+        if told and speaker is not None and span[0] < span[1]:
+            statement = Statement(word=token, speaker=speaker, stance="states", span=span)
+            yield draft_claim(statement, events)
+
+
+def _has_number(noun: Token) -> bool:
+    return noun.like_num or any(child.like_num for child in noun.subtree)
 
 
 def mediating_claims(doc: Doc, events: tuple[EventDraft, ...]) -> Iterator[ClaimDraft]:

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from dragoman.extract.figures.count import Count
 from dragoman.extract.figures.counting import LIFE, Counted
 from dragoman.extract.figures.describing import who_are
+from dragoman.extract.figures.giving import claim_of
 from dragoman.extract.figures.numerals import Numeral
 from dragoman.extract.figures.rising import FLIGHTS
 from dragoman.extract.figures.totals import is_cumulative
@@ -15,7 +16,7 @@ from dragoman.extract.grammar.tree import children_by, sentence_of
 from dragoman.extract.places.attached import place_of
 from dragoman.extract.times import time_of
 from dragoman.model.cues import load_cues
-from dragoman.model.draft import ClaimDraft, Drafts, EventDraft, FigureDraft
+from dragoman.model.draft import Drafts, EventDraft, FigureDraft
 from dragoman.model.lexicon import Measures, load_measures
 
 OPEN_ENDED = ("at_least", "more_than")
@@ -61,7 +62,7 @@ def draft_figure(count: Count, measures: Measures, found: Drafts, whole: int | N
         cumulative=is_cumulative(span, counted.word),
         time=time_of(anchors, tense="past"),
         place=place_of(anchors),
-        claim=_claim(span, found.claims),
+        claim=_claim(count, found),
         event=_event(counted, sentence[0], found.events),
         sentence_start=sentence[0],
         sentence_end=sentence[1],
@@ -114,19 +115,12 @@ def _stands_for_people(noun: Token) -> bool:
     return is_count or is_life or noun.pos_ in ("ADJ", "VERB", "PRON", "NUM", "DET")
 
 
-def _claim(span: Span, claims: tuple[ClaimDraft, ...]) -> int | None:
-    """The claim of the number's sentence in whose content it stands, else the first there.
-
-    None that rejects what it says.
-    """
-    here = [
-        number
-        for number, claim in enumerate(claims)
-        if claim.sentence_start <= span.start_char < claim.sentence_end
-        and claim.stance != "rejects"
-    ]
-    holding = [number for number in here if span.text in claims[number].content]
-    return next(iter(holding or here), None)
+def _claim(count: Count, found: Drafts) -> int | None:
+    """The claim that gives the number; of a part, that of the whole."""
+    claim = claim_of(count.numeral.span, found.claims)
+    if claim is None and count.whole is not None:
+        return claim_of(count.whole.numeral.span, found.claims)
+    return claim
 
 
 def _event(counted: Counted, sentence: int, events: tuple[EventDraft, ...]) -> int | None:
