@@ -98,7 +98,10 @@ class ClaimCues:
 
     counting: Words
     documents: Words
+    false: Words
+    papers: Words
     tallies: Words
+    tellings: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,8 @@ from spacy.tokens import Doc, Token
 from dragoman.extract.annotations import actor_of, aside_of
 from dragoman.extract.attribution.finding import Attribution
 from dragoman.extract.attribution.parts import Pieces
+from dragoman.extract.claims.denying import is_denial
+from dragoman.extract.claims.directness import directness_of
 from dragoman.extract.claims.drafting import Statement, cited_by, draft_claim
 from dragoman.extract.grammar.phrases import relative_head
 from dragoman.extract.pairs import events_by_word
@@ -53,6 +55,10 @@ def with_parts(
         if claim.addressee is not None
         else speaker_in(one.addressee, doc),
         about=claim.about if about is None else about,
+        stance=_stance(claim, one, doc, events),
+        directness=directness_of(
+            claim.directness, source=one.source, content=one.content, doc=doc
+        ),
         content=_words(one.content, doc),
         source=_characters(one.source, doc),
         cue=_characters(one.cue, doc),
@@ -60,6 +66,14 @@ def with_parts(
         sentence_start=min(claim.sentence_start, first.start_char),
         sentence_end=max(claim.sentence_end, last.end_char),
     )
+
+
+def _stance(
+    claim: ClaimDraft, one: Attribution, doc: Doc, events: tuple[EventDraft, ...]
+) -> str:
+    """As told, unless a plain statement is that something was not so."""
+    is_plain = claim.stance == "states" and claim.act is None
+    return "denies" if is_plain and is_denial(one.content, doc, events) else claim.stance
 
 
 def with_chains(claims: Sequence[ClaimDraft]) -> Iterator[ClaimDraft]:
