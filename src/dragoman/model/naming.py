@@ -46,6 +46,7 @@ class Naming:
     sided: frozenset[str]
     backed: frozenset[str]
     general_titles: frozenset[str]
+    intergovernmental: frozenset[str]
     rarely_actors: frozenset[str]
     rebellious: frozenset[str]
     loyal: frozenset[str]

@@ -40,7 +40,8 @@ def _offices_of_members(draft: ActorDraft, scene: Scene) -> Found:
     wholes = [whole for member in draft.members for whole in scene.whom(member)]
     if wholes and all(whole.type == "state" and whole.country for whole in wholes):
         return tuple(_office_of(draft, whole.country or "", scene) for whole in wholes)
-    return crowd_of_each_member(draft, scene)
+    found = crowd_of_each_member(draft, scene)
+    return found if found or draft.plural else _single_office(draft, scene)
 
 
 def _plural_office(draft: ActorDraft, scene: Scene) -> Found:
@@ -48,6 +49,8 @@ def _plural_office(draft: ActorDraft, scene: Scene) -> Found:
     if draft.country is not None:
         return (_office_of(draft, draft.country, scene),)
     title = _title(draft)
+    if title == "leader" and _is_of_a_kind(draft):
+        return crowd_of_nobody(draft)  # "student leaders"
     if title in load_referring().leaders or title == "leader":
         return last_leaders(draft, scene)
     office = scene.tables.offices.get(title)
@@ -56,6 +59,14 @@ def _plural_office(draft: ActorDraft, scene: Scene) -> Found:
         return crowd_of_nobody(draft)
     ministers = [_office_of(draft, party, scene) for party in scene.parties]
     return tuple(replace(one, stated=False) for one in ministers)
+
+
+def _is_of_a_kind(draft: ActorDraft) -> bool:
+    """Whether words before the title say what sort they lead: "church leaders"."""
+    referring = load_referring()
+    words = draft.text.lower().split(" of ")[0].split()
+    known = referring.determiners | referring.vague | {"both", "leaders"}
+    return any(word not in known for word in words) and draft.sector not in (None, "GOV")
 
 
 def _office_of(draft: ActorDraft, of: str, scene: Scene) -> Resolved:

@@ -17,16 +17,30 @@ from dragoman.model.tables import Name
 
 OWNED = ("of", "for", "from")
 LIVING = ("of", "in", "from")
+BETWEEN_STATES = "IGO"  # at country level
 SHARED = ("compound", "amod", "nmod", "conj", "punct")
 
 
 def country_of(noun: Token, known: Known) -> str | None:
     """Country that a noun's modifiers give: "Russian", "Baku's", "of Armenia"."""
+    if _is_of_several(noun, known):
+        return BETWEEN_STATES
     prepositions = (*OWNED, "in") if noun.lemma_.lower() in known.words.governing else OWNED
     near = [*modifiers(noun), *objects_of(noun, prepositions)]
     near += [inner for token in near for inner in modifiers(token)]
     near = [token for token in near if not _is_side_taken(token, known)]
     return next((country for token in near if (country := known.country(token))), None)
+
+
+def _is_of_several(noun: Token, known: Known) -> bool:
+    """ "the contact group on X", "the river commission's envoy": of several states' body."""
+    words = known.words.intergovernmental
+    for one in (noun, *(child for child in noun.children if child.dep_ == "poss")):
+        before = (child for child in one.children if child.dep_ in ("compound", "amod", "poss"))
+        lemma = one.lemma_.lower()
+        if lemma in words or any(f"{child.lower_} {lemma}" in words for child in before):
+            return True
+    return False
 
 
 def _is_side_taken(token: Token, known: Known) -> bool:

@@ -16,6 +16,7 @@ from dragoman.annotate.mentions.phrases import (
 )
 
 OF_STATE = ("COP", "GOV", "JUD", "LEG", "MIL", "SPY")
+ARMED_SERVICES = ("COP", "MIL", "REB", "SPY")
 OWNED = ("at", "for", "from", "in", "of", "with", "within")
 
 
@@ -24,7 +25,7 @@ def told_sector(noun: Token, sector: str | None, known: Known) -> str | None:
     words = known.words
     text = [token.text for token in phrase_to(noun)]
     sector = kind_of_compound(text, known.tables) or sector
-    before = {token.lower_ for token in phrase_to(noun)}
+    before = {token.lower_ for token in phrase_to(noun)} | _prefix(noun)
     if _is_breakaway(noun, before, known) and sector in (*OF_STATE, None):
         return "PRE"
     if sector in OF_STATE and before & words.former:
@@ -38,6 +39,12 @@ def told_sector(noun: Token, sector: str | None, known: Known) -> str | None:
     return sector
 
 
+def _prefix(noun: Token) -> set[str]:
+    """ "ex-president", which the parser takes apart."""
+    is_tied = noun.i > 1 and noun.nbor(-1).text in ("-", "‑")
+    return {noun.nbor(-2).lower_} if is_tied else set()
+
+
 def owner_sector(noun: Token, known: Known) -> str | None:
     """Sector of whom somebody speaks for or works at: "a spokesman for the miners' union"."""
     near = [*modifiers(noun), *objects_of(noun, OWNED)]
@@ -48,11 +55,20 @@ def _of_civilian(noun: Token, before: set[str], sector: str | None, known: Known
     words = known.words
     if before & words.armed or any(one.lemma_ in words.weapons for one in _beside(noun)):
         return "UAF"
+    if (served := _served_by(noun, known)) is not None:
+        return served
     if before & words.fled or any(one.lemma_.lower() in words.fleeing for one in _clauses(noun)):
         return "REF"
     if noun.lemma_.lower() in words.kin and owner_sector(noun, known) in OF_STATE:
         return "ELI"
     return sector
+
+
+def _served_by(noun: Token, known: Known) -> str | None:
+    """ "army engineers", "police divers": a trade in the service of those who are armed."""
+    before = [child.text for child in noun.children if child.dep_ == "compound"]
+    found = (kind_of_noun([word], known.tables) for word in before)
+    return next((sector for sector in found if sector in ARMED_SERVICES), None)
 
 
 def _is_breakaway(noun: Token, before: set[str], known: Known) -> bool:
@@ -84,7 +100,7 @@ def _sector_of(token: Token, known: Known) -> str | None:
     readings = list(noun_readings(token))
     offices = (known.tables.offices.get(text) for text in readings)
     office = next((office.sector for office in offices if office), None)
-    return office or kind_of_noun(readings[-1].split(), known.tables)
+    return office or kind_of_noun((one.text for one in phrase_to(token)), known.tables)
 
 
 def _beside(noun: Token) -> Iterator[Token]:
