@@ -31,6 +31,7 @@ class TriggerCues:
     carriers_of_aid: Words
     spanning: Words
     happening: Words
+    wrongs: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
