@@ -26,7 +26,9 @@ from corpus.notation import NotationError, find_span
 from dragoman.model.figure import MEASURES
 
 NUMBER = r"(?:\d+(?:\.\d+)?)?"
-AMOUNT = re.compile(rf"(?P<mark>[~>]?)(?P<low>{NUMBER})(?P<dots>\.\.)?(?P<high>{NUMBER})(?P<plus>\+?)")
+AMOUNT = re.compile(
+    rf"(?P<mark>[~>]?)(?P<low>{NUMBER})(?P<dots>\.\.)?(?P<high>{NUMBER})(?P<plus>\+?)"
+)
 MARKS = {"~": "about", ">": "more_than"}
 FLAGS = ("new", "optional", "part", "total")
 KEYS = ("also", "of")

@@ -43,3 +43,20 @@ def test_an_acronym_in_brackets_says_who_is_named(find):
 
 def test_a_full_name_of_public_life_is_one_person(find):
     assert find("Aung San Suu Kyi was moved.")["Aung San Suu Kyi"].kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "sector"),
+    [
+        ("Army engineers blew up the boat.", "Army engineers", "MIL"),
+        ("The port authority turned the tanker away.", "The port authority", "GOV"),
+        ("Student leaders called off the march.", "Student leaders", "EDU"),
+        ("Cattle raiders took 900 cows.", "Cattle raiders", "CRM"),
+    ],
+)
+def test_a_trade_is_of_the_service_or_the_kind_that_is_told_with_it(find, text, mention, sector):
+    assert find(text)[mention].sector == sector
+
+
+def test_a_body_of_several_states_is_of_none(find):
+    assert find("The contact group on Libya met.")["The contact group"].country == "IGO"

@@ -56,9 +56,7 @@ def with_parts(
         else speaker_in(one.addressee, doc),
         about=claim.about if about is None else about,
         stance=_stance(claim, one, doc, events),
-        directness=directness_of(
-            claim.directness, source=one.source, content=one.content, doc=doc
-        ),
+        directness=directness_of(claim.directness, source=one.source, content=one.content, doc=doc),
         content=_words(one.content, doc),
         source=_characters(one.source, doc),
         cue=_characters(one.cue, doc),
@@ -68,9 +66,7 @@ def with_parts(
     )
 
 
-def _stance(
-    claim: ClaimDraft, one: Attribution, doc: Doc, events: tuple[EventDraft, ...]
-) -> str:
+def _stance(claim: ClaimDraft, one: Attribution, doc: Doc, events: tuple[EventDraft, ...]) -> str:
     """As told, unless a plain statement is that something was not so."""
     is_plain = claim.stance == "states" and claim.act is None
     return "denies" if is_plain and is_denial(one.content, doc, events) else claim.stance

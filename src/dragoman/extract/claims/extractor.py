@@ -31,7 +31,9 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[ClaimDraft]
     by_rule = [one for one in _by_rule(doc, codebook, found) if not _is_of_thing(one, doc, found)]
     hearing: Hearing | None = doc.user_data.get("hearing")
     if hearing is None:
-        yield from by_rule
+        yield from sorted(
+            [*by_rule, *counting_claims(doc, found.events)], key=lambda claim: claim.start
+        )
         return
     waiting = {
         one.token.idx: one

@@ -12,7 +12,7 @@ from dragoman.extract.figures.rising import FLIGHTS, by_rise
 from dragoman.extract.figures.wholes import wholes_of
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.tree import children_by, prepositions
-from dragoman.extract.grammar.verbs import auxiliaries, is_passive
+from dragoman.extract.grammar.verbs import is_passive
 from dragoman.model.cues import load_cues
 from dragoman.model.lexicon import Measure, Measures
 
@@ -27,7 +27,17 @@ LOST = ("conj", "dep", "punct")  # labels of a number whose noun the parser did 
 PLURALS = ("NNS", "NNPS")
 TOGETHER = ("along", "together")
 PER = ("a", "an", "per")  # before what has a price
-IDLE = ("add", "be", "have", "say", "tell")  # verbs that do nothing with those counted
+IDLE = (
+    "add",
+    "be",
+    "confirm",
+    "have",
+    "meet",
+    "say",
+    "speak",
+    "talk",
+    "tell",
+)  # verbs that do nothing with those counted
 REACH = 2  # tokens behind a number among which its noun stands if the parser lost it
 
 
@@ -237,7 +247,11 @@ def _fits(noun: Token, verb: Token, measure: Measure) -> bool:
 
 def _is_gapped(noun: Token, verb: Token) -> bool:
     """ "11 had been killed and 4 captured": the second passive lacks its auxiliaries."""
-    is_bare = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and not auxiliaries(verb)
+    is_bare = (
+        verb.dep_ == "conj"
+        and verb.tag_ in ("VBN", "VBD")
+        and not children_by(verb, "aux", "auxpass")
+    )
     is_alone = noun.dep_ in ("nsubj", "nsubjpass") and noun.head == verb
     return is_bare and is_alone and is_passive(verb.head) and not children_by(verb, "dobj")
 
@@ -288,7 +302,7 @@ def _by_kind(noun: Token, measures: Measures) -> Counted | None:
     """ "his men removed 51 students": people of a kind, who do something or have it done."""
     if noun.tag_ not in PLURALS and noun.lemma_.lower() != "people":
         return None
-    if noun.lemma_.lower() not in measures.people | {"people"}:
+    if noun.lemma_.lower() not in measures.people | measures.humans | {"people"}:
         return None
     done = [one for one in verbs_of(noun) if one.lemma_ not in IDLE]
     return Counted("people", noun, done[0]) if done else None

@@ -49,8 +49,6 @@ def _deed(noun: Token, events: tuple[EventDraft, ...]) -> Token | None:
 
 def _tells(word: Token, events: tuple[EventDraft, ...]) -> bool:
     return any(
-        event.start <= word.idx < event.end
-        and event.type in DOING
-        and event.factuality in FACTUAL
+        event.start <= word.idx < event.end and event.type in DOING and event.factuality in FACTUAL
         for event in events
     )

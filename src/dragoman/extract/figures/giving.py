@@ -39,7 +39,9 @@ def _governs(claim: ClaimDraft, span: Span) -> bool:
         return False
     if any(token.idx == claim.start for token in span.root.ancestors):
         return True
-    follows = claim.start > span.end_char and all(start < claim.start for start, _ in claim.contents)
+    follows = claim.start > span.end_char and all(
+        start < claim.start for start, _ in claim.contents
+    )
     between = span.doc.text[span.end_char : claim.start]
     return follows and bool(claim.contents) and not any(mark in between for mark in BREAKS)
 

@@ -94,9 +94,7 @@ def _as_part(numeral: Numeral, counted: Counted | None, whole: Count) -> Counted
         noun = _noun(numeral.span, whole.counted.noun)
     else:
         noun = counted.noun
-    is_own = (
-        counted is not None and counted.word != counted.noun and counted.measure not in BY_KIND
-    )
+    is_own = counted is not None and counted.word != counted.noun and counted.measure not in BY_KIND
     return replace(counted if counted is not None and is_own else whole.counted, noun=noun)
 
 

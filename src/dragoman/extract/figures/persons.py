@@ -7,7 +7,14 @@ from dragoman.extract.grammar.tree import children_by, is_noun
 from dragoman.model.cues import load_cues
 from dragoman.model.lexicon import Measures
 
-HUMAN = ("person", "office", "officials", "people", "crowd", "members")  # kinds of actors that are people
+HUMAN = (
+    "person",
+    "office",
+    "officials",
+    "people",
+    "crowd",
+    "members",
+)  # kinds of actors that are people
 BARE_BLOCKS = ("headline", "caption", "read_more")  # where articles are left out
 
 
@@ -18,7 +25,10 @@ def are_people(noun: Token, measures: Measures) -> bool:
     lemma = noun.lemma_.lower()
     if lemma in load_cues().figures.counts:
         return True  # "the number held"
-    if lemma in measures.people | measures.humans | measures.groups or lemma in load_cues().figures.round_numbers:
+    if (
+        lemma in measures.people | measures.humans | measures.groups
+        or lemma in load_cues().figures.round_numbers
+    ):
         return True
     actor = actor_of(noun)
     if actor is None:
