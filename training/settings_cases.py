@@ -1,6 +1,7 @@
 """When and where the events of whole reports are, as the program will ask."""
 
 from collections.abc import Iterator, Sequence
+from random import Random
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
@@ -26,6 +27,7 @@ from training.examples import head_in
 from training.links import Case, case_from
 
 NONE = "none"
+MISSED = 0.25  # of the links before: those that the program finds are not always there
 FROM = "from"
 
 
@@ -53,6 +55,7 @@ def _cases(
     events = noted | drafted
     scene = Scene(events.values())
     before: Before | None = None
+    chance = Random(len(doc))
     for head, setting in heads:
         if head is None:
             continue
@@ -65,7 +68,8 @@ def _cases(
         linked = [
             span.start_char for span, label in zip(spans, labels, strict=True) if label != NONE
         ]
-        before = Before(linked[-1] if linked else None, sentence_number(head))
+        is_missed = chance.random() < MISSED
+        before = Before(linked[-1] if linked and not is_missed else None, sentence_number(head))
         seen = [
             hearing.of_span(span, (*shown, linked_before))
             for span, (shown, linked_before) in zip(spans, clues, strict=True)

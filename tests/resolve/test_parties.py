@@ -99,6 +99,15 @@ def test_a_city_named_as_a_place_counts_for_no_side():
     assert parties(story) == ("ARM", "AZE")
 
 
+def test_nor_does_another_city_of_government():
+    story = Story()
+    for _ in range(2):
+        story.tell("Jeddah", "state", key="state:SAU", country="SAU")
+    for iso in ("ARM", "AZE"):
+        story.state(iso)
+    assert parties(story) == ("ARM", "AZE")
+
+
 def test_a_city_that_acts_stands_for_its_state():
     story = Story()
     for _ in range(2):

@@ -37,7 +37,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """A state: ISO 3166 alpha-3, its usual name, and the rough centre of its territory."""
+    """A state: ISO 3166 alpha-3, its usual name, and the rough centre of its territory.
+
+    `seats` are further cities that stand for its government.
+    """
 
     iso: str
     name: str
@@ -45,6 +48,7 @@ class State:
     adjectives: tuple[str, ...]
     latitude: float
     longitude: float
+    seats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +218,7 @@ def _state(iso: str, row: dict[str, Any]) -> State:
         adjectives=tuple(row["adjectives"]),
         latitude=row["latitude"],
         longitude=row["longitude"],
+        seats=tuple(row["seats"]),
     )
 
 

@@ -40,8 +40,10 @@ def most_named(
 
 
 def _is_venue(draft: ActorDraft, tables: Tables) -> bool:
+    """A city of government that does nothing: "talks in Doha", "signed in Jeddah"."""
     state = tables.states.get(draft.country or "") if draft.kind == "state" else None
-    return state is not None and draft.text == state.capital and not draft.subject
+    is_seat = state is not None and draft.text in (state.capital, *state.seats)
+    return is_seat and not draft.subject
 
 
 def _mediating(drafts: Sequence[ActorDraft]) -> frozenset[str]:

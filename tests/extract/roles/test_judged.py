@@ -10,6 +10,7 @@ from dragoman.extract.roles.cast import Cast
 from dragoman.extract.roles.judged import (
     ADDED,
     HEIR,
+    JOINED,
     KEPT,
     SURE,
     casts_judged,
@@ -150,3 +151,22 @@ def test_an_object_that_two_verbs_share_is_shared(read: Read) -> None:
     doc = read("Kenya shelled and occupied Uganda.")
     parts = {"Uganda": {"recipient": ADDED + OVER}}
     assert weighed(doc, "shelled", parts)["Uganda"] == "recipient"
+
+
+def test_who_is_joined_to_one_who_takes_a_part_takes_it_too(read: Read) -> None:
+    doc = read("Ghana sheltered Chad and Uganda.")
+    parts = {"Chad": {"recipient": 0.9}, "Uganda": {"recipient": JOINED + OVER, "none": 0.7}}
+    cast = casts_judged([word(doc, "sheltered")], hear(doc, parts))[0]
+    assert told(doc, cast) == {"Chad": "recipient", "Uganda": "recipient"}
+
+
+def test_who_is_joined_takes_none_where_the_judge_knows_better(read: Read) -> None:
+    doc = read("Ghana sheltered Chad and Uganda.")
+    parts = {"Chad": {"recipient": 0.9}, "Uganda": {"recipient": JOINED - OVER, "none": 0.76}}
+    cast = casts_judged([word(doc, "sheltered")], hear(doc, parts))[0]
+    assert told(doc, cast) == {"Chad": "recipient"}
+
+
+def test_a_number_is_nobody(read: Read) -> None:
+    doc = read("The blast wounded 13 on Monday.")
+    assert weighed(doc, "wounded", {"13": {"victim": 0.99}}) == {}

@@ -47,8 +47,14 @@ def _who_acts(token: Token, hearing: Hearing) -> ActorDraft | None:
     actor = actor_of(token)
     if actor is None:
         aside = aside_of(token)
-        return None if aside is None or _tells_event(token, hearing) else aside
+        is_somebody = aside is not None and not is_number(token)
+        return aside if is_somebody and not _tells_event(token, hearing) else None
     return None if acting_mention(token, prep=preposition) is None else actor
+
+
+def is_number(token: Token) -> bool:
+    """ "wounded 13", "at least 20 died": how many, and a figure tells that; nobody."""
+    return token.pos_ == "NUM" or (token.ent_type_ == "CARDINAL" and token.pos_ != "PROPN")
 
 
 def modifies(token: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.extract.annotations import actors_in
+from dragoman.extract.grammar.phrases import conjuncts
 from dragoman.extract.grammar.tree import children_by, governing_verb, is_verb
 from dragoman.extract.judging.arguments import words_of
 from dragoman.extract.judging.heads import Answer
@@ -21,6 +22,7 @@ from dragoman.model.draft import ActorDraft
 SURE = 0.5  # in an event that the judge alone sees
 KEPT = 0.2  # where grammar gives it to somebody
 ADDED = 0.6  # where grammar does not
+JOINED = 0.25  # of one who is joined to another that takes it
 HEIR = 0.1  # of the subject of a verb, where another seems to do it
 DOER = "actor"
 RELATIVE = ("WDT", "WP")  # tags of "which", "who"
@@ -55,6 +57,7 @@ def _cast(token: Token, asked: Sequence[tuple[Candidate, Answer]]) -> Cast:
     parts = _parts(asked, token)
     for part in _outermost([one for one in parts if one.chance >= SURE]):
         cast.add(part.role, part.actor.index)
+    _add_joined(cast, asked)
     return cast
 
 
@@ -80,6 +83,22 @@ def weigh_cast(token: Token, cast: Cast, hearing: Hearing) -> None:
         is_one_more = has_doer and part.role in DOING
         if not is_one_more and not _is_own(part.actor, cast, token):
             cast.add(part.role, part.actor.index)
+    _add_joined(cast, asked)
+
+
+def _add_joined(cast: Cast, asked: Sequence[tuple[Candidate, Answer]]) -> None:
+    """Give those joined by "and" to one who takes a part the same, where the judge may agree:
+    "the commanders, X and Y".
+    """
+    answers = {one.token.i: (one.actor, answer) for one, answer in asked}
+    for one, _ in asked:
+        role = cast.roles.get(one.actor.index)
+        if role is None or not role.stated or modifies(one.token):
+            continue
+        for other in conjuncts(one.token)[1:]:
+            actor, answer = answers.get(other.i, (None, None))
+            if actor is not None and answer is not None and _chance(answer, role.role) >= JOINED:
+                cast.add(role.role, actor.index)
 
 
 def _is_attribute(token: Token) -> bool:

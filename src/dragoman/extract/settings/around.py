@@ -6,13 +6,14 @@ from spacy.tokens import Span, Token
 
 from dragoman.extract.grammar.tree import sentence_number
 from dragoman.extract.judging.labels import TIMES
+from dragoman.extract.places.behind import names_behind
 from dragoman.extract.places.names import over_hyphens, place_spans
 from dragoman.extract.places.possible import possible_spans
 from dragoman.extract.times import times_in
 
 BACK, AHEAD = 4, 1  # sentences before and behind that of the event
 LEAD = 2  # sentences of a report that set its scene for all that follow
-MOST = 8  # that are asked about
+MOST = 12  # that are asked about
 
 
 def spans_around(kind: str, word: Token) -> list[Span]:
@@ -29,7 +30,8 @@ def _names_in(word: Token) -> Sequence[Span]:
         sure = place_spans(doc)
         taken = {i for span in sure for i in range(span.start, span.end)}
         longest: dict[int, Span] = {}
-        for span in map(over_hyphens, possible_spans(doc, frozenset(taken))):
+        possible = (*possible_spans(doc, frozenset(taken)), *names_behind(doc))
+        for span in map(over_hyphens, possible):
             if not taken & set(range(span.start, span.end)):
                 taken |= set(range(span.start, span.end))
                 longest[span.start] = span
