@@ -21,6 +21,7 @@ STATES = {
     "TUR": ("Turkey", "Turkish"),
 }
 CAPITALS = {"TUR": "Ankara"}
+SEATS = {"TUR": ("Istanbul",)}
 LEVELS = {
     "adviser": "advisers",
     "ambassador": "envoys",
@@ -37,6 +38,7 @@ TABLES = Tables(
             adjectives=(adjective,) if adjective else (),
             latitude=0.0,
             longitude=0.0,
+            seats=SEATS.get(iso, ()),
         )
         for iso, (name, adjective) in STATES.items()
     },
