@@ -66,11 +66,14 @@ def _is_part(doc: Doc, index: int) -> bool:
 
 
 def _is_site(doc: Doc, index: int) -> bool:
-    """Whether a noun that says what sort of place it is stands there: "crossing"."""
+    """Whether a noun that says what sort of place it is ends the name there: "crossing"; not "the
+    Belgian capital Brussels".
+    """
     if index >= len(doc) or doc[index].pos_ != "NOUN":
         return False
     cues = load_cues().places
-    return doc[index].lemma_.lower() in cues.areas | cues.sites
+    is_followed = index + 1 < len(doc) and doc[index + 1].pos_ == "PROPN"
+    return not is_followed and doc[index].lemma_.lower() in cues.areas | cues.sites
 
 
 def _is_city_before(ent: Span) -> bool:
