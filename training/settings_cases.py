@@ -1,7 +1,6 @@
 """When and where the events of whole reports are, as the program will ask."""
 
 from collections.abc import Iterator, Sequence
-from random import Random
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
@@ -27,7 +26,6 @@ from training.examples import head_in
 from training.links import Case, case_from
 
 NONE = "none"
-MISSED = 0.25  # of the links before: those that the program finds are not always there
 FROM = "from"
 
 
@@ -55,7 +53,6 @@ def _cases(
     events = noted | drafted
     scene = Scene(events.values())
     before: Before | None = None
-    chance = Random(len(doc))
     for head, setting in heads:
         if head is None:
             continue
@@ -68,8 +65,7 @@ def _cases(
         linked = [
             span.start_char for span, label in zip(spans, labels, strict=True) if label != NONE
         ]
-        is_missed = chance.random() < MISSED
-        before = Before(linked[-1] if linked and not is_missed else None, sentence_number(head))
+        before = Before(linked[-1] if linked else None, sentence_number(head))
         seen = [
             hearing.of_span(span, (*shown, linked_before))
             for span, (shown, linked_before) in zip(spans, clues, strict=True)
