@@ -53,8 +53,8 @@ def _who_acts(token: Token, hearing: Hearing) -> ActorDraft | None:
 
 
 def is_number(token: Token) -> bool:
-    """ "wounded 13", "at least 20 died": how many, and a figure tells that; nobody."""
-    return token.pos_ == "NUM" or (token.ent_type_ == "CARDINAL" and token.pos_ != "PROPN")
+    """ "wounded 13": how many, and a figure tells that; nobody. "Hundreds" are a crowd."""
+    return token.pos_ == "NUM"
 
 
 def modifies(token: Token) -> bool:
