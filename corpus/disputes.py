@@ -99,7 +99,7 @@ def _reports(name: str, raw: str) -> Iterator[NotedReport]:
         number, published, outlet = match.groups()
         report = make_report(
             text.strip(),
-                    file=f"{name}_{number}.txt",
+            file=f"{name}_{number}.txt",
             published=published,
             outlet=outlet,
         )

@@ -338,13 +338,18 @@ def _correction(
     rows: dict[str, list[Any]],
     more: dict[str, Any],
 ) -> CorrectionMention:
-    fields: dict[str, Any] = {"by": "own", "field": "number", "before_amount": None, **more}
+    fields: dict[str, Any] = {
+        "by": "own",
+        "field": "number",
+        "before_amount": None,
+        "after_amount": None,
+        **more,
+    }
     start = evidence[0].start
     return CorrectionMention(
         id=make_id("mn", *span.values(), "correction", fields["field"]),
         **span,
         trigger=trigger,
-        after_amount=None,
         before_start=start + evidence[0].text.index(fields["before"]),
         after_start=start + evidence[0].text.index(fields["after"]),
         evidence=evidence,

@@ -41,3 +41,20 @@ def test_another_outlets_other_number_is_no_correction() -> None:
 def test_corrections_do_not_depend_on_the_order_of_reports() -> None:
     readings = (first(), mended())
     assert record_of(*readings).corrections == record_of(*readings[::-1]).corrections
+
+
+def unsaid(published: str = "2023-05-16") -> Reading:
+    sentence = "The toll that we gave for the market in Sotk was wrong: it is five."
+    fields = {"before": "", "after": "five", "after_amount": 5.0}
+    writer = Writer(published=published, outlet="Post")
+    return writer.correction(sentence, "wrong", by="own", **fields).reading()
+
+
+def test_what_a_note_does_not_repeat_is_taken_from_the_earlier_report() -> None:
+    earlier = first()
+    (found,) = record_of(earlier, unsaid()).corrections
+    assert (found.corrects, found.before, found.after) == (earlier.report.id, "seven", "five")
+
+
+def test_a_note_whose_mistake_no_earlier_report_gives_is_no_correction() -> None:
+    assert record_of(first("Herald"), unsaid()).corrections == ()

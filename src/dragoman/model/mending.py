@@ -26,6 +26,7 @@ class Mending:
     before: re.Pattern[str]
     after: re.Pattern[str]
     said: re.Pattern[str]
+    emerged: re.Pattern[str]
 
     def is_own_report(self, name: str) -> bool:
         """Whether a name is no speaker's: "Correction", "our report", "an earlier version".
@@ -42,7 +43,7 @@ def load_mending() -> Mending:
     """The words of correction shipped with the program."""
     data = tomllib.loads((CODEBOOKS / "corrections.toml").read_text(encoding="utf-8"))
     slots = {slot: "|".join(data[name]) for slot, name in SLOTS.items()}
-    names = ("own", "ours", "mended", "wrong", "taken_back", "before", "after", "said")
+    names = ("own", "ours", "mended", "wrong", "taken_back", "before", "after", "said", "emerged")
     return Mending(
         labels=_pattern(data["labels"], slots, r"^\W*(?:\w+ ){{0,2}}(?:{0})\s*(?:[:.)—–-]|\n|$)"),
         heads=_pattern(data["heads"], slots, r"^\W*(?:\w+: )?(?:{0})\b"),

@@ -12,6 +12,7 @@ from dragoman.model.outlets import fold_outlet
 from dragoman.model.reading import Reading
 from dragoman.model.span import Evidence
 from dragoman.reconcile.disputes.shelf import Shelf
+from dragoman.reconcile.disputes.unsaid import fill_in
 from dragoman.reconcile.disputes.wording import spellings_of, stems_of
 from dragoman.reconcile.order import unite_evidence
 from dragoman.reconcile.references import References
@@ -64,11 +65,20 @@ def find_corrections(
         said[claim.report].append(claim)
     rows = Rows(references=references, speakers=said)
     for reading in shelf.readings:
-        for mention in reading.corrections:
+        for mention in _said_fully(reading, shelf):
             passage = (sources[reading.report.id], mention.field, mention.before, mention.after)
             for row in _resolve(mention, reading, shelf, rows):
                 found.setdefault((*passage, sources.get(row.corrects or "")), row)
     return sorted(found.values(), key=lambda row: row.id)
+
+
+def _said_fully(reading: Reading, shelf: Shelf) -> Iterator[CorrectionMention]:
+    """Its corrections; where one does not repeat what was wrong, the earlier report says it."""
+    for mention in reading.corrections:
+        earlier = [one for one in shelf.before(reading) if _is_own(reading, one)]
+        full = mention if mention.before else fill_in(mention, earlier)
+        if full is not None:
+            yield full
 
 
 def _resolve(

@@ -53,3 +53,13 @@ def test_a_report_taken_back_is_a_correction_of_whether_it_happened(tell: Tell) 
 )
 def test_plain_numbers_correct_nothing(tell: Tell, text: str) -> None:
     assert told(tell, text) == []
+
+
+def test_a_note_may_name_only_what_is_right(tell: Tell) -> None:
+    text = "The ambush near Djibo was on Monday; our report of Friday gave a wrong day."
+    assert told(tell, text) == [("own", "when", "", "Monday")]
+
+
+def test_a_number_brought_down_is_mended_though_the_old_one_is_not_repeated(tell: Tell) -> None:
+    found = told(tell, "The ministry brought the number of dead down to 133 on Saturday.")
+    assert found == [("mended", "number", "", "133")]

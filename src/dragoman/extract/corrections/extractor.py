@@ -16,6 +16,7 @@ from dragoman.extract.corrections.contrasts import (
 )
 from dragoman.extract.corrections.cues import CONTRAST, MENDED, OWN, TAKEN_BACK, Cue, find_cue
 from dragoman.extract.corrections.telling import clauses_of, find_told
+from dragoman.extract.corrections.unsaid import find_unsaid, is_revising
 from dragoman.extract.corrections.values import NUMBER, Value, field_of, find_values
 from dragoman.extract.corrections.wholes import find_account, find_taken_back
 from dragoman.model.codebook import Codebook
@@ -49,7 +50,9 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[CorrectionD
 
 def _drafts(sents: Sequence[Span], at: int, values: Sequence[Value]) -> Iterator[CorrectionDraft]:
     sent = sents[at]
-    cue = _confirmed(find_cue(sent), sents[at + 1 : at + 1 + BEHIND])
+    cue = _confirmed(
+        find_cue(sent), [*sents[max(0, at - 1) : at], *sents[at + 1 : at + 1 + BEHIND]]
+    )
     if block_of(sent[0]) == "heading" and (cue is None or not cue.is_sure):
         return
     passage = _passage(sents, at, cue)
@@ -65,12 +68,15 @@ def _drafts(sents: Sequence[Span], at: int, values: Sequence[Value]) -> Iterator
     yield from _mended(sents, at, cue, values=values, pairs=pairs)
 
 
-def _confirmed(cue: Cue | None, behind: Sequence[Span]) -> Cue | None:
-    """The cue; one that speaks of the outlet's own report is sure where an apology follows."""
+def _confirmed(cue: Cue | None, around: Sequence[Span]) -> Cue | None:
+    """The cue; one that speaks of the outlet's own report is sure where words near it say so."""
     if cue is None or cue.is_sure or cue.by != OWN:
         return cue
-    next_cues = [find_cue(sent) for sent in behind]
-    return replace(cue, is_sure=any(one and one.is_sure and one.by == OWN for one in next_cues))
+    near = [one for one in map(find_cue, around) if one is not None]
+    is_noted = any(one.is_sure and one.by == OWN for one in near)
+    emerged = load_mending().emerged
+    is_sure = is_noted or any(emerged.search(sent.text) for sent in around)
+    return replace(cue, is_sure=is_sure)
 
 
 def _passage(sents: Sequence[Span], at: int, cue: Cue | None) -> Sequence[Span]:
@@ -91,6 +97,11 @@ def _mended(
     old = _marked(sents, at, values) if cue.is_sure or cue.by == MENDED else None
     ranked = (old, told) if cue.by == MENDED else (told, old)
     found = pairs or [pair for pair in ranked if pair][:1]
+    is_said = pairs or (told and not is_revising(cue, sent))
+    unsaid = None if is_said else find_unsaid(sents[at : at + 2], cue, values)
+    if unsaid is not None:
+        yield unsaid
+        return
     for pair in found:
         yield _of_pair(sent, cue, pair)
     if not found:

@@ -133,5 +133,7 @@ def _names(doc: Doc, taken: set[int]) -> Iterator[Value]:
             start = at
         elif not is_name and start is not None:
             ahead = doc[start - 1].lower_ if start else ""
-            yield Value(doc[start:at], PLACE if ahead in WHERE else ACTOR)
+            is_title = at < len(doc) and doc[at].ent_type_ == "PERSON" and doc[at].i in named
+            if not is_title:
+                yield Value(doc[start:at], PLACE if ahead in WHERE else ACTOR)
             start = None

@@ -15,6 +15,10 @@ FACTUALITY, ACCOUNT = "factuality", "account"
 OPENING = re.compile(r"\b(?:that|saying|which (?:said|stated|claimed)|about|on|of)\b\W*", re.I)
 CONTRARY = re.compile(r"\W*contrary to [^,]+,\s+(.+)", re.IGNORECASE | re.DOTALL)
 ASKING = re.compile(r"^\W*please\b", re.IGNORECASE)
+# A clause that says no more than that it was not so.
+BARE = re.compile(
+    r"^\W*(?:that|this|it|which) (?:was|is) (?:false|not (?:so|true)|untrue|wrong)\W*$", re.I
+)
 QUOTED = re.compile(r"[\"“]([^\"”]+)[\"”]")
 
 
@@ -36,11 +40,21 @@ def find_account(clause: Span, behind: Sequence[Span], cue: Cue) -> CorrectionDr
     follows = next(iter(behind), None)
     if follows is None or not load_mending().said.search(clause.text):
         return None
-    is_plain = is_true(follows) or (cue.is_sure and NEGATED.search(follows.text))
+    if BARE.match(follows.text) and len(behind) > 1:
+        follows = behind[1]
+    is_plain = (
+        follows is not behind[0]
+        or is_true(follows)
+        or (cue.is_sure and NEGATED.search(follows.text))
+    )
     if not is_plain:
         return None
-    is_denied = bool(NEGATED.search(follows.text)) and not NEGATED.search(clause.text)
-    if not cue.is_sure and not is_denied:
+    is_denied = (
+        bool(NEGATED.search(follows.text))
+        and follows is behind[0]
+        and not NEGATED.search(clause.text)
+    )
+    if not cue.is_sure and not is_denied and follows is behind[0]:
         return None
     said = _tidy(said_part(clause, cue).text)
     field = FACTUALITY if is_denied else ACCOUNT
