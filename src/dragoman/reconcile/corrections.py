@@ -75,8 +75,11 @@ def find_corrections(
 def _said_fully(reading: Reading, shelf: Shelf) -> Iterator[CorrectionMention]:
     """Its corrections; where one does not repeat what was wrong, the earlier report says it."""
     for mention in reading.corrections:
+        if mention.before:
+            yield mention
+            continue
         earlier = [one for one in shelf.before(reading) if _is_own(reading, one)]
-        full = mention if mention.before else fill_in(mention, earlier)
+        full = fill_in(mention, earlier)
         if full is not None:
             yield full
 
