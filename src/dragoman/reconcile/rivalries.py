@@ -121,6 +121,8 @@ def _sentences(events: Iterable[Event], claims: Iterable[Claim], cast: Cast) -> 
 def _trimmed(item: Evidence) -> Evidence:
     """Without blanks at its end, which a claim's evidence may have and an event's has not."""
     text = item.text.rstrip()
+    if len(text) == len(item.text):
+        return item
     return replace(item, end=item.start + len(text), text=text)
 
 

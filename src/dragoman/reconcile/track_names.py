@@ -196,8 +196,7 @@ def _any_other(words: Rivalling) -> str:
 
 def _has_cue(phrase: str) -> bool:
     """Whether a word of refusing or wanting stands in it: "Russia rejects the efforts"."""
-    words = load_rivalling()
-    return any(cue.search(phrase) for cue in (words.refusing, words.preferring, words.accepting))
+    return load_rivalling().cues.search(phrase) is not None
 
 
 def _kind(text: str, spot: Spot, words: Rivalling) -> str | None:

@@ -31,12 +31,13 @@ def find_blame(pages: Pages) -> Iterator[Matter]:
 def find_accounts(pages: Pages) -> Iterator[Matter]:
     """One who is said to have done a deed tells right behind it how it was."""
     for one in pages.statements:
-        if one.stance != "states" or strength_of(one) or not one.about:
+        if one.stance != "states" or not one.about or strength_of(one):
             continue
         for other in pages.near(one):
-            is_said = other.stance in ASSERTING and not strength_of(other) and differ(one, other)
             is_answer = one.sentence - other.sentence == 1 and other.about == one.about
-            if is_said and is_answer and one.side in other.doers | other.accused:
+            if not is_answer or one.side not in other.doers | other.accused:
+                continue
+            if other.stance in ASSERTING and not strength_of(other) and differ(one, other):
                 yield Matter(type="account", one=other, other=one, points=LIKELY, field="how")
 
 

@@ -93,9 +93,11 @@ def _in_turn(one: Statement, pages: Pages) -> Iterator[Matter]:
     if match is None or pages.is_mending(one):
         return
     first, sign, last = match.groups()
+    if len(last.split()) > MOST_WORDS:
+        return
     counting = load_disputing().counting
     is_told = counting.search(first) or (sign == ";" and counting.search(last))
-    if not is_told or len(last.split()) > MOST_WORDS:
+    if not is_told:
         return
     numbers = numbers_in(last)
     if len(numbers) != 1:
