@@ -1,16 +1,19 @@
 """Memory of a process and of its copies, what they share counted once."""
 
 import threading
+import time
 from pathlib import Path
 
 EVERY_SECONDS = 0.5
+# A look at gigabytes takes a while, in which the kernel works: it may be so much of all time.
+MOST_SHARE = 0.02
 
 
 class Watch:
     """The most megabytes that a process and its children hold at a time while it is watched.
 
-    Looked up twice a second in /proc (Linux), as the kernel divides shared pages among those who
-    share them.
+    Looked up in /proc (Linux) twice a second, less often where that takes long; the kernel divides
+    shared pages among those who share them.
     """
 
     def __init__(self, pid: int) -> None:
@@ -34,8 +37,10 @@ class Watch:
 
     def _look(self) -> None:
         while True:
+            start = time.perf_counter()
             self._peak = max(self._peak, sum(map(held_mb, family_of(self._pid))))
-            if self._is_over.wait(EVERY_SECONDS):
+            taken = time.perf_counter() - start
+            if self._is_over.wait(max(EVERY_SECONDS, taken / MOST_SHARE)):
                 return
 
 

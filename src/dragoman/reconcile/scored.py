@@ -8,14 +8,21 @@ from numpy.typing import NDArray
 from dragoman.reconcile.pairs import Numbers, runs_in
 
 Values = NDArray[np.float64]
+Units = NDArray[np.int16]
 Rows = tuple[Numbers, Numbers, Values]  # lower places, higher places, and values
+
+PARTS = 10_000.0  # of a value
+NEVER = -(2**15)  # stands for a value below all others
 
 
 class Scored:
-    """Values of pairs of places, the lower place first; each pair once."""
+    """Values of pairs of places, the lower place first; each pair once.
+
+    A value has four digits, and is kept as a small whole number.
+    """
 
     def __init__(self) -> None:
-        self._rows: list[Rows] = []
+        self._rows: list[tuple[Numbers, Numbers, Units]] = []
 
     def add(self, one: int, other: int, value: float) -> None:
         """Keep the value of a pair."""
@@ -23,20 +30,29 @@ class Scored:
 
     def extend(self, rows: Rows) -> None:
         """Keep the values of many pairs."""
-        self._rows.append(rows)
+        ones, others, values = rows
+        self._rows.append((ones, others, _units_of(values)))
 
     def __iter__(self) -> Iterator[tuple[int, int, float]]:
         """Each pair with its value."""
-        ones, others, values = self.rows()
-        return zip(ones.tolist(), others.tolist(), values.tolist(), strict=True)
+        for ones, others, values in self.portions():
+            yield from zip(ones.tolist(), others.tolist(), values.tolist(), strict=True)
 
-    def rows(self) -> Rows:
-        """All lower places, all higher places, and the values."""
-        if len(self._rows) != 1:
-            empty = np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0)
-            ones, others, values = zip(empty, *self._rows, strict=True)
-            self._rows = [(np.concatenate(ones), np.concatenate(others), np.concatenate(values))]
-        return self._rows[0]
+    def portions(self) -> Iterator[Rows]:
+        """All of them, as many at a time as were given at a time."""
+        for ones, others, units in self._rows:
+            yield ones, others, _values_of(units)
+
+
+def _units_of(values: Values) -> Units:
+    is_open = np.isfinite(values)
+    return np.where(is_open, np.rint(np.where(is_open, values, 0.0) * PARTS), NEVER).astype(
+        np.int16
+    )
+
+
+def _values_of(units: Units) -> Values:
+    return np.where(units == NEVER, float("-inf"), units / PARTS)
 
 
 def roots_of(count: int, ones: Numbers, others: Numbers) -> Numbers:
@@ -63,19 +79,16 @@ class Near:
     def __init__(
         self, count: int, scored: Scored, merged: Sequence[tuple[int, int]], *, least: float
     ) -> None:
-        ones, others, values = scored.rows()
         bound = np.array(merged, np.int32).reshape(-1, 2)
-        likely = np.flatnonzero(values >= least)
-        roots = roots_of(
-            count,
-            np.concatenate((ones[likely], bound[:, 0])),
-            np.concatenate((others[likely], bound[:, 1])),
-        )
+        likely = [(bound[:, 0], bound[:, 1])]
+        for ones, others, values in scored.portions():
+            is_likely = values >= least
+            likely.append((ones[is_likely], others[is_likely]))
+        mine, theirs = (np.concatenate(row) for row in zip(*likely, strict=True))
+        roots = roots_of(count, mine, theirs)
         self._order = np.argsort(roots, kind="stable").astype(np.int32)
         self._starts, self._sizes = runs_in(roots[self._order])
-        within = np.flatnonzero(roots[ones] == roots[others])
-        within = within[np.argsort(roots[ones[within]], kind="stable")]
-        self._rows = ones[within], others[within], values[within]
+        self._rows = _rows_within(scored, roots)
         wanted = roots[self._order[self._starts]]
         self._row_starts = np.searchsorted(roots[self._rows[0]], wanted, side="left")
         self._row_ends = np.searchsorted(roots[self._rows[0]], wanted, side="right")
@@ -102,3 +115,14 @@ class Near:
         mine = np.searchsorted(places, ones[first:last]).astype(np.int32)
         theirs = np.searchsorted(places, others[first:last]).astype(np.int32)
         return places, (mine, theirs, values[first:last])
+
+
+def _rows_within(scored: Scored, roots: Numbers) -> Rows:
+    """The pairs whose two are of one chain, chain by chain."""
+    found: list[Rows] = [(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0))]
+    for ones, others, values in scored.portions():
+        is_within = roots[ones] == roots[others]
+        found.append((ones[is_within], others[is_within], values[is_within]))
+    ones, others, values = (np.concatenate(row) for row in zip(*found, strict=True))
+    order = np.argsort(roots[ones], kind="stable")
+    return ones[order], others[order], values[order]
