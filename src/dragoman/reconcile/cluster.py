@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from dragoman.reconcile.connected import Groups
 from dragoman.reconcile.linkage import always, join_likely
 from dragoman.reconcile.pairs import Numbers, Pairs
 from dragoman.reconcile.score import Weights, explain, load_weights
-from dragoman.reconcile.scored import Near, Rows, Scored
+from dragoman.reconcile.scored import Near, Part, Rows, Scored
 from dragoman.reconcile.sharing import share_out
 
 # Two clusters join if the mean chance of their pairs is this high. From 0.15 to 0.25 the stories of
@@ -161,34 +162,50 @@ def link_chains(
     """The same, chain by chain; the ties are without those of a person."""
     merged = _merged(accounts, bonds)
     near = Near(len(accounts), scored, merged, least=least)
-
     weights = load_weights()
-
-    def link_chain(chain: int) -> Linked:
-        places, rows = near.chain(chain)
-        groups = _link_near(accounts, places, rows, merged, bonds=bonds, least=least)
-        tied = [
-            (int(places[one]), int(places[other]), value)
-            for one, other, value in _strongest(len(places), groups, rows)
-        ]
-        reasons = [explain(accounts[one], accounts[other], weights) for one, other, _ in tied]
-        return [places[group].tolist() for group in groups], tied, reasons
-
     chains = [Chain(clusters=[[accounts[place]]], ties=[]) for place in near.alone()]
     known: dict[Reasons, Reasons] = {}  # most ties have the reasons of others
-    for groups, tied, why in share_out(link_chain, near.chains, jobs=jobs, at_once=CHAINS_AT_ONCE):
-        clusters = [[accounts[place] for place in group] for group in groups]
-        ties = [
-            Tie(
-                one=accounts[one].id,
-                other=accounts[other].id,
-                score=value,
-                reasons=known.setdefault(reasons, reasons),
-            )
-            for (one, other, value), reasons in zip(tied, why, strict=True)
-        ]
-        chains.append(Chain(clusters=clusters, ties=ties))
+    for part in near.parts():
+        link_chain = partial(
+            _link_chain, part, accounts, merged, bonds=bonds, least=least, weights=weights
+        )
+        linked = share_out(link_chain, part.chains, jobs=jobs, at_once=CHAINS_AT_ONCE)
+        chains += [_chain(accounts, one, known) for one in linked]
     return chains
+
+
+def _link_chain(
+    part: Part,
+    accounts: Sequence[Account],
+    merged: Iterable[Pair],
+    number: int,
+    *,
+    bonds: Bonds,
+    least: float,
+    weights: Weights,
+) -> Linked:
+    places, rows = part.chain(number)
+    groups = _link_near(accounts, places, rows, merged, bonds=bonds, least=least)
+    tied = [
+        (int(places[one]), int(places[other]), value)
+        for one, other, value in _strongest(len(places), groups, rows)
+    ]
+    reasons = [explain(accounts[one], accounts[other], weights) for one, other, _ in tied]
+    return [places[group].tolist() for group in groups], tied, reasons
+
+
+def _chain(accounts: Sequence[Account], linked: Linked, known: dict[Reasons, Reasons]) -> Chain:
+    groups, tied, why = linked
+    ties = [
+        Tie(
+            one=accounts[one].id,
+            other=accounts[other].id,
+            score=value,
+            reasons=known.setdefault(reasons, reasons),
+        )
+        for (one, other, value), reasons in zip(tied, why, strict=True)
+    ]
+    return Chain(clusters=[[accounts[place] for place in group] for group in groups], ties=ties)
 
 
 def _link_near(

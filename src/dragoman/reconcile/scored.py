@@ -13,6 +13,7 @@ Rows = tuple[Numbers, Numbers, Values]  # lower places, higher places, and value
 
 PARTS = 10_000.0  # of a value
 NEVER = -(2**15)  # stands for a value below all others
+PAIRS_AT_ONCE = 2**23  # of all that are put in order; a quarter of a gigabyte
 
 
 class Scored:
@@ -74,7 +75,11 @@ def roots_of(count: int, ones: Numbers, others: Numbers) -> Numbers:
 
 
 class Near:
-    """Places that chains of likely pairs connect, and all values of pairs within each chain."""
+    """Places that chains of likely pairs connect.
+
+    The pairs of a large record fill the memory twice over while they are put in order: they are
+    given out in parts, of some chains each.
+    """
 
     def __init__(
         self, count: int, scored: Scored, merged: Sequence[tuple[int, int]], *, least: float
@@ -85,18 +90,10 @@ class Near:
             is_likely = values >= least
             likely.append((ones[is_likely], others[is_likely]))
         mine, theirs = (np.concatenate(row) for row in zip(*likely, strict=True))
-        roots = roots_of(count, mine, theirs)
-        self._order = np.argsort(roots, kind="stable").astype(np.int32)
-        self._starts, self._sizes = runs_in(roots[self._order])
-        self._rows = _rows_within(scored, roots)
-        wanted = roots[self._order[self._starts]]
-        self._row_starts = np.searchsorted(roots[self._rows[0]], wanted, side="left")
-        self._row_ends = np.searchsorted(roots[self._rows[0]], wanted, side="right")
-
-    @property
-    def chains(self) -> range:
-        """The numbers of the chains of two or more, by their first places."""
-        return range(len(self._starts))
+        self._roots = roots_of(count, mine, theirs)
+        self._scored = scored
+        self._order = np.argsort(self._roots, kind="stable").astype(np.int32)
+        self._starts, self._sizes = runs_in(self._roots[self._order])
 
     def alone(self) -> list[int]:
         """Places that no likely pair has."""
@@ -106,23 +103,55 @@ class Near:
         found: list[int] = self._order[np.cumsum(chained[:-1]) == 0].tolist()
         return found
 
+    def parts(self, *, most: int = PAIRS_AT_ONCE) -> Iterator["Part"]:
+        """All chains of two or more by their first places, those of about so many pairs at once."""
+        sizes = np.zeros(len(self._roots), np.int64)
+        for ones, others, _ in self._scored.portions():
+            mine = self._roots[ones]
+            sizes += np.bincount(mine[mine == self._roots[others]], minlength=len(sizes))
+        part_of = (np.cumsum(sizes) - sizes) // most
+        wanted = self._roots[self._order[self._starts]]
+        numbers = part_of[wanted]
+        for number in np.unique(numbers):
+            rows = self._rows_in(part_of == number)
+            starts = np.searchsorted(self._roots[rows[0]], wanted, side="left")
+            ends = np.searchsorted(self._roots[rows[0]], wanted, side="right")
+            places = [
+                (self._order[start : start + size], first, last)
+                for start, size, first, last, own in zip(
+                    self._starts, self._sizes, starts, ends, numbers == number, strict=True
+                )
+                if own
+            ]
+            yield Part(places, rows)
+
+    def _rows_in(self, is_root: NDArray[np.bool_]) -> Rows:
+        """The pairs within the chains of these roots, chain by chain."""
+        found: list[Rows] = [(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0))]
+        for ones, others, values in self._scored.portions():
+            mine = self._roots[ones]
+            is_own = (mine == self._roots[others]) & is_root[mine]
+            found.append((ones[is_own], others[is_own], values[is_own]))
+        ones, others, values = (np.concatenate(row) for row in zip(*found, strict=True))
+        order = np.argsort(self._roots[ones], kind="stable")
+        return ones[order], others[order], values[order]
+
+
+class Part:
+    """Some chains, and all values of pairs within each."""
+
+    def __init__(self, places: Sequence[tuple[Numbers, int, int]], rows: Rows) -> None:
+        self._places, self._rows = places, rows
+
+    @property
+    def chains(self) -> range:
+        """The numbers of its chains."""
+        return range(len(self._places))
+
     def chain(self, number: int) -> tuple[Numbers, Rows]:
         """The places of a chain in order, and its pairs as places among them."""
-        start, first = self._starts[number], self._row_starts[number]
-        places = self._order[start : start + self._sizes[number]]
-        last = self._row_ends[number]
+        places, first, last = self._places[number]
         ones, others, values = self._rows
         mine = np.searchsorted(places, ones[first:last]).astype(np.int32)
         theirs = np.searchsorted(places, others[first:last]).astype(np.int32)
         return places, (mine, theirs, values[first:last])
-
-
-def _rows_within(scored: Scored, roots: Numbers) -> Rows:
-    """The pairs whose two are of one chain, chain by chain."""
-    found: list[Rows] = [(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0))]
-    for ones, others, values in scored.portions():
-        is_within = roots[ones] == roots[others]
-        found.append((ones[is_within], others[is_within], values[is_within]))
-    ones, others, values = (np.concatenate(row) for row in zip(*found, strict=True))
-    order = np.argsort(roots[ones], kind="stable")
-    return ones[order], others[order], values[order]
