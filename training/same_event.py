@@ -12,6 +12,7 @@ from pathlib import Path
 from bench.quality.stories.clusters import Item, count_b3, count_pairs
 from bench.quality.stories.notes import load_stories
 from bench.quality.stories.sheet import Sheet
+from bench.quality.stories.story import Story
 from dragoman.reconcile.block import candidate_pairs
 from dragoman.reconcile.cluster import Bonds, find_scores, link
 from dragoman.reconcile.score import GROUPS, Weights
@@ -20,7 +21,8 @@ from dragoman.run.reading import Reader
 from training.same_event_cases import Known, cases_in, make_known, shifted_cases, weigh
 from training.same_event_fit import BASE, Case, fit_weights, load_prior
 
-STORIES = Path(__file__).parents[1] / "corpus" / "stories"
+CORPUS = Path(__file__).parents[1] / "corpus"
+FOLDERS = ("stories", "short_stories")
 LEAST = (0.1, 0.15, 0.2, 0.22, 0.25, 0.3, 0.35, 0.4)
 SHOWN = 0.005  # a smaller weight is none at the two digits that are written
 HEAD = """\
@@ -52,8 +54,13 @@ class Lesson:
     shifted: tuple[Case, ...]
 
 
-def train_same_event(folder: Path, out: Path) -> None:
-    """Print how well the stories of `folder` are told by the others, and write the table `out`."""
+def stories_to_learn_from() -> list[Story]:
+    """All stories of the corpus."""
+    return [story for folder in FOLDERS for story in load_stories(CORPUS / folder)]
+
+
+def train_same_event(out: Path) -> None:
+    """Print how well each story is told by what the others teach, and write the table `out`."""
     reader = Reader()
     lessons = [
         Lesson(
@@ -61,7 +68,7 @@ def train_same_event(folder: Path, out: Path) -> None:
             cases=tuple(cases_in(known)),
             shifted=tuple(shifted_cases(readings)),
         )
-        for story in load_stories(folder)
+        for story in stories_to_learn_from()
         for readings in ([reader.read(one.report) for one in story.reports],)
         for known in (make_known(story, readings),)
     ]

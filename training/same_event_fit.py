@@ -8,6 +8,7 @@ never, has still a weight, and an accident of twelve stories does not turn evide
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from dragoman.reconcile.compare.likeness import SCALES, STEPS, step_of
 from dragoman.reconcile.score import GROUPS, Weights
 
 PRIOR = Path(__file__).with_name("same_event_prior.toml")
@@ -25,6 +27,7 @@ HOLD = 10.0
 LEAST_SHARE = 0.4  # of what is expected of a level, its weight keeps so much
 MOST_OF_OTHERS = 0.5  # either way, for a level of which nothing is expected
 MOST_OF_BASE = 4.0
+STEP = 0.1  # expected of each step of a scale, above the one below
 TINY = 1e-12  # keeps the logarithm of a sure chance finite
 
 Key = tuple[str, str]  # group of types, and level
@@ -44,7 +47,8 @@ class Case:
 def load_prior(path: Path = PRIOR) -> Weights:
     """What is expected of each level; what stands under `all` holds in every group."""
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    levels = {group: {**table["all"], **table.get(group, {})} for group in GROUPS}
+    steps = {step_of(scale, step): STEP for scale in SCALES for step in range(1, STEPS + 1)}
+    levels = {group: {**steps, **table["all"], **table.get(group, {})} for group in GROUPS}
     return Weights(base=table[BASE], levels=levels)
 
 
@@ -72,7 +76,16 @@ def fit_weights(cases: Sequence[Case], prior: Weights) -> Weights:
 
 
 def _keys(case: Case) -> list[Key]:
-    return [(case.group, level) for level in (BASE, *case.levels)]
+    """Its levels; a step of a scale is all steps up to it: what is learnt of one holds on."""
+    levels = (one for level in case.levels for one in _steps_to(level))
+    return [(case.group, level) for level in (BASE, *levels)]
+
+
+def _steps_to(level: str) -> list[str]:
+    scale, _, step = level.partition(": ")
+    if scale not in SCALES:
+        return [level]
+    return [step_of(scale, one) for one in range(1, int(step.split()[0]) + 1)]
 
 
 def _expected(prior: Weights, key: Key) -> float:
@@ -101,4 +114,9 @@ def _merged(prior: Weights, learnt: Mapping[Key, float]) -> Weights:
     for (group, level), value in learnt.items():
         if level != BASE:
             levels[group][level] = value
+    for group in GROUPS:
+        for scale in SCALES:
+            steps = [step_of(scale, step) for step in range(1, STEPS + 1)]
+            sums = accumulate(levels[group].get(step, 0.0) for step in steps)
+            levels[group].update(zip(steps, sums, strict=True))
     return Weights(base=base, levels=levels)

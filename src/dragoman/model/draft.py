@@ -145,6 +145,7 @@ class EventDraft:
     agenda: tuple[Characters, ...] = ()
     outcome: tuple[Characters, ...] = ()
     route: tuple[WaypointDraft, ...] = ()
+    sense: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,6 +94,7 @@ class EventMention:
 
     `start` and `end` are those of the trigger; `evidence` is the whole sentence or sentences.
     `corefers` is the mention of the same report that this one refers back to ("the meeting").
+    `sense` is what its words mean in their sentence (`dragoman.model.sense`), empty where not read.
     """
 
     id: str
@@ -120,6 +121,7 @@ class EventMention:
     block: str = "body"
     corefers: str | None = None
     route: tuple[Waypoint, ...] = ()
+    sense: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from dragoman.reconcile.order import Rank, rank_of
 
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 SHORTEST_WORD = 4  # letters; shorter ones are mostly grammar
+AROUND = 60  # characters on either side of a trigger that are close by
 
 # Closed word classes of English, as far as they stand in triggers.
 PARTICLES = frozenset("at by down for from in of off on out over the to up with".split())
@@ -30,6 +31,7 @@ Count = tuple[str, float]
 # Types whose participants all do the same thing.
 MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 MEETING = "CONSULT"
+DONE = frozenset(("ongoing", "occurred"))
 DOER = "actor"
 
 
@@ -72,8 +74,8 @@ class Account:
 
     `source` is the group of copies that its report belongs to, `counts` are its figures (measure,
     low), `sentence` is a checksum of the words around it, the same in each copy of them; `words`
-    are those of them that name nobody and no place, sorted; `context` are the sides and places
-    that its report speaks of most.
+    are those of them that name nobody and no place, sorted; `around` are the words close by its
+    trigger; `context` are the sides and places that its report speaks of most.
     """
 
     mention: EventMention
@@ -87,6 +89,7 @@ class Account:
     sentence: bytes
     words: str
     offset: int
+    around: str = ""
     context: tuple[str, ...] = ()
     told: tuple["Account", ...] = ()
     # What many comparisons ask of it, found once.
@@ -129,6 +132,11 @@ class Account:
     def is_meeting(self) -> bool:
         """Whether people meet in it."""
         return self.mention.type == MEETING
+
+    @property
+    def is_held_meeting(self) -> bool:
+        """Whether people met in it, as it tells."""
+        return self.is_meeting and self.mention.status in DONE
 
     @property
     def is_of_day(self) -> bool:
@@ -184,6 +192,7 @@ def make_account(
         sentence=_checksum(mention),
         words=_words(mention, people),
         offset=mention.start - mention.evidence[0].start if mention.evidence else 0,
+        around=_around(mention),
     )
 
 
@@ -202,6 +211,20 @@ def _words(mention: EventMention, people: Iterable[Participant]) -> str:
     place = f"{mention.place.name} {mention.place.text or ''}" if mention.place else ""
     sentences = " ".join(item.text for item in mention.evidence)
     return " ".join(sorted(set(_long_words(sentences)) - set(_long_words(f"{names} {place}"))))
+
+
+def _around(mention: EventMention) -> str:
+    """Words of some length close by its trigger and in it, each whole."""
+    if not mention.evidence:
+        return ""
+    text, at = mention.evidence[0].text, mention.start - mention.evidence[0].start
+    first, last = max(0, at - AROUND), at + len(mention.trigger) + AROUND
+    near = text[first:last]
+    if first > 0:
+        near = near.partition(" ")[2] or near
+    if last < len(text):
+        near = near.rpartition(" ")[0] or near
+    return " ".join(sorted(set(_long_words(near))))
 
 
 def _long_words(text: str) -> list[str]:

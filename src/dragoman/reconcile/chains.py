@@ -1,6 +1,6 @@
 """Chains: what a report refers back to ("the meeting") is one account, compared as a whole."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dragoman.reconcile.account import Account
@@ -30,6 +30,10 @@ def chain(accounts: Sequence[Account], bonds: Bonds) -> tuple[list[Account], lis
     return [_whole([by_id[name] for name in group]) for group in groups.groups()], ties
 
 
+def _united(words: Iterable[str]) -> str:
+    return " ".join(sorted({word for told in words for word in told.split()}))
+
+
 def _whole(told: list[Account]) -> Account:
     """One account of all that a chain tells; it keeps the first mention's id, type and words."""
     first = told[0]
@@ -52,7 +56,8 @@ def _whole(told: list[Account]) -> Account:
         mention=mention,
         parts=tuple(dict.fromkeys(part for account in told for part in account.parts)),
         span=reach(mention.when, status=status, published=first.published),
-        words=" ".join(sorted({word for one in told for word in one.words.split()})),
+        words=_united(one.words for one in told),
+        around=_united(one.around for one in told),
         counts=frozenset().union(*(account.counts for account in told)),
         told=tuple(told),
     )

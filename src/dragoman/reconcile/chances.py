@@ -1,11 +1,12 @@
 """Chances of many pairs at once, equal to those of `score` one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from dragoman.reconcile.account import Account
 from dragoman.reconcile.compare import BY_VIEW
+from dragoman.reconcile.compare.likeness import SCALES, STEPS, Likeness, step_of
 from dragoman.reconcile.compare.wording import TOLD_ALIKE, TOLD_OTHERWISE
 from dragoman.reconcile.pairs import Numbers, Pairs, number_all
 from dragoman.reconcile.score import DIGITS, Weights, group_of, score
@@ -24,6 +25,7 @@ class Chances:
         self._weights = weights
         self._lookups = [Lookup(comparison, accounts) for comparison in BY_VIEW]
         self._words = Words(accounts)
+        self._likeness = Likeness(accounts)
         self._ranks = np.empty(len(accounts), np.int32)
         order = sorted(range(len(accounts)), key=lambda place: accounts[place].rank)
         self._ranks[order] = np.arange(len(accounts))
@@ -68,6 +70,7 @@ class Chances:
             totals = found.add_weights(totals, worth)[is_free]
             left = left[is_free]
         base = self._weights.base[group]
+        totals = self._add_likeness(totals, ones[left], others[left], worth)
         alike = _chances(base + (totals + worth.get(TOLD_ALIKE, 0.0)))
         otherwise = _chances(base + (totals + worth.get(TOLD_OTHERWISE, 0.0)))
         is_open = np.flatnonzero(np.maximum(alike, otherwise) >= least)
@@ -75,6 +78,15 @@ class Chances:
         otherwise[is_open] = np.where(is_alike, alike[is_open], otherwise[is_open])
         chances[left] = otherwise
         return chances
+
+    def _add_likeness(
+        self, totals: Values, ones: Numbers, others: Numbers, worth: Mapping[str, float]
+    ) -> Values:
+        """The totals with what each step of likeness is worth."""
+        for scale, steps in zip(SCALES, self._likeness.steps(ones, others), strict=True):
+            levels = [step_of(scale, step) for step in range(STEPS + 1)]
+            totals = totals + np.array([worth.get(level, 0.0) for level in levels])[steps]
+        return totals
 
 
 def _chances(totals: Values) -> Values:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from dragoman.model.event import UNREAL
-from dragoman.reconcile.account import MEETING, Account
+from dragoman.reconcile.account import DONE, MEETING, Account
 from dragoman.reconcile.cluster import Bonds, Cluster, Tie, ids_in, is_split
-from dragoman.reconcile.compare.status import DONE, OFF
+from dragoman.reconcile.compare.status import OFF
 from dragoman.reconcile.compare.who import find_clash
 from dragoman.reconcile.connected import Groups
 from dragoman.reconcile.sides import is_named, is_party

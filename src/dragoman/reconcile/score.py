@@ -13,6 +13,7 @@ from math import exp
 
 from dragoman.reconcile.account import MEETING, SPEECH, Account
 from dragoman.reconcile.compare import COMPARISONS
+from dragoman.reconcile.compare.likeness import SCALES
 
 TABLE = resources.files("dragoman.model") / "tables" / "same_event.toml"
 GROUPS = ("deed", "meeting", "speech")
@@ -80,14 +81,19 @@ def score(one: Account, other: Account, weights: Weights) -> Score:
 
 
 def explain(one: Account, other: Account, weights: Weights) -> tuple[str, ...]:
-    """What speaks most for their being one, with the names that they share."""
+    """What speaks most for their being one, with the names that they share.
+
+    Of all scales of likeness one is told: they say much the same.
+    """
     if is_copy(one, other):
         return (COPY,)
     levels, _ = levels_of(one, other)
     worth = weights.levels[group_of(_in_order(one, other)[0])]
     ranked = sorted(levels, key=lambda level: -worth.get(level, 0.0))
-    told = [level for level in ranked if worth.get(level, 0.0) > TOLD][:MOST_REASONS]
-    return tuple(_named(level, one, other) for level in told)
+    told = [level for level in ranked if worth.get(level, 0.0) > TOLD]
+    alike = [level for level in told if level.partition(": ")[0] in SCALES]
+    chosen = [level for level in told if level not in alike[1:]][:MOST_REASONS]
+    return tuple(_named(level, one, other) for level in chosen)
 
 
 def _in_order(one: Account, other: Account) -> tuple[Account, Account]:

@@ -22,7 +22,12 @@ def seen_of(account: Account) -> str:
     mention = account.mention
     words = [_told(getattr(mention, name)) for name in SEEN]
     words += map(_told, (account.rank, account.source, account.parts, account.span))
-    words += (repr(sorted(account.heads)), repr(sorted(account.counts)), account.words)
+    words += (
+        repr(sorted(account.heads)),
+        repr(sorted(account.counts)),
+        account.words,
+        account.around,
+    )
     words += (account.sentence.hex(), repr(account.offset), repr(account.context))
     words += (told.id for told in account.told)
     return blake2b("\x1f".join(words).encode(), digest_size=BYTES).hexdigest()

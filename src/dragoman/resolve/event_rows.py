@@ -52,6 +52,7 @@ def make_event(draft: EventDraft, ground: Ground) -> EventMention:
         block=draft.block,
         corefers=ground.event_id(draft.corefers),
         route=tuple(_waypoint(one, ground) for one in draft.route),
+        sense=draft.sense,
     )
 
 

@@ -9,6 +9,8 @@ from dragoman.reconcile.compare.who import compare, find_clash
 from tests.reconcile.accounts import account, bars, deed, levels
 from tests.reconcile.rows import day, taking_part
 
+HOSTED = taking_part("european-union", role="mediator")
+
 
 def told_of(kind: str, one: Account, other: Account) -> str:
     """The level of one kind: doers, done to, by name, together."""
@@ -60,26 +62,48 @@ def test_only_those_who_do_it_together_are_compared_so() -> None:
     assert not any(level.startswith("together") for level in levels(compare, deed(), deed()))
 
 
-def test_nobody_in_common_bars_what_is_done_together() -> None:
+def test_two_and_two_others_do_nothing_together() -> None:
     one, other = account("AZE", "TUR"), account("ARM", "RUS")
     assert "together: others" in bars(compare, one, other)
+    assert not bars(compare, account("AZE"), account("ARM"))
     assert not bars(compare, deed("AZE"), deed("ARM"))
 
 
-def test_each_with_a_party_that_the_other_lacks_bars_a_meeting() -> None:
+def test_who_sees_each_side_alone_holds_two_meetings() -> None:
+    one, other = (account(side, *HOSTED) for side in ("AZE", "ARM"))
+    assert "together: some" in bars(compare, one, other)
+
+
+def test_other_days_and_mostly_other_people_are_another_meeting() -> None:
+    one = account("AZE", "ARM", "RUS", "FRA", "DEU")
+    others = ("AZE", "ARM")
+    assert not bars(compare, one, account(*others))
+    later = account(*others, when=day("2023-05-16"))
+    assert bars(compare, one, later) == ["other days, and mostly other people"]
+    assert not bars(compare, one, account(*others, when=day("2023-05-16"), step="moved"))
+
+
+def test_each_may_have_a_party_that_the_other_lacks() -> None:
     lacking = "each has a party that the other lacks"
-    one, other = ("AZE", "RUS"), ("ARM", "RUS")
-    assert bars(compare, account(*one), account(*other)) == [lacking]
-    agreed, signed = (account(*who, type="AGREE") for who in (one, other))
-    assert lacking in levels(compare, agreed, signed)
-    assert not bars(compare, agreed, signed)
+    one, other = account("AZE", "RUS"), account("ARM", "RUS")
+    assert lacking in levels(compare, one, other)
+    assert not bars(compare, one, other)
+
+
+def test_what_each_says_to_the_other_is_two_statements() -> None:
+    one, other = (
+        account(doer, *taking_part(told, role="recipient"), type="ACCUSE")
+        for doer, told in (("AZE", "ARM"), ("ARM", "AZE"))
+    )
+    assert bars(compare, one, other) == ["said to each other"]
 
 
 def test_two_who_share_a_day_and_two_sides_may_each_name_one_more() -> None:
+    lacking = "each has a party that the other lacks"
     one, other = account("AZE", "ARM", "RUS"), account("AZE", "ARM", "FRA")
-    assert not bars(compare, one, other)
+    assert lacking not in levels(compare, one, other)
     later = account("AZE", "ARM", "FRA", when=day("2023-05-14", "2023-05-15"))
-    assert bars(compare, one, later)
+    assert lacking in levels(compare, one, later)
 
 
 def test_two_persons_of_one_side_are_two_meetings() -> None:

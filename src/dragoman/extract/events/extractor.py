@@ -31,7 +31,7 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[EventDraft]
     drafted, joined = draft_events(doc, codebook, found)
     hearing = doc.user_data.get("hearing")
     if hearing is not None:
-        drafted = with_settings(drafted, hearing)
+        drafted = _with_senses(with_settings(drafted, hearing), hearing)
     kept = join_meetings(with_standers_by(with_delegates(doc, drafted)))
     by_token = {trigger.token.i: draft.index for trigger, draft in kept}
     by_token |= {word: by_token[into] for word, into in joined.items() if into in by_token}
@@ -59,6 +59,14 @@ def draft_events(doc: Doc, codebook: Codebook, found: Drafts) -> tuple[list[Pair
         drafted += _judged(doc, codebook, found, drafted=drafted, taken=taken)
         drafted.sort(key=lambda pair: pair[0].token.i)
     return compose(drafted)
+
+
+def _with_senses(drafted: list[Pair], hearing: Hearing) -> list[Pair]:
+    """The events, each with what its words mean."""
+    return [
+        (one, replace(draft, sense=hearing.sense_of(one.token, (draft.start, draft.end))))
+        for one, draft in drafted
+    ]
 
 
 def _judged(

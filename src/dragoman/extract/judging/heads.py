@@ -65,17 +65,21 @@ class Heads:
         """The answers of `heads` to questions whose spans count from the start of the sentence."""
         if not questions:
             return []
-        of_source = self._pooled(read, [one.source for one in questions], "no_source")
-        of_target = self._pooled(read, [one.target for one in questions], "no_target")
-        inner = self._project("source", of_source) + self._project("target", of_target)
-        inner += self._of_triggers(read, questions, of_source, of_target)
-        inner += read.states.mean(axis=0) @ self._blocks["whole"] + self._weights["inner.bias"]
-        inner = gelu(inner)
+        inner = self.inner(read, questions)
         chances = {name: softmax(self._linear(f"out.out_{name}", inner)) for name in heads}
         return [
             Answer(probabilities={name: rows[index] for name, rows in chances.items()})
             for index in range(len(questions))
         ]
+
+    def inner(self, read: Pass, questions: Sequence[Question]) -> Floats:
+        """What all heads read: a row for each question."""
+        of_source = self._pooled(read, [one.source for one in questions], "no_source")
+        of_target = self._pooled(read, [one.target for one in questions], "no_target")
+        inner = self._project("source", of_source) + self._project("target", of_target)
+        inner += self._of_triggers(read, questions, of_source, of_target)
+        inner += read.states.mean(axis=0) @ self._blocks["whole"] + self._weights["inner.bias"]
+        return gelu(inner)
 
     def _pooled(self, read: Pass, spans: Sequence[Span | None], otherwise: str) -> list[Floats]:
         """The mean of each span; the same object for the same span, and where there is none."""

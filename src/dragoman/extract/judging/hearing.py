@@ -65,6 +65,11 @@ class Hearing:
             self._ask_all(sent, [token])
         return self._events.get(token.i)
 
+    def sense_of(self, token: Token, trigger: Characters) -> str:
+        """What the words of a trigger mean beside what stands around its token."""
+        sent = self.sentence_of(token)
+        return self._judge.sense(self.read(sent), question_of(token, trigger, sent))
+
     def links(
         self, kind: str, token: Token, candidates: Sequence[Candidate], clues: Sequence[Clues]
     ) -> Floats:
@@ -153,18 +158,19 @@ class Hearing:
     def _ask_all(self, sent: Span, tokens: Sequence[Token]) -> None:
         read = self.read(sent)
         within = [token for token in tokens if token.idx - sent.start_char < read.end]
-        questions = []
-        for token in within:
-            source, target = around(token)
-            questions.append(
-                Question(
-                    source=source and _within(source, sent),
-                    target=target and _within(target, sent),
-                    trigger=_within(words_of(token), sent),
-                )
-            )
+        questions = [question_of(token, words_of(token), sent) for token in within]
         answers = self._judge.ask(read, questions, heads=OF_EVENTS)
         self._events.update({t.i: a for t, a in zip(within, answers, strict=True)})
+
+
+def question_of(token: Token, trigger: Characters, sent: Span) -> Question:
+    """What do subject and object of a token do to one another at these words?"""
+    source, target = around(token)
+    return Question(
+        source=source and _within(source, sent),
+        target=target and _within(target, sent),
+        trigger=_within(trigger, sent),
+    )
 
 
 def _within(span: Characters, sent: Span) -> Characters:

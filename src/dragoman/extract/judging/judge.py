@@ -8,6 +8,7 @@ from dragoman.extract.judging.encoder import Encoder, Floats, Pass
 from dragoman.extract.judging.heads import Answer, Heads, Question
 from dragoman.extract.judging.labels import HEADS
 from dragoman.extract.judging.linker import Asked, Linker
+from dragoman.extract.judging.senses import Senses
 
 WEIGHTS = Path(str(resources.files("dragoman.extract.judging") / "weights"))
 
@@ -27,6 +28,7 @@ class Judge:
         self._heads = Heads(folder)
         self._folder = folder
         self._linkers: dict[str, Linker] = {}
+        self._senses: Senses | None = None
         self.nouns = frozenset((folder / "nouns.txt").read_text(encoding="utf-8").split())
 
     def link(self, kind: str, asked: Sequence[Asked]) -> list[Floats]:
@@ -34,6 +36,20 @@ class Judge:
         if kind not in self._linkers:  # trained after the rest, so loaded when first asked
             self._linkers[kind] = Linker(self._folder, kind)
         return self._linkers[kind].chances(asked)
+
+    def sense(self, read: Pass, question: Question) -> str:
+        """What the trigger of a question means there; empty where reading ended before it."""
+        states = self.states(read, question)
+        if states is None:
+            return ""
+        if self._senses is None:  # trained after the rest, so loaded when first asked
+            self._senses = Senses(self._folder)
+        return self._senses.of(*states)
+
+    def states(self, read: Pass, question: Question) -> tuple[Floats, Floats] | None:
+        """The mean state of a question's trigger, and what the heads make of the question."""
+        word = read.mean(question.trigger) if question.trigger else None
+        return None if word is None else (word, self._heads.inner(read, [question])[0])
 
     def read(self, sentence: str) -> Pass:
         """One pass over a sentence, for any number of questions."""

@@ -1,9 +1,19 @@
 """Comparisons of two accounts: one respect a file, each telling how far they agree, in words."""
 
-from dragoman.reconcile.compare import figures, kind, status, told, when, where, who, wording
+from dragoman.reconcile.compare import (
+    figures,
+    kind,
+    likeness,
+    status,
+    told,
+    when,
+    where,
+    who,
+    wording,
+)
 from dragoman.reconcile.compare.comparison import Comparison
 
-# What all comparisons but the last find hangs on little of an account.
+# What all comparisons but the last two find hangs on little of an account.
 BY_VIEW = (
     Comparison(
         compare=kind.compare,
@@ -29,6 +39,6 @@ BY_VIEW = (
     Comparison(compare=figures.compare, view=figures.view),
     Comparison(compare=wording.compare_word, view=wording.view_word),
 )
-COMPARISONS = (*(one.compare for one in BY_VIEW[:-1]), wording.compare)
+COMPARISONS = (*(one.compare for one in BY_VIEW), likeness.compare, wording.compare)
 
 __all__ = ["BY_VIEW", "COMPARISONS", "Comparison"]

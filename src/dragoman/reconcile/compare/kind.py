@@ -19,11 +19,13 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
         yield found(f"both {a.type}")
     else:
         yield found("a type told once", bars=None not in (a.type, b.type))
-    yield found(_modes(a.mode, b.mode), bars=_is_apart(one, other))
+    yield found(_modes(a.mode, b.mode), bars=_is_one_by_phone(one, other))
     if (a.meeting is None) != (b.meeting is None):
         yield found("a meeting, and only a word of one")
     if (_is_visit(one) or _is_visit(other)) and not _is_one_visit(one, other):
-        yield found("a visit, on no common day or at no common place", bars=True)
+        is_off = _is_journey_off(one, other) or _is_journey_off(other, one)
+        is_apart = is_off or one.shares_report(other)
+        yield found("a visit, on no common day or at no common place", bars=is_apart)
     levels = {m.meeting.level for m in (a, b) if m.meeting and m.meeting.level}
     if len(levels) > 1:
         yield found("meetings of two levels", bars=True)
@@ -59,14 +61,11 @@ def _modes(one: str | None, other: str | None) -> str:
     return "two weapons" if {one, other} <= ARMED else "two modes"
 
 
-def _is_apart(one: Account, other: Account) -> bool:
-    """Whether the modes alone make two events: none passes for another but weapons."""
+def _is_one_by_phone(one: Account, other: Account) -> bool:
+    """Whether they spoke by telephone in the one, and met in the other."""
     modes = {one.mention.mode, other.mention.mode}
-    if None in modes or len(modes) < 2:
-        return False
-    if one.mention.type == MEETING:
-        return "phone" in modes
-    return not modes <= ARMED
+    is_told = None not in modes and len(modes) > 1
+    return is_told and one.mention.type == MEETING and "phone" in modes
 
 
 def _is_visit(account: Account) -> bool:

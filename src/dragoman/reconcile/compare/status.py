@@ -7,7 +7,7 @@ from dragoman.reconcile.account import MEETING, Account
 from dragoman.reconcile.days import iso
 from dragoman.reconcile.finding import Finding, found
 
-DONE = frozenset(("ongoing", "occurred"))
+FULLY_TOLD = 3  # sides; who tells of so many at a meeting leaves nobody out
 OFF = frozenset(("cancelled", "not_held"))
 ASKED = frozenset(("called_for", "offered"))
 # In the order of the alphabet, which is that of an event's life.
@@ -32,7 +32,7 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     if is_close(one, other):
         yield from _compare_announced(early, late)
     if stages == ("done", "off") and one.shares_report(other):
-        yield found("one report tells of one held, and of one called off", bars=True)
+        yield found("one report tells of one held, and of one called off", bars=one.is_meeting)
     yield found(_surely(one, other))
     if one.mention.background != other.mention.background:
         yield found("news, and history")
@@ -66,12 +66,13 @@ def _surely(one: Account, other: Account) -> str:
 def _compare_announced(early: Account, late: Account) -> Iterator[Finding]:
     """A planned event is the held one when days, parties and the order of telling allow it."""
     if early.shares_report(late):
-        yield found("one report tells of one held, and of one to come", bars=True)
+        yield found("one report tells of one held, and of one to come", bars=early.is_meeting)
         return
     if early.mention.type == MEETING:
         missing = early.sides("actor", "recipient") - late.sides()
-        if missing and len(late.sides("actor", "recipient")) > 1:
-            yield found("held without a party of the one announced", bars=True)
+        told = len(late.sides("actor", "recipient"))
+        if missing and told > 1:
+            yield found("held without a party of the one announced", bars=told >= FULLY_TOLD)
     held_by = iso(late.span.last) if late.span and late.span.is_known else None
     if held_by and early.published and early.published > held_by:
         yield found("announced after the other was held")

@@ -6,13 +6,17 @@ from dragoman.reconcile.account import SPEECH, Account
 from dragoman.reconcile.finding import Finding, found
 
 BARE = "neither has a date or a place"
+UNCLEAR = "neither has a date or a place, nor words that make them one"
 STEPS = ((0, "the same day"), (1, "a day"), (3, "days"), (10, "a week"))
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
     """What the reports of two accounts have to do with one another."""
     if one.is_bare and other.is_bare:
-        yield found(BARE, bars=_is_unclear(one, other))
+        if _is_unclear(one, other):
+            yield found(UNCLEAR, bars=one.shares_report(other))
+        else:
+            yield found(BARE)
     if one.shares_report(other):
         yield found("in one report")
         if one.sentence == other.sentence:

@@ -13,14 +13,14 @@ FAR_DAYS = 10
 LENGTHS = ((1, "the same day"), (7, "days that meet"), (31, "weeks that meet"))
 LONG = "long spans that meet"
 MOVED = "two dates, one of them moved"
-BARRED = "two dates far apart"
+FAR_APART = "two dates far apart"
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
     """How the days of two accounts lie to one another.
 
-    Known days apart bar where people meet, and far apart always, unless one account says that the
-    date was moved.
+    Known days apart bar where people met on each. Else no distance does: a report may misdate what
+    another tells, and a date may have been moved.
     """
     a, b = one.span, other.span
     if a is None or b is None:
@@ -32,15 +32,14 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     elif b.is_known:
         yield _compare_one(b, one)
     else:
-        gap = _told_apart(one, other)
-        yield found(f"both undated, told within {_step(gap)}", bars=gap > FAR_DAYS)
+        yield found(f"both undated, told within {_step(_told_apart(one, other))}")
 
 
 def view(account: Account) -> Hashable:
     """The days of the event; where no words give them, what bounds them."""
     span, when = account.span, account.mention.when
     bounds = None if span and span.is_known else (when.start, when.end, account.day)
-    return span, bounds, account.is_moved, account.is_meeting
+    return span, bounds, account.is_moved, account.is_held_meeting
 
 
 def _compare_known(one: Account, other: Account, a: Span, b: Span) -> Finding:
@@ -50,9 +49,10 @@ def _compare_known(one: Account, other: Account, a: Span, b: Span) -> Finding:
     if one.is_moved or other.is_moved:
         return found(MOVED)
     apart = max(a.first - b.last, b.first - a.last)
-    if apart > FAR_DAYS:
-        return found(BARRED, bars=True)
-    return found(f"dates {_step(apart)} apart", bars=one.is_meeting)
+    level = FAR_APART if apart > FAR_DAYS else f"dates {_step(apart)} apart"
+    return found(
+        level, bars=a.is_day and b.is_day and one.is_held_meeting and other.is_held_meeting
+    )
 
 
 def _compare_one(known: Span, undated: Account) -> Finding:

@@ -27,13 +27,13 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     else:
         is_stated = a.stated and b.stated
         level = "two places" if is_stated else "two places, one of them inferred"
-        yield found(level, bars=is_stated and one.is_meeting)
+        yield found(level, bars=is_stated and one.is_held_meeting and other.is_held_meeting)
 
 
 def view(account: Account) -> Hashable:
     """The place, however it is written."""
     place = account.place
-    return (place and replace(place, name=place.name.casefold(), text="")), account.is_meeting
+    return (place and replace(place, name=place.name.casefold(), text="")), account.is_held_meeting
 
 
 def is_same_place(a: Place, b: Place) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Hashable, Iterable, Iterator
 
 from dragoman.model.actor import PRESENT_ROLES
-from dragoman.reconcile.account import DOER, MEETING, MUTUAL, Account, Part
+from dragoman.reconcile.account import DOER, MEETING, MUTUAL, SPEECH, Account, Part
 from dragoman.reconcile.finding import Finding, found
-from dragoman.reconcile.sides import is_named
+from dragoman.reconcile.sides import is_named, is_party
+
+Sides = frozenset[str]
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
@@ -15,8 +17,16 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     yield found(f"by name: {_agree(one.named, other.named)}")
     if one.mention.type in MUTUAL:
         yield from _compare_mutual(one, other)
+    elif _is_answer(one, other):
+        yield found("said to each other", bars=one.mention.type in SPEECH)
     elif one.doers & other.doers and find_clash(_doing(one), _doing(other)):
         yield found("two different persons of one side", bars=True)
+
+
+def _is_answer(one: Account, other: Account) -> bool:
+    """Whether those of the one do to those of the other what these do to them."""
+    are_told = one.doers and other.doers and not one.doers & other.doers
+    return bool(are_told) and one.doers <= other.done_to and other.doers <= one.done_to
 
 
 def view(account: Account) -> Hashable:
@@ -32,7 +42,7 @@ def is_close(one: Account, other: Account) -> bool:
 def close_view(account: Account) -> Hashable:
     """Besides, the day, and whether they meet."""
     day = account.span if account.span and account.span.is_day else None
-    return view(account), day, account.is_meeting
+    return view(account), day, account.is_meeting, account.is_moved
 
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> str:
@@ -48,18 +58,27 @@ def _agree(one: frozenset[str], other: frozenset[str]) -> str:
 def _compare_mutual(one: Account, other: Account) -> Iterator[Finding]:
     a, b = _core(one), _core(other)
     shared = a & other.everybody | b & one.sides()
-    is_apart = bool(a and b) and not shared
-    yield found(f"together: {_agree(a, b)}", bars=is_apart)
+    yield found(f"together: {_agree(a, b)}", bars=_are_strangers(a, b, shared))
     if not a or not b:
         return
+    if _agree(a, b) == "some" and _are_other_days(one, other):
+        yield found("other days, and mostly other people", bars=one.is_meeting)
     lacking = (a - other.everybody, b - one.sides())
     if all(lacking) and not (len(shared) > 1 and _is_same_day(one, other)):
-        yield found("each has a party that the other lacks", bars=one.is_meeting)
+        yield found("each has a party that the other lacks")
     if one.mention.type == MEETING:
         if find_clash(one.parts, other.parts):
             yield found("two different persons of one side", bars=True)
         if _hosts_clash(one, other):
             yield found("two hosts", bars=True)
+
+
+def _are_strangers(one: Sides, other: Sides, shared: Sides) -> bool:
+    """Whether each has two sides, the other neither; or they share but who sees each alone."""
+    mine, theirs = (frozenset(filter(is_party, sides)) for sides in (one, other))
+    if shared:
+        return bool(mine and theirs) and not mine & theirs and not shared & (mine | theirs)
+    return min(len(one), len(other)) > 1
 
 
 def _core(account: Account) -> frozenset[str]:
@@ -96,6 +115,12 @@ def _hosts_clash(one: Account, other: Account) -> bool:
 
 def _is_same_day(one: Account, other: Account) -> bool:
     return one.span is not None and one.span.is_day and one.span == other.span
+
+
+def _are_other_days(one: Account, other: Account) -> bool:
+    days = (one.span, other.span)
+    is_told = all(day is not None and day.is_day for day in days)
+    return is_told and one.span != other.span and not (one.is_moved or other.is_moved)
 
 
 def _doing(account: Account) -> list[Part]:

@@ -17,18 +17,21 @@ TOLD_ALIKE, TOLD_OTHERWISE = "told alike", "told in other words"
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
-    """Whether one word tells both, and whether the words around it are alike.
+    """Whether the words around what tells the two are alike.
 
-    In one report two words tell two events, unless a day that both give says that they are one;
-    and what somebody says there in other words is another thing that he says.
+    In one report two words tell two meetings, unless a day that both give says that they are one;
+    and what somebody says there in other words is another thing that he says. One deed a report may
+    well tell twice ("opened fire", "the shooting").
     """
-    yield from compare_word(one, other)
     has_same_head = bool(one.heads & other.heads)
     is_alike = likeness(one, other) >= ALIKE
     is_apart = one.shares_report(other) and not (
         is_alike if one.mention.type in SPEECH else has_same_head or _is_dated_alike(one, other)
     )
-    yield found(TOLD_ALIKE if is_alike else TOLD_OTHERWISE, bars=is_apart)
+    if is_apart:
+        is_deed = not one.is_meeting and one.mention.type not in SPEECH
+        yield found("one report tells them in other words", bars=not is_deed)
+    yield found(TOLD_ALIKE if is_alike else TOLD_OTHERWISE)
 
 
 def compare_word(one: Account, other: Account) -> Iterator[Finding]:
