@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from dragoman.model.judgement import Anchor, Judgement, make_judgement, number_judgement, withdraw
 from dragoman.model.reading import Reading
 from dragoman.run.integrity import record_problems
-from tests.reconcile.rows import Writer, judge, names_of, record_of
+from tests.reconcile.rows import Writer, day, judge, names_of, record_of
 from tests.reconcile.test_properties import DATA, one_of, two_of
 from tests.reconcile.written import READINGS
 
 TEXT = "Shells hit Sotk. Aliyev called Pashinyan on Monday. Four men died."
 READING = (
     Writer()
-    .event("Aliyev met Pashinyan in Brussels.", "met", "aliyev", "pashinyan")
+    .event("Aliyev met Pashinyan in Brussels.", "met", "aliyev", "pashinyan", when=day("2023-02-01"))
     .naming("Ilham Aliyev", "person:ilham aliyev")
 ).reading()
 CALL = Writer(outlet="Times", rest=TEXT).reading()

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model.event import PENDING, Event, Link, TrailStep
-from dragoman.reconcile.account import MEETING
+from dragoman.reconcile.account import DONE, MEETING
 from dragoman.reconcile.cast import Cast
-from dragoman.reconcile.compare.status import DONE, OFF
+from dragoman.reconcile.compare.status import OFF
 from dragoman.reconcile.days import is_known, ordinal
 from dragoman.reconcile.sides import is_named
 

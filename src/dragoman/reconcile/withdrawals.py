@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.model.when import UNKNOWN
-from dragoman.reconcile.account import MEETING, Account
+from dragoman.reconcile.account import DONE, MEETING, Account
 from dragoman.reconcile.cluster import Bonds, Cluster, Tie, ids_in, is_split
-from dragoman.reconcile.compare.status import DONE, OFF
+from dragoman.reconcile.compare.status import OFF
 from dragoman.reconcile.compare.where import may_be_one_place
 from dragoman.reconcile.compare.who import find_clash
 from dragoman.reconcile.days import ordinal
