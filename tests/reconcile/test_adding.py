@@ -18,7 +18,9 @@ from tests.reconcile.written import READINGS
 TEXT = "Shells hit Sotk. Aliyev called Pashinyan on Monday. Four men died."
 READING = (
     Writer()
-    .event("Aliyev met Pashinyan in Brussels.", "met", "aliyev", "pashinyan", when=day("2023-02-01"))
+    .event(
+        "Aliyev met Pashinyan in Brussels.", "met", "aliyev", "pashinyan", when=day("2023-02-01")
+    )
     .naming("Ilham Aliyev", "person:ilham aliyev")
 ).reading()
 CALL = Writer(outlet="Times", rest=TEXT).reading()

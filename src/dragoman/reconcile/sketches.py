@@ -40,6 +40,12 @@ def shares_of(one: Sketches, other: Sketches) -> NDArray[np.float64]:
     return np.asarray(both / np.maximum(either, 1), dtype=np.float64)
 
 
+def share_of(one: bytes, other: bytes) -> float:
+    """The same of two sketches."""
+    mine, theirs = int.from_bytes(one, "little"), int.from_bytes(other, "little")
+    return (mine & theirs).bit_count() / max((mine | theirs).bit_count(), 1)
+
+
 def to_rows(sketches: Iterable[bytes]) -> Sketches:
     """The sketches as rows of whole numbers."""
     return np.frombuffer(b"".join(sketches), dtype=np.uint64).reshape(-1, BYTES // 8)

@@ -1,6 +1,9 @@
 """Alike in what is told: the sense of the words, and the rare words in and around them."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +12,7 @@ from dragoman.model.sense import PARTS, SIZE, read_sense
 from dragoman.reconcile.account import Account
 from dragoman.reconcile.finding import Finding, found
 from dragoman.reconcile.pairs import Numbers
-from dragoman.reconcile.sketches import shares_of, sketch_of, to_rows
+from dragoman.reconcile.sketches import share_of, shares_of, sketch_of, to_rows
 
 # Of all pairs of one type in the stories to learn from, so many shares lie above each edge: a half,
 # 30, 20, 13, 8, 4 and 1.5 of a hundred. How much each step tells is learnt.
@@ -32,11 +35,33 @@ def step_of(scale: str, step: int) -> str:
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
     """How far up each scale the two are alike."""
-    at = np.zeros(1, np.int32)
-    steps = Likeness([one, other]).steps(at, at + 1)
-    for scale, (step,) in zip(SCALES, steps.tolist(), strict=True):
+    values = (
+        *_cosines(one.mention.sense, other.mention.sense),
+        share_of(sketch_of(one.words), sketch_of(other.words)),
+        share_of(sketch_of(one.around), sketch_of(other.around)),
+    )
+    for scale, value in zip(SCALES, values, strict=True):
+        step = bisect_right(EDGES[scale], value)
         if step > 0:
             yield found(step_of(scale, step))
+
+
+def _cosines(one: str, other: str) -> Iterator[float]:
+    mine, theirs = _read(one), _read(other)
+    if mine is None or theirs is None:
+        yield from [0.0] * PARTS
+        return
+    for (numbers, length), (others, other_length) in zip(mine, theirs, strict=True):
+        yield int(numbers @ others) / (length * other_length)
+
+
+@lru_cache(maxsize=2**12)
+def _read(sense: str) -> list[tuple[NDArray[np.int64], float]] | None:
+    """The directions of a sense and their lengths."""
+    directions = read_sense(sense)
+    if directions is None:
+        return None
+    return [(row, sqrt(max(int(row @ row), 1))) for row in directions.astype(np.int64)]
 
 
 class Likeness:
