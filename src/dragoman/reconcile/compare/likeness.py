@@ -23,6 +23,7 @@ EDGES = {
     "the same words around": (0.001, 0.077, 0.1, 0.143, 0.18, 0.27, 0.85),
 }
 STEPS = 7
+LIKE = 3  # the step from which two words of one report may tell one deed
 SCALES = tuple(EDGES)
 
 Steps = NDArray[np.int8]  # (scales, pairs): how far up, 0 where not at all or not known
@@ -44,6 +45,12 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
         step = bisect_right(EDGES[scale], value)
         if step > 0:
             yield found(step_of(scale, step))
+
+
+def are_of_like_sense(one: Account, other: Account) -> bool:
+    """Whether the words that tell them mean much the same."""
+    word, _ = _cosines(one.mention.sense, other.mention.sense)
+    return word >= EDGES["words of like sense"][LIKE - 1]
 
 
 def _cosines(one: str, other: str) -> Iterator[float]:

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.process import cpdist
 
 from dragoman.reconcile.account import SPEECH, Account
+from dragoman.reconcile.compare.likeness import are_of_like_sense
 from dragoman.reconcile.finding import Finding, found
 
 # Sentences about other things reach 35 to 52 (letters agree by chance); two tellings of one
@@ -21,7 +22,7 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
 
     In one report two words tell two meetings, unless a day that both give says that they are one;
     and what somebody says there in other words is another thing that he says. One deed a report may
-    well tell twice ("opened fire", "the shooting").
+    tell again in words of like sense ("opened fire", "the shooting").
     """
     has_same_head = bool(one.heads & other.heads)
     is_alike = likeness(one, other) >= ALIKE
@@ -30,7 +31,8 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     )
     if is_apart:
         is_deed = not one.is_meeting and one.mention.type not in SPEECH
-        yield found("one report tells them in other words", bars=not is_deed)
+        may_be_one = is_deed and are_of_like_sense(one, other)
+        yield found("one report tells them in other words", bars=not may_be_one)
     yield found(TOLD_ALIKE if is_alike else TOLD_OTHERWISE)
 
 
