@@ -18,7 +18,7 @@ from dragoman.reconcile.scored import Near, Part, Rows, Scored
 from dragoman.reconcile.sharing import share_out
 
 # Two clusters join if the mean chance of their pairs is this high. From 0.15 to 0.25 the stories of
-# `corpus/stories` are told alike, each by weights learnt on the others (pairwise F1 0.62 to 0.64:
+# `corpus/stories` are told alike, each by weights learnt on the others (pairwise F1 0.67 to 0.70:
 # `python -m training same_event`); below 0.21 strikes on one place told a week apart become one.
 MEAN_SCORE = 0.22
 # What a pair that cannot be one counts: alone it never joins, and outvoted by many it may, since
