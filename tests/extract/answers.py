@@ -91,6 +91,10 @@ class ToldJudge:
             found.append(Answer(probabilities={head: answer.probabilities[head] for head in heads}))
         return found
 
+    def sense(self, read: Pass, question: Question) -> str:
+        """Nothing is known of what words mean."""
+        return ""
+
     def link(self, kind: str, asked: Sequence[Asked]) -> list[Floats]:
         return [self._link(kind, one.word.vector, one.candidates) for one in asked]
 

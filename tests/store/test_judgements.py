@@ -54,9 +54,13 @@ def test_a_store_that_never_counted_has_none_waiting_but_the_new_ones(store: Pat
         assert count_waiting(con) == 1
 
 
-def test_judgements_of_an_older_program_gain_the_column_that_they_lack(store: Path) -> None:
+@pytest.mark.parametrize("later", [("around",), ("seen", "around")], ids=str)
+def test_judgements_of_an_older_program_gain_the_columns_that_they_lack(
+    store: Path, later: tuple[str, ...]
+) -> None:
     with open_for_writing(store) as con:
-        con.execute("ALTER TABLE judgements DROP COLUMN seen")
+        for column in later:
+            con.execute(f'ALTER TABLE judgements DROP COLUMN "{column}"')
         con.execute("UPDATE meta SET value = 'x' WHERE key = 'table judgements'")
     with pytest.raises(StoreError, match="dragoman rebuild"), open_for_reading(store):
         pass

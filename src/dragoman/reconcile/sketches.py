@@ -31,7 +31,7 @@ def sketch_of(words: str) -> bytes:
 def shares_of(one: Sketches, other: Sketches) -> NDArray[np.float64]:
     """For each pair of rows, of the words that either has the share that both have.
 
-    >>> pair = to_rows([sketch_of("shelled lorries"), sketch_of("shelling trawler")])
+    >>> pair = to_rows([sketch_of("shelling lorries"), sketch_of("shelling trawlers")])
     >>> shares_of(pair[:1], pair[1:]).round(2).tolist()
     [0.33]
     """

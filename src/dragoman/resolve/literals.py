@@ -17,7 +17,7 @@ def literals_of(pattern: str) -> Literals | None:
     """Strings in lower case of which every text with a match holds one; None where none are known.
 
     >>> sorted(literals_of(r"(?:early |late )?(?:may|june) [0-9]+"))
-    ['june ', 'may ']
+    ['june', 'may']
     """
     found = _of_sequence(parser.parse(pattern))
     return found if found and len(found) <= MOST else None

@@ -98,7 +98,7 @@ def test_the_trigger_is_shown_to_all(read: Read) -> None:
 
 def test_kind_and_preposition_of_a_candidate_are_shown(read: Read) -> None:
     found = clues(read("Kenya quarrelled with cocoa shippers."), "quarrelled")
-    assert values(found, "kind") == {"Kenya": "state", "cocoa shippers": "other"}
+    assert values(found, "kind") == {"Kenya": "state", "cocoa shippers": "crowd"}
     assert values(found, "preposition") == {"Kenya": "", "cocoa shippers": "with"}
 
 

@@ -83,11 +83,17 @@ def test_other_days_and_mostly_other_people_are_another_meeting() -> None:
     assert not bars(compare, one, account(*others, when=day("2023-05-16"), step="moved"))
 
 
-def test_each_may_have_a_party_that_the_other_lacks() -> None:
+def test_each_may_have_a_party_that_the_other_lacks_where_they_share_two() -> None:
     lacking = "each has a party that the other lacks"
-    one, other = account("AZE", "RUS"), account("ARM", "RUS")
+    one = account("AZE", "RUS", "FRA")
+    other = account("ARM", "RUS", "FRA", when=day("2023-05-14", "2023-05-15"))
     assert lacking in levels(compare, one, other)
     assert not bars(compare, one, other)
+
+
+def test_who_meets_one_and_then_another_holds_two_meetings() -> None:
+    one, other = account("AZE", "RUS"), account("ARM", "RUS")
+    assert bars(compare, one, other) == ["each has a party that the other lacks"]
 
 
 def test_what_each_says_to_the_other_is_two_statements() -> None:

@@ -65,8 +65,8 @@ def _compare_mutual(one: Account, other: Account) -> Iterator[Finding]:
         yield found("other days, and mostly other people", bars=one.is_meeting)
     lacking = (a - other.everybody, b - one.sides())
     if all(lacking) and not (len(shared) > 1 and _is_same_day(one, other)):
-        is_apart = one.is_meeting and one.shares_report(other)
-        yield found("each has a party that the other lacks", bars=is_apart)
+        is_apart = one.shares_report(other) or len(shared) == 1  # met one, and met another
+        yield found("each has a party that the other lacks", bars=one.is_meeting and is_apart)
     if one.mention.type == MEETING:
         if find_clash(one.parts, other.parts):
             yield found("two different persons of one side", bars=True)
