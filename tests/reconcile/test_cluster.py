@@ -59,6 +59,14 @@ def test_what_a_person_merged_is_one_whatever_speaks_against_it() -> None:
     assert groups({(0, 2): FORBIDDEN}, bonds) == ["02", "1"]
 
 
+def test_what_was_one_with_either_of_two_that_a_person_merged_is_one_with_both() -> None:
+    bonds = Bonds(merged=frozenset([pair(0, 1)]))
+    values = {(0, 1): FORBIDDEN, (0, 2): FORBIDDEN, (1, 2): 0.9}
+    assert groups(values) == ["0", "12"]
+    assert groups(values, bonds) == ["012"]
+    assert groups({(0, 2): FORBIDDEN, (1, 2): FORBIDDEN}, bonds) == ["01", "2"]
+
+
 def test_what_a_person_split_is_not_joined_by_a_third() -> None:
     bonds = Bonds(split=frozenset([pair(0, 2)]))
     everything = dict.fromkeys(combinations(range(3), 2), 0.9)
