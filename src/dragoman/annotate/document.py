@@ -9,6 +9,7 @@ from dragoman.annotate.known_names import plain_case
 from dragoman.annotate.layout import content_start, find_blocks
 from dragoman.annotate.marks import mark_words, marks_in
 from dragoman.annotate.quotes import find_quotes
+from dragoman.annotate.run_together import part_names
 from dragoman.annotate.sentences import start_sentences
 from dragoman.model.marks import BLOCKS
 from dragoman.model.report import Block, Report
@@ -40,6 +41,7 @@ def annotate(nlp: Language, report: Report) -> Doc:
     first_tokens = start_sentences(doc, {block.start for block in blocks} | set(starts) | parts)
     for _, component in nlp.pipeline:
         doc = component(doc)
+    part_names(doc)
     doc._.report = report
     doc._.blocks = blocks
     _mark_blocks(doc, blocks, starts)

@@ -39,3 +39,11 @@ def test_a_body_of_many_states_is_american_only_where_the_report_speaks_of_ameri
 
 def test_another_states_senate_is_its_own(find):
     assert find("The French Senate voted.")["The French Senate"].country == "FRA"
+
+
+def test_a_body_named_in_full_before_is_known_by_its_last_word(find):
+    text = (
+        "They met at the European Political Community. The Community meets again in Granada, Spain."
+    )
+    found = find(text)["Community"]
+    assert (found.name, found.country) == ("European Political Community", "IGO")

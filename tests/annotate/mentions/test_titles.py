@@ -71,3 +71,8 @@ def test_a_noun_that_is_no_office_has_no_title(parse, known):
 
 def test_without_titles_there_is_no_gender():
     assert gender_of([], load_naming()) is None
+
+
+def test_a_european_official_is_of_the_european_union(find):
+    found = find("The European official encouraged Azerbaijan to talk.")["The European official"]
+    assert (found.country, found.titles[0].of) == ("IGO", "org:european-union")

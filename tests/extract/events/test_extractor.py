@@ -42,6 +42,12 @@ def test_an_explosion_without_a_weapon_is_no_assault(tell: Tell) -> None:
     assert told.event(None).mode == "accident"
 
 
+def test_what_blew_up_blew_up_nothing(tell: Tell) -> None:
+    told = tell("At least 20 people died when a fuel store blew up in Beirut on Monday.")
+    assert told.event(None).mode == "accident"
+    assert tell("Militants blew up a bridge near Goma.").kinds() == ["ASSAULT"]
+
+
 def test_an_explosion_of_a_bomb_is_an_assault(tell: Tell) -> None:
     assert tell("A car bomb explosion killed nine people in Mogadishu.").kinds() == ["ASSAULT"]
 

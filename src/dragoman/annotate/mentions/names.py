@@ -8,6 +8,7 @@ from dragoman.annotate.mentions.kinds import kind_of_name
 from dragoman.annotate.mentions.nouns import is_actor_noun
 from dragoman.annotate.mentions.peoples import add_people
 from dragoman.annotate.mentions.phrases import PLURALS, is_credit, modified_noun, without_article
+from dragoman.model.draft import ActorDraft
 from dragoman.model.tables import Name
 
 # Of what one word may mean, the first is taken; before a noun it is an adjective first.
@@ -89,6 +90,18 @@ def _is_whole_people(span: Span, entry: Name) -> bool:
 def _add_organisation(span: Span, found: Found) -> None:
     if is_credit(span):
         return
+    whole = _named_in_full(span, found)
+    if whole is not None:
+        found.add(
+            span,
+            head=span.root,
+            kind=whole.kind,
+            name=whole.name,
+            key=whole.key,
+            country=whole.country,
+            sector=whole.sector,
+        )
+        return
     found.add(
         span,
         head=span.root,
@@ -98,3 +111,12 @@ def _add_organisation(span: Span, found: Found) -> None:
         country=country_of(span.root, found.known),
         sector=kind_of_name((token.text for token in span), found.known.tables),
     )
+
+
+def _named_in_full(span: Span, found: Found) -> ActorDraft | None:
+    """ "The Community" behind "the European Political Community": who was named in full before."""
+    if not span.start or span.doc[span.start - 1].lower_ != "the":
+        return None
+    before = (draft for draft in found.drafts if draft.start < span.start_char)
+    named = (draft for draft in before if draft.kind in ("organisation", "group"))
+    return next((draft for draft in named if draft.name.endswith(f" {span.text}")), None)

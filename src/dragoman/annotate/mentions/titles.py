@@ -77,10 +77,12 @@ def gender_of(titles: Iterable[Title], words: Naming) -> str | None:
 
 def owner_in(tokens: Iterable[Token], known: Known) -> tuple[str | None, str | None]:
     """Country and key of the first name among `tokens`; a body is better than a state."""
+    tokens = list(tokens)
     first = [known.entries(token)[0] for token in tokens if known.entries(token)]
     found = [entry for entry in first if entry.kind != "region"]
     if not found:
-        return None, None
+        is_european = any(token.text == "European" for token in tokens)
+        return ("IGO", "org:european-union") if is_european else (None, None)
     bodies = (entry for entry in found if entry.kind in ("organisation", "body", "group"))
     best = next(bodies, found[0])
     is_of_state = best.kind in ("state", "adjective", "seat", "people")
