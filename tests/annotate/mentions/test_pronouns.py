@@ -57,3 +57,15 @@ def test_an_it_that_was_ready_is_somebody(find, word):
 @pytest.mark.parametrize("word", ["hard", "possible", "important"])
 def test_an_it_that_was_hard_is_nobody(find, word):
     assert "it" not in find(f"Kazakhstan said it was {word} to reach the village.")
+
+
+@pytest.mark.parametrize(
+    "clause", ["agreed to free", "decided to free", "reported that they freed"]
+)
+def test_an_it_of_which_a_clause_is_told_is_nobody(find, clause):
+    assert "it" not in find(f"Kazakhstan said that it had been {clause} more detainees.")
+
+
+@pytest.mark.parametrize("clause", ["ordered to free", "told that they freed", "asked to free"])
+def test_an_it_that_is_told_something_is_somebody(find, clause):
+    assert "it" in find(f"Kazakhstan said that it had been {clause} more detainees.")

@@ -21,6 +21,8 @@ DISPOSED = {
     "willing",
 }
 CLAUSES = ("xcomp", "ccomp")
+TOLD = ("assure", "convince", "inform", "notify", "persuade", "remind", "tell", "warn")
+DECIDED = ("agree", "decide", "propose", "resolve", "suggest")
 
 
 def add_pronouns(found: Found) -> None:
@@ -59,6 +61,8 @@ def _is_dummy(it: Token) -> bool:
     verb = it.head
     if it.dep_ == "expl" or verb.lemma_ in EMPTY_SUBJECT_VERBS:
         return True
+    if it.dep_ == "nsubjpass":
+        return _tells_a_clause(verb)
     adjectives = [child for child in verb.children if child.dep_ == "acomp"]
     if any(one.lemma_ in DISPOSED for one in adjectives):
         return False  # "it was ready to host": somebody is
@@ -66,6 +70,13 @@ def _is_dummy(it: Token) -> bool:
         return True
     is_predicate = any(child.dep_ in ("acomp", "attr") for child in verb.children)
     return verb.lemma_ == "be" and is_predicate and _has_clause(verb)
+
+
+def _tells_a_clause(verb: Token) -> bool:
+    """ "It was reported that", "it was agreed to": not "it was told that", "it was ordered to"."""
+    clauses = {child.dep_ for child in verb.children}
+    is_said = "ccomp" in clauses and verb.lemma_ not in TOLD
+    return is_said or ("xcomp" in clauses and verb.lemma_ in DECIDED)
 
 
 def _has_clause(token: Token) -> bool:
