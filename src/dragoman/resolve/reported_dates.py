@@ -32,7 +32,8 @@ class ReportedDates:
         found = self._moved_to_news(found, time)
         if time.relation != "at":
             return self._beside(found, time.relation, is_past=is_past)
-        found = self._until_publication(found) if is_past else found
+        if is_past and not _lasts(found, status):
+            found = self._until_publication(found)
         if found.start and found.end:
             self._previous = found
         return found
@@ -97,6 +98,11 @@ class ReportedDates:
         is_ahead = _days_ahead(when.start, self._published) > 0
         is_long_ago = -_days_ahead(when.end, self._published) > MISPLACED_DAYS
         return is_long_ago or (is_past and is_ahead)
+
+
+def _lasts(when: When, status: str) -> bool:
+    """ "Have been shut since 12 October": what goes on has not ended by being reported."""
+    return status == "ongoing" and when.start is not None and when.end is None
 
 
 def _is_guess(when: When, time: TimeDraft) -> bool:

@@ -1,0 +1,87 @@
+"""Which of the linked times or places an event has: the likeliest, all words for one told together.
+
+A report names a day or a town several times. Each mention alone may be unlikely to be the one that
+dates or places an event, where together they are likelier than that no words do.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from dragoman.extract.judging.encoder import Floats
+from dragoman.extract.judging.labels import LINKS, PLACES, TIMES
+
+# The odds that no words tell it, times which what does must be likelier: best on the reports of
+# `corpus/settings` kept to choose by.
+NOTHING = {TIMES: 0.5, PLACES: 1.0}
+RULED = (
+    0.4  # by which the place that the rules give is surer: they are seldom wrong where they speak
+)
+LEAST = 0.01  # of the chance that a mention is none, so that no odds are endless
+BEFORE = "before"
+
+WORD = re.compile(r"\w+")
+# What a time is told with, and which day it is does not hang on.
+BESIDE_TIMES = frozenset(
+    "about afternoon around at by dawn during early evening in late midday midnight morning night"
+    " noon of on the this".split()
+)
+BESIDE_PLACES = frozenset(("a", "an", "the"))
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A time or place, and how it is linked to an event."""
+
+    span: Span
+    label: str
+    chance: float
+
+
+def choose(
+    kind: str, spans: Sequence[Span], chances: Floats, *, ruled: Sequence[bool]
+) -> Linked | None:
+    """The surest mention of the likeliest day or place; None where none is likelier than no words.
+
+    `chances` (spans, labels) are what each mention is by itself, `ruled` those that the rules give.
+    """
+    odds: dict[tuple[str, ...], float] = {}
+    surest: dict[tuple[str, ...], Linked] = {}
+    for one, least in _links(kind, spans, chances, ruled):
+        key = (one.label, *_named(kind, one.span))
+        odds[key] = odds.get(key, 0.0) + one.chance / least
+        if key not in surest or one.chance > surest[key].chance:
+            surest[key] = one
+    best = max(odds, key=lambda key: odds[key], default=None)
+    # That it was before a day says as little of when as nothing does, and stands beside it.
+    unsaid = NOTHING[kind] + sum(value for key, value in odds.items() if key[0] == BEFORE)
+    if best is None or (best[0] == BEFORE and odds[best] < NOTHING[kind]):
+        return None
+    return surest[best] if best[0] == BEFORE or odds[best] > unsaid else _before(odds, surest, kind)
+
+
+def _before(
+    odds: dict[tuple[str, ...], float], surest: dict[tuple[str, ...], Linked], kind: str
+) -> Linked | None:
+    """The likeliest day before which it was, where that is likelier than that nothing tells it."""
+    known = [key for key in odds if key[0] == BEFORE and odds[key] > NOTHING[kind]]
+    return surest[max(known, key=lambda key: odds[key])] if known else None
+
+
+def _links(
+    kind: str, spans: Sequence[Span], chances: Floats, ruled: Sequence[bool]
+) -> Iterator[tuple[Linked, float]]:
+    """Each mention under each label, with the chance that it is none."""
+    for span, row, is_ruled in zip(spans, chances, ruled, strict=True):
+        for column, label in enumerate(LINKS[kind][1:], start=1):
+            chance = float(row[column]) + (RULED if is_ruled and column == 1 else 0.0)
+            yield Linked(span, label, chance), max(float(row[0]), LEAST)
+
+
+def _named(kind: str, span: Span) -> tuple[str, ...]:
+    """The words that say which day or place it is."""
+    words = tuple(WORD.findall(span.text.casefold()))
+    beside = BESIDE_TIMES if kind == TIMES else BESIDE_PLACES
+    return tuple(word for word in words if word not in beside) or words
