@@ -167,3 +167,22 @@ def test_what_has_happened_did_so_before_it_was_reported(text: str) -> None:
 
 def test_what_is_planned_this_month_may_come_on_its_last_day():
     assert of_event("this month", "planned", "future").end == "2023-07-31"
+
+
+@pytest.mark.parametrize("text", ["at dawn", "by nightfall", "that night", "towards evening"])
+def test_a_part_of_a_day_alone_is_of_the_day_told_before(text: str) -> None:
+    dates = ReportedDates(PUBLISHED)
+    dates.of_event(time("on 3 July"), "occurred")
+    assert span(dates.of_event(time(text), "occurred")) == ("2023-07-03", "2023-07-03")
+
+
+def test_a_part_of_a_day_alone_tells_nothing_where_no_day_was_told():
+    assert span(of_event("at dawn")) == (None, PUBLISHED)
+
+
+def test_what_goes_on_since_a_day_has_no_end():
+    assert span(of_event("since 3 July", "ongoing", "present")) == ("2023-07-03", None)
+
+
+def test_what_was_done_since_a_day_was_done_before_it_was_reported():
+    assert span(of_event("since 3 July")) == ("2023-07-03", PUBLISHED)

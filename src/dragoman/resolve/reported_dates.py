@@ -13,6 +13,11 @@ BACKGROUND_DAYS = 21  # an event further back than this is told as history, not 
 PAST = ("not_held", "occurred", "ongoing")
 TENSES = {"not_held": "past", "occurred": "past", "ongoing": "present"}  # all others: future
 YEAR = re.compile(r"\d{4}")
+# "At dawn", "by nightfall", "towards evening": of the day told before.
+PART_OF_DAY = re.compile(
+    r"(?:(?:after|around|at|before|by|during|early|in|later?|shortly|that|the|towards?)[\s-])*"
+    r"(?:afternoon|dawn|daybreak|dusk|evening|morning|night|nightfall|sunrise|sunset)"
+)
 
 
 class ReportedDates:
@@ -60,10 +65,19 @@ class ReportedDates:
         """Several events may share the words: "the next day" is one day for all of them."""
         key = (time.start, time.text, time.tense)
         if key not in self._told:
-            self._told[key] = resolve_when(
+            self._told[key] = self._on_day_before(time) or resolve_when(
                 time.text, tense=time.tense, published=self._published, previous=self._previous
             )
         return self._told[key]
+
+    def _on_day_before(self, time: TimeDraft) -> When | None:
+        """The day told before, of which the words name a part and no day of their own."""
+        before = self._previous
+        is_part = PART_OF_DAY.fullmatch(time.text.strip().casefold())
+        if before is None or not is_part or before.precision not in ("day", "minute"):
+            return None
+        start, end = (bound and bound[:10] for bound in (before.start, before.end))
+        return replace(before, start=start, end=end, precision="day", text=time.text, basis="event")
 
     def _until_publication(self, when: When) -> When:
         """What has happened "this month" or "since May" did so before it was reported."""

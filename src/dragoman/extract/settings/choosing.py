@@ -5,7 +5,7 @@ dates or places an event, where together they are likelier than that no words do
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span
@@ -23,6 +23,9 @@ LEAST = 0.01  # of the chance that a mention is none, so that no odds are endles
 BEFORE = "before"
 
 WORD = re.compile(r"\w+")
+
+Key = tuple[str, ...]  # a label, and the words that say which day or place
+
 # What a time is told with, and which day it is does not hang on.
 BESIDE_TIMES = frozenset(
     "about afternoon around at by dawn during early evening in late midday midnight morning night"
@@ -47,27 +50,26 @@ def choose(
 
     `chances` (spans, labels) are what each mention is by itself, `ruled` those that the rules give.
     """
-    odds: dict[tuple[str, ...], float] = {}
-    surest: dict[tuple[str, ...], Linked] = {}
+    odds: dict[Key, float] = {}
+    surest: dict[Key, Linked] = {}
     for one, least in _links(kind, spans, chances, ruled):
         key = (one.label, *_named(kind, one.span))
         odds[key] = odds.get(key, 0.0) + one.chance / least
         if key not in surest or one.chance > surest[key].chance:
             surest[key] = one
-    best = max(odds, key=lambda key: odds[key], default=None)
-    # That it was before a day says as little of when as nothing does, and stands beside it.
-    unsaid = NOTHING[kind] + sum(value for key, value in odds.items() if key[0] == BEFORE)
-    if best is None or (best[0] == BEFORE and odds[best] < NOTHING[kind]):
-        return None
-    return surest[best] if best[0] == BEFORE or odds[best] > unsaid else _before(odds, surest, kind)
+    # That it was before a day says as little of when as nothing does: both stand against the rest.
+    befores = [key for key in odds if key[0] == BEFORE]
+    others = [key for key in odds if key[0] != BEFORE]
+    nothing = NOTHING[kind]
+    unsaid = nothing + sum(odds[key] for key in befores)
+    best = _best(odds, others, unsaid) or _best(odds, befores, nothing)
+    return None if best is None else surest[best]
 
 
-def _before(
-    odds: dict[tuple[str, ...], float], surest: dict[tuple[str, ...], Linked], kind: str
-) -> Linked | None:
-    """The likeliest day before which it was, where that is likelier than that nothing tells it."""
-    known = [key for key in odds if key[0] == BEFORE and odds[key] > NOTHING[kind]]
-    return surest[max(known, key=lambda key: odds[key])] if known else None
+def _best(odds: Mapping[Key, float], keys: Sequence[Key], least: float) -> Key | None:
+    """The likeliest of `keys`, where its odds are more than `least`."""
+    best = max(keys, key=lambda key: odds[key], default=None)
+    return best if best is not None and odds[best] > least else None
 
 
 def _links(
