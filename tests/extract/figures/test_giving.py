@@ -18,6 +18,10 @@ def giver(told: Told, low: float) -> str | None:
     [
         ("The Red Cross lists 1,794 prisoners.", 1_794, "Red Cross"),
         ("Some 80 people were killed, by the ombudswoman's count.", 80, "the ombudswoman"),
+        ("By the count of the Red Cross, 41 people were killed.", 41, "the Red Cross"),
+        ("Strikes killed 19 and hurt 40, by the army's tally.", 19, "the army"),
+        ("The ministry's count of returned children has reached 388.", 388, "The ministry"),
+        ("Medics said 8 people were killed. Fourteen more were hurt.", 14, "Medics"),
         ("Police said 12 people were hurt. The shells burned 40 houses.", 40, None),
     ],
 )

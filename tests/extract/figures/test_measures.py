@@ -34,6 +34,18 @@ from tests.extract.conftest import Tell
         ("Cyprus paid EUR 20,000 for it.", "money", 20_000),
         ("They sent 360 tonnes of flour to Karabakh.", "aid", 360),
         ("Japan will provide 500 generators.", "aid", 500),
+        ("A shipment of 20 ambulances was held up at customs.", "aid", 20),
+        ("Gunmen on motorbikes carried off 31 schoolgirls.", "abducted", 31),
+        ("The soldiers took eleven young men with them.", "abducted", 11),
+        ("Around 3,500 families have abandoned their homes.", "displaced", 3_500),
+        ("Some 1,700 villagers were moved to two camps.", "displaced", 1_700),
+        ("Police held 62 marchers, later letting 40 of them go.", "released", 40),
+        ("Drones set two oil tanks ablaze.", "things", 2),
+        ("The militia withdrew eleven armoured vehicles.", "weapons", 11),
+        ("The governor said 52 schools were closed.", "buildings", 52),
+        ("The besieged town is home to 30,000 people.", "people", 30_000),
+        ("Eleven aid workers have been held for two months.", "detained", 11),
+        ("Nearly two and a half thousand soldiers gave up.", "troops", 2_500),
     ],
 )
 def test_words_say_what_a_number_counts(tell: Tell, text: str, measure: str, low: float) -> None:

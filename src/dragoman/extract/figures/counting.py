@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
+from dragoman.extract.figures.numbers import read_number
 from dragoman.extract.figures.persons import are_people
 from dragoman.extract.figures.readings import readings_of_noun, readings_of_verb, verbs_of
 from dragoman.extract.figures.reality import is_ahead, is_done
@@ -38,6 +39,7 @@ IDLE = (
     "talk",
     "tell",
 )  # verbs that do nothing with those counted
+MANY = 100  # people, of whom reports give the number for its own sake
 REACH = 2  # tokens behind a number among which its noun stands if the parser lost it
 
 
@@ -79,7 +81,8 @@ def _counted_by(span: Span, measures: Measures) -> Counted | None:
     root = span.root
     ways: tuple[By, ...] = (_by_deed, by_verb, _by_state, _by_rise, _by_next_verb)
     found = next((found for way in ways if (found := way(root, measures)) is not None), None)
-    return found or next((one for noun in nouns if (one := _by_kind(noun, measures))), None)
+    kinds = (_by_kind(noun, measures, is_many=_is_many(span)) for noun in nouns)
+    return found or next((one for one in kinds if one is not None), None)
 
 
 def _is_of_number(span: Span) -> bool:
@@ -290,22 +293,34 @@ def _states(noun: Token) -> Iterator[Token]:
 
 
 def by_meaning(noun: Token, measures: Measures) -> Counted | None:
-    """What the noun means: "68 deaths", "refugees"."""
+    """What the noun means: "68 deaths", "refugees"; with what modifies it before it alone."""
     readings = {*readings_of_noun(noun), noun.lower_}
+    found: Counted | None = None
+    longest = 0
     for measure in measures.measures:
-        if readings & measure.nouns:
-            return Counted(measure.name, noun, noun)
-    return None
+        words = max((len(one.split()) for one in readings & measure.nouns), default=0)
+        if words > longest:
+            found, longest = Counted(measure.name, noun, noun), words
+    return found
 
 
-def _by_kind(noun: Token, measures: Measures) -> Counted | None:
-    """ "his men removed 51 students": people of a kind, who do something or have it done."""
+def _by_kind(noun: Token, measures: Measures, *, is_many: bool) -> Counted | None:
+    """ "His men removed 51 students": people of a kind, who do something or have it done; of many
+    it is told whatever they do: "the town is home to 30,000 people".
+    """
     if noun.tag_ not in PLURALS and noun.lemma_.lower() != "people":
         return None
     if noun.lemma_.lower() not in measures.people | measures.humans | {"people"}:
         return None
     done = [one for one in verbs_of(noun) if one.lemma_ not in IDLE]
-    return Counted("people", noun, done[0]) if done else None
+    if done:
+        return Counted("people", noun, done[0])
+    return Counted("people", noun, noun) if is_many else None
+
+
+def _is_many(span: Span) -> bool:
+    amount = read_number(span.text)
+    return amount is not None and (amount.low or 0) >= MANY
 
 
 def _by_rise(number: Token, measures: Measures) -> Counted | None:

@@ -1,6 +1,7 @@
 """The extractor of figures: numbers that count something, single victims, counts of nobody."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -9,6 +10,7 @@ from dragoman.extract.figures.counting import Counted, counted_by
 from dragoman.extract.figures.deeds import counted_by_deed
 from dragoman.extract.figures.drafting import draft_figure
 from dragoman.extract.figures.exchanges import other_way
+from dragoman.extract.figures.giving import takes_up
 from dragoman.extract.figures.nobody import find_nobody
 from dragoman.extract.figures.numerals import Numeral, find_numerals
 from dragoman.extract.figures.parts import with_parts
@@ -18,6 +20,7 @@ from dragoman.model.draft import Drafts, FigureDraft
 from dragoman.model.lexicon import Measures, load_measures
 
 NAME = "figures"
+NEXT = 2  # characters at most between a sentence and the next of its paragraph
 REQUIRES = ("events", "claims")
 
 
@@ -31,9 +34,20 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[FigureDraft
         if other is not None:
             counts.append(other)
     places = {id(count): place for place, count in enumerate(counts)}
+    before: FigureDraft | None = None
     for count in counts:
         whole = None if count.whole is None else places[id(count.whole)]
-        yield draft_figure(count, measures, found, whole)
+        draft = draft_figure(count, measures, found, whole)
+        before = _given_as_before(draft, count, before)
+        yield before
+
+
+def _given_as_before(draft: FigureDraft, count: Count, before: FigureDraft | None) -> FigureDraft:
+    """ "Eight were killed, medics said. Fourteen more were hurt": whoever gave the first number."""
+    if before is None or before.claim is None or draft.claim is not None:
+        return draft
+    is_next = 0 <= draft.sentence_start - before.sentence_end <= NEXT
+    return replace(draft, claim=before.claim) if is_next and takes_up(count.numeral.span) else draft
 
 
 def _numerals(

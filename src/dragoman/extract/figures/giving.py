@@ -7,6 +7,7 @@ from dragoman.model.draft import ClaimDraft
 # Stances that put a deed and not a fact: whoever reports the deed gives its number.
 DOING = ("demands", "offers", "promises", "supports")
 BREAKS = (";", ". ", ":")  # between what one says and what the outlet does
+FURTHER = ("another", "further", "more", "other", "others")
 REFUSING = "rejects"
 
 
@@ -25,6 +26,14 @@ def claim_of(span: Span, claims: tuple[ClaimDraft, ...]) -> int | None:
     holding.sort(key=lambda number: (claims[number].stance in DOING, _length(claims[number])))
     governing = [number for number in here if _governs(claims[number], span)]
     return next(iter(holding or governing), None)
+
+
+def takes_up(span: Span) -> bool:
+    """Whether a number goes on with one told before: "fourteen more", "another 30"."""
+    doc = span.doc
+    behind = doc[span.end].lower_ if span.end < len(doc) else ""
+    before = doc[span.start - 1].lower_ if span.start else ""
+    return behind in FURTHER or before in FURTHER
 
 
 def _holds(claim: ClaimDraft, span: Span) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from dragoman.extract.figures.numbers import Amount, read_number
+from dragoman.extract.figures.numbers import WORDS, Amount, read_number
 from dragoman.extract.times import times_in
 from dragoman.model.cues import load_cues
 from dragoman.model.lexicon import Measures
@@ -100,7 +100,8 @@ def _starts_number(token: Token) -> bool:
         return True
     if token.lower_ == "one" and token.i and token.nbor(-1).lower_ == "no":
         return False
-    return token.like_num and token.pos_ != "ADJ" and token.ent_type_ not in UNCOUNTED_LABELS
+    is_cardinal = token.pos_ != "ADJ" or token.lower_ in WORDS  # "Eleven aid workers"
+    return token.like_num and is_cardinal and token.ent_type_ not in UNCOUNTED_LABELS
 
 
 def _counts(quantifier: Token) -> bool:
@@ -126,6 +127,8 @@ def _number_end(doc: Doc, start: int, stop: set[int]) -> int:
             end += 1
         elif doc[end].lower_ in ARTICLES and doc[end - 1].lower_ == "half":
             end += 1  # "half a dozen"
+        elif doc[end : end + 3].text.lower() == "and a half":
+            end += 3  # "two and a half thousand"
         elif _joins(doc, start, end):
             end += 2
         else:

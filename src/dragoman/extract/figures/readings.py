@@ -13,7 +13,7 @@ def readings_of_verb(verb: Token) -> set[str]:
     found = {lemma, *(f"{lemma} {one.lemma_.lower()}" for one in children_by(verb, *COMPLETING))}
     if verb.i + 1 < len(verb.doc):
         found.add(f"{lemma} {verb.nbor().lower_}")  # "shot dead a farmer", however it was parsed
-    if lemma == "go" and verb.i and verb.nbor(-1).lemma_ == "let":
+    if lemma == "go" and "let" in (verb.head.lemma_, verb.nbor(-1).lemma_ if verb.i else ""):
         found.add("let go")
     for prep in children_by(verb, "prep", "prt"):
         for noun in children_by(prep, "pobj"):
