@@ -98,6 +98,7 @@ class ClaimCues:
     """Words of what is said and how."""
 
     counting: Words
+    deniable: Words
     documents: Words
     false: Words
     papers: Words

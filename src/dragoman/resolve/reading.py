@@ -12,6 +12,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.report import Block, Report
 from dragoman.model.tables import Tables
 from dragoman.resolve.answers import after_their_deeds
+from dragoman.resolve.charging import with_charges
 from dragoman.resolve.event_rows import make_event
 from dragoman.resolve.ground import Ground
 from dragoman.resolve.inferring import infer_roles
@@ -48,14 +49,15 @@ def make_reading(
     events = [make_event(draft, ground) for draft in drafts.events]
     events = [event for event in events if not _is_said_by_nobody(event)]
     kept = {event.id for event in events}
-    claims = [make_claim(draft, ground) for draft in drafts.claims]
+    mentions = ground.mentions()
+    claims = with_charges((make_claim(draft, ground) for draft in drafts.claims), events, mentions)
     said = [claim for claim in claims if claim is not None]
     events = after_their_deeds(events, said, report.published)
     figures = make_figures(drafts.figures, claims, ground)
     return Reading(
         report=report,
         blocks=blocks,
-        actors=_unique(ground.mentions()),
+        actors=_unique(mentions),
         events=_unique(infer_roles(_with_figures(events, figures), tables)),
         claims=_unique(said),
         figures=_unique(figures),

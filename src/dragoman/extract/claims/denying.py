@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from dragoman.extract.attribution.parts import Pieces
+from dragoman.extract.claims.disowning import is_disowned
 from dragoman.extract.grammar.tree import children_by, is_verb
 from dragoman.extract.grammar.verbs import is_negated
 from dragoman.model.cues import load_cues
@@ -27,7 +28,7 @@ def is_denial(content: Pieces, doc: Doc, events: Iterable[EventDraft]) -> bool:
             continue
         if event.factuality in UNTRUE or _is_undone(word):
             return True
-    return any(_is_falsehood(token) for token in tokens)
+    return is_disowned(tokens) or any(_is_falsehood(token) for token in tokens)
 
 
 def _is_undone(word: Token) -> bool:
