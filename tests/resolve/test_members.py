@@ -146,3 +146,11 @@ def test_delegates_of_each_other_are_nobody_in_particular():
     first = story.office("aides", "adviser", plural=True, members=(1,))
     second = story.office("advisers", "adviser", plural=True, members=(0,))
     assert (story.keys(first), story.keys(second)) == ([], [])
+
+
+def test_sides_with_antecedents_are_those():
+    story = summit()
+    army = story.tell("the army", "body", key="body:army", country="GEO")
+    rebels = story.tell("the rebels", "group", key="group:rebels", country="GEO")
+    sides = group(story, "side", antecedents=(army, rebels))
+    assert story.keys(sides) == ["body:army", "group:rebels"]

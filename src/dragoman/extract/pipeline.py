@@ -14,6 +14,7 @@ from dragoman.extract.judging.judge import Judge
 from dragoman.extract.pacts import citings, tallies, terms
 from dragoman.extract.places.named import names_of_places
 from dragoman.extract.references.antecedents import with_antecedents
+from dragoman.extract.references.sides import with_sides
 from dragoman.extract.situations import extractor as situations
 from dragoman.extract.times import FindTimes, mark_times
 from dragoman.model.actor import OTHER
@@ -32,6 +33,7 @@ def extract_drafts(
     hearing = None if judge is None else Hearing(judge, doc)
     doc.user_data["hearing"] = hearing
     actors = actors_in(doc) if hearing is None else with_antecedents(doc, hearing)
+    actors = with_sides(doc, actors)
     found = Drafts(actors=actors, events=(), claims=(), figures=(), situations=())
     for extractor in EXTRACTORS:
         drafts = tuple(extractor.extract(doc, codebook, found))

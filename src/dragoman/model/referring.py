@@ -11,12 +11,15 @@ from dragoman.model.lexicon import CODEBOOKS
 class Referring:
     """The lists of referring.toml; what each is for stands there.
 
-    `sides`, `leaders` and `leader_nouns` say whom "the two ..." means, `determiners` and `vague`
+    `sides`, `lands`, `leaders` and `leader_nouns` say whom "the two ..." means, `helping` who is no
+    side, `determiners` and `vague`
     are no part of a name, `clashes` are fighting between two sides that stay unnamed. `rebels`,
     `named_again`, `agencies` and `groups` take up somebody by what he is.
     """
 
     sides: frozenset[str]
+    lands: frozenset[str]
+    helping: frozenset[str]
     leaders: frozenset[str]
     leader_nouns: frozenset[str]
     determiners: frozenset[str]

@@ -13,11 +13,21 @@ USUAL_COUNT = 2  # "the leaders" of a report on talks are those of its two sides
 def resolve_members(draft: ActorDraft, scene: Scene) -> Found:
     """The parties themselves for "the two sides", else persons of different countries."""
     count = draft.count or USUAL_COUNT
+    together = _told_together(draft, scene)
+    if together:
+        return together
     if draft.name in load_referring().sides or draft.pronoun == "both":
         sides = _sides(USUAL_COUNT, scene)
         if len(sides) == USUAL_COUNT:
             return sides[:count]
     return last_leaders(draft, scene)
+
+
+def _told_together(draft: ActorDraft, scene: Scene) -> Found:
+    """The two that its antecedents name, where they are two."""
+    named = [scene.whom(index)[:1] for index in draft.antecedents or ()]
+    found = {one.key: one for several in named for one in several}
+    return tuple(found.values()) if len(found) == USUAL_COUNT else ()
 
 
 def last_leaders(draft: ActorDraft, scene: Scene) -> Found:
