@@ -7,7 +7,7 @@ from dragoman.model.place import Place
 from dragoman.model.report import make_report
 from dragoman.resolve.ground import Ground
 from dragoman.resolve.places import PlaceContext
-from tests.resolve.telling import TABLES
+from tests.resolve.telling import TABLES, Story, side
 
 KNOWN = {"Tbilisi": "GEO", "Gori": "GEO", "Poti": "GEO", "Sochi": "RUS", "Baku": "AZE"}
 REPORT = make_report("Text.", file="talks.txt", published="2023-07-15")
@@ -49,3 +49,36 @@ def test_it_lies_where_the_known_towns_of_the_report_do():
 )
 def test_where_too_few_are_known_or_several_are_it_is_not_told(named: tuple[str, ...]):
     assert country_of_unknown(*named) is None
+
+
+def country_where_nobody_knows(story: Story, *sides: str) -> str | None:
+    drafts = Drafts(
+        actors=tuple(story.drafts), events=(), claims=(), figures=(), situations=(), places=()
+    )
+    ground = Ground(REPORT, drafts, tables=TABLES, gazetteer=Places())
+    place = Place(name="Rivergate", country=None, text="Rivergate")
+    found = ground.in_country(place, "CONSULT", tuple(side(country) for country in sides))
+    assert found is not None
+    return found.country
+
+
+def led_by_georgia() -> Story:
+    story = Story()
+    for country in ("GEO", "GEO", "TUR"):
+        story.state(country)
+    return story
+
+
+def test_with_no_towns_it_lies_in_the_country_named_most_by_far():
+    assert country_where_nobody_knows(led_by_georgia()) == "GEO"
+    assert country_where_nobody_knows(led_by_georgia(), "GEO", "TUR") == "GEO"
+
+
+def test_not_where_only_others_take_part():
+    assert country_where_nobody_knows(led_by_georgia(), "TUR") is None
+
+
+def test_not_where_two_are_named_as_often():
+    story = led_by_georgia()
+    story.state("TUR")
+    assert country_where_nobody_knows(story) is None

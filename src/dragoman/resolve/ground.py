@@ -27,6 +27,7 @@ from dragoman.resolve.resolved import Found, Resolved
 from dragoman.resolve.set_in import country_of_deed
 
 FEWEST, MOST_OF = 2, 2 / 3  # known places of one country that tell where unknown ones lie
+LEADS = 2  # times as often as the next is the country named by which a report is led
 COUNTRIES_KEPT = 12  # most named; further ones say nothing about which Tripoli is meant
 
 
@@ -192,12 +193,22 @@ class Ground:
         set_in = self._country_set_in or self.only_country
         country = country_of_deed(type_, participants, self.tables, set_in=set_in)
         if place is not None:
-            return replace(place, country=country)
+            return replace(place, country=country or self._country_led_by(participants))
         name = self.tables.state_name(country)
         found = self._gazetteer.resolve(name, self._all_places) if name else None
         if found is None or found.country != country or found.precision != "country":
             return None
         return replace(found, text="", stated=False)
+
+    def _country_led_by(self, participants: tuple[Participant, ...]) -> str | None:
+        """For a name that nobody knows: the country of which the report speaks most by far, where
+        those who take part are of it or of none that is known.
+        """
+        counts = _count_named(self._actors.values(), self.tables)
+        first, second = ([*counts.most_common(2), (None, 0), (None, 0)])[:2]
+        states = {one.country for one in participants if one.country in self.tables.states}
+        leads = first[1] >= LEADS * max(second[1], 1)
+        return first[0] if leads and (not states or first[0] in states) else None
 
     def _known(self, draft: PlaceDraft) -> Place | None:
         context = replace(self._all_places, country=draft.country, region=draft.within)
@@ -224,7 +235,9 @@ class Ground:
 
 
 def _most_named(actors: Iterable[Found], tables: Tables) -> tuple[str, ...]:
-    counts = Counter(
-        one.country for found in actors for one in found if one.country in tables.states
-    )
+    counts = _count_named(actors, tables)
     return tuple(country for country, _ in counts.most_common(COUNTRIES_KEPT) if country)
+
+
+def _count_named(actors: Iterable[Found], tables: Tables) -> Counter[str | None]:
+    return Counter(one.country for found in actors for one in found if one.country in tables.states)

@@ -32,8 +32,14 @@ class Found:
     @property
     def distance(self) -> tuple[int, int]:
         """How far from telling where it happened; the least is best."""
-        attachment = 0 if self.prep in STATIC else 2 if self.prep == "of" else 1
-        return attachment, rank_of(self.span) * 10 + self.order
+        return _attachment(self.prep), rank_of(self.span) * 10 + self.order
+
+
+def _attachment(prep: str) -> int:
+    """Where it is said to be, then whither; whose it is, then whence."""
+    if prep in STATIC:
+        return 0
+    return {"of": 2, "from": 3}.get(prep, 1)
 
 
 def place_of(words: list[Token], *, actors: frozenset[int] = frozenset()) -> PlaceDraft | None:

@@ -49,6 +49,10 @@ class Before:
     sentence: int
 
 
+# Types of what is said, and prepositions that then bring what it is about: of the names behind them
+# in `corpus/settings` next to none is where it was said.
+TALKING = ("ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
+TOPICAL = ("about", "against", "concerning", "on", "over", "regarding")
 SCHEDULED = ("expect", "plan", "schedule", "set")  # participles of what is to come
 
 
@@ -106,6 +110,18 @@ class Scene:
         between = takewhile(lambda word: word != event.token, span.root.ancestors)
         scheduled = [one for one in between if one.tag_ == "VBN" and one.lemma_ in SCHEDULED]
         return any(event.token in word.ancestors for word in scheduled)
+
+    @staticmethod
+    def is_topic(span: Span, event: Event) -> bool:
+        """Whether a place is what is spoken of, and not where: "talks on the Lachin corridor",
+        "rejected any deal over Crimea"; not "met on the bridge".
+        """
+        prep = span.root.head
+        if event.type not in TALKING or span.root.dep_ != "pobj":
+            return False
+        if sentence_number(span.root) != sentence_number(event.token):
+            return False
+        return prep.lower_ in TOPICAL and (prep.lower_ != "on" or prep.head.pos_ == "NOUN")
 
     def _of_way(self, span: Span, event: Event, paths: Paths) -> Iterator[str]:
         """How it hangs on the event where both stand in one sentence; else how far it stands."""

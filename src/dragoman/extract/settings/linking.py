@@ -32,20 +32,25 @@ def with_settings(pairs: Sequence[Pair], hearing: Hearing) -> list[Pair]:
     return [
         (trigger, replace(draft, time=_time(draft, time), place=_place(draft, place)))
         for (trigger, draft), time, place in zip(
-            (_without_what_is_ahead(pair) for pair in pairs), times, places, strict=True
+            (_without_place_elsewhere(pair) for pair in pairs), times, places, strict=True
         )
     ]
 
 
-def _without_what_is_ahead(pair: Pair) -> Pair:
-    """The event without the place that is that of something to come."""
+def _without_place_elsewhere(pair: Pair) -> Pair:
+    """The event without the place that is that of something to come, or what is talked about."""
     trigger, draft = pair
     if draft.place is None:
         return pair
     span = trigger.token.doc.char_span(draft.place.start, draft.place.end)
     event = event_of(trigger.token, draft)
-    is_ahead = span is not None and Scene.is_of_what_is_ahead(span, event)
-    return (trigger, replace(draft, place=None)) if is_ahead else pair
+    return (trigger, replace(draft, place=None)) if _is_elsewhere(span, event) else pair
+
+
+def _is_elsewhere(span: Span | None, event: Event) -> bool:
+    if span is None:
+        return False
+    return Scene.is_of_what_is_ahead(span, event) or Scene.is_topic(span, event)
 
 
 def _linked(
@@ -97,7 +102,9 @@ class _Asked:
         spans = spans_around(kind, event.token)
         if kind == TIMES:
             spans = [one for one in spans if not scene.is_of_another_meeting(one, event)]
-        spans = [one for one in spans if not Scene.is_of_what_is_ahead(one, event)]
+            spans = [one for one in spans if not Scene.is_of_what_is_ahead(one, event)]
+        else:
+            spans = [one for one in spans if not _is_elsewhere(one, event)]
         clues = scene.clues_of(kind, spans, event)
         return cls(event, spans, clues, hearing.state(words_of(event.token), event.token), hearing)
 
