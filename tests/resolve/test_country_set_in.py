@@ -64,7 +64,7 @@ def country_where_nobody_knows(story: Story, *sides: str) -> str | None:
 
 def led_by_georgia() -> Story:
     story = Story()
-    for country in ("GEO", "GEO", "TUR"):
+    for country in ("GEO",) * 4 + ("TUR", "TUR"):
         story.state(country)
     return story
 
@@ -78,7 +78,7 @@ def test_not_where_only_others_take_part():
     assert country_where_nobody_knows(led_by_georgia(), "TUR") is None
 
 
-def test_not_where_two_are_named_as_often():
+def test_not_where_another_is_named_half_as_often_and_more():
     story = led_by_georgia()
     story.state("TUR")
     assert country_where_nobody_knows(story) is None

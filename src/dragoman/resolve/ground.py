@@ -28,6 +28,7 @@ from dragoman.resolve.set_in import country_of_deed
 
 FEWEST, MOST_OF = 2, 2 / 3  # known places of one country that tell where unknown ones lie
 LEADS = 2  # times as often as the next is the country named by which a report is led
+OFTEN = 4  # namings: fewer lead no report
 COUNTRIES_KEPT = 12  # most named; further ones say nothing about which Tripoli is meant
 
 
@@ -207,7 +208,7 @@ class Ground:
         counts = _count_named(self._actors.values(), self.tables)
         first, second = ([*counts.most_common(2), (None, 0), (None, 0)])[:2]
         states = {one.country for one in participants if one.country in self.tables.states}
-        leads = first[1] >= LEADS * max(second[1], 1)
+        leads = first[1] >= max(LEADS * second[1], OFTEN)
         return first[0] if leads and (not states or first[0] in states) else None
 
     def _known(self, draft: PlaceDraft) -> Place | None:
