@@ -30,7 +30,7 @@ REQUIRES: tuple[str, ...] = ()
 def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[EventDraft]:
     """Event drafts of `doc` in text order; `pairs.events_by_word` then knows their words."""
     drafted, joined = draft_events(doc, codebook, found)
-    drafted = with_addressed(drafted)
+    drafted = with_addressed(drafted, found.actors)
     hearing = doc.user_data.get("hearing")
     if hearing is not None:
         drafted = _with_senses(with_settings(drafted, hearing), hearing)

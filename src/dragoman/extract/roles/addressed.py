@@ -2,7 +2,7 @@
 prolong the deal", "rejected the Moroccan plan", "refused to recognise Kosovo".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -13,7 +13,7 @@ from dragoman.extract.grammar.phrases import conjuncts
 from dragoman.extract.grammar.tree import children_by, is_verb
 from dragoman.extract.pairs import Pair
 from dragoman.extract.roles.acting import acting_mention
-from dragoman.model.draft import EventDraft, RoleDraft
+from dragoman.model.draft import ActorDraft, EventDraft, RoleDraft
 
 SPOKEN = ("ACCUSE", "AGREE", "REJECT", "THREATEN")
 TELLING = ("assure", "inform", "notify", "promise", "tell", "warn")  # their object is spoken to
@@ -23,16 +23,20 @@ ANSWERING = ("ACCUSE", "REJECT")  # of what is somebody's: "the socialists' plan
 OWNING = ("amod", "compound", "nmod", "poss")
 
 
-def with_addressed(pairs: list[Pair]) -> list[Pair]:
-    """The events, those of speech to nobody with whom the words around name as the other side."""
-    return [_with_addressed(pair) for pair in pairs]
+def with_addressed(pairs: list[Pair], actors: Sequence[ActorDraft]) -> list[Pair]:
+    """The events, those of speech to nobody with whom the words around name as the other side.
+
+    Not so what "it" says that stands for nobody: "it contradicts a ruling of the court".
+    """
+    known = {one.index for one in actors if one.kind != "pronoun" or one.antecedents != ()}
+    return [_with_addressed(pair, known) for pair in pairs]
 
 
-def _with_addressed(pair: Pair) -> Pair:
+def _with_addressed(pair: Pair, known: Set[int]) -> Pair:
     trigger, draft = pair
     word = trigger.token
-    roles = {role.role for role in draft.roles}
-    is_open = DOER in roles and roles.isdisjoint(TARGETS)
+    is_said = any(role.role == DOER and role.actor in known for role in draft.roles)
+    is_open = is_said and not any(role.role in TARGETS for role in draft.roles)
     if draft.type not in SPOKEN or not is_verb(word) or not is_open:
         return pair
     taken = {role.actor for role in draft.roles}
