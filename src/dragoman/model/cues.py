@@ -51,8 +51,12 @@ class RoleCues:
 class StandingCues:
     """Words around an event that tell whether it happened."""
 
+    accepting: Words
     backdrops: Words
     conditions: Words
+    going: Words
+    looking_into: Words
+    spells: Words
     transparent: Words
 
 

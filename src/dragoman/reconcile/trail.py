@@ -19,6 +19,7 @@ STAGE = {
 }
 REVIVES = ("confirmed", "moved")  # "announced" may only look back at what was planned
 UNTOLD = ("hypothetical", "negated")
+LASTING = ("ceasefire", "strike")  # modes of what began and, as a later report says, goes on
 
 
 def make_trail(accounts: Sequence[Account]) -> tuple[str, tuple[TrailStep, ...]]:
@@ -64,7 +65,7 @@ def _step(account: Account, status: str | None) -> str | None:
     if said == status:
         return step if step in ("confirmed", "moved", "denied") else None
     if status == "occurred":
-        return None
+        return "held" if said == "ongoing" and mention.mode in LASTING else None
     if (status, said) == ("postponed", "planned"):
         return "moved"
     goes_back = STAGE.get(said, 0) < STAGE.get(status, 0)

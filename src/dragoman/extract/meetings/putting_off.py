@@ -9,11 +9,13 @@ from dragoman.extract.grammar.tree import children_by, has_to, is_noun, is_verb
 from dragoman.extract.grammar.verbs import is_negated
 from dragoman.extract.pairs import Pair
 from dragoman.extract.times import draft_of, times_in
+from dragoman.model.cues import load_cues
 from dragoman.model.draft import TimeDraft
 
 MEETING = "CONSULT"
 PUTTING_OFF = ("adjourn", "defer", "delay", "postpone", "reschedule")
-WITH_PARTICLE = {"put": ("off", "back"), "push": ("back",)}
+WITH_PARTICLE = {"carry": ("over",), "hold": ("over",), "put": ("off", "back"), "push": ("back",)}
+MOVING = ("bring", "move", "shift", "transfer")  # these only with a new day: else to another place
 NEW_DAY = ("to", "until", "till", "for")
 TAKING_PLACE = (
     "begin",
@@ -33,19 +35,27 @@ STANDING = ("planned", "postponed", "occurred", "ongoing")
 def put_off(pair: Pair) -> Pair:
     """The meeting moved to its new day, or postponed where none is given, if its verb says so."""
     trigger, draft = pair
-    verb = trigger.token.head if is_noun(trigger.token) else None
-    is_its = trigger.token.dep_ in ("nsubjpass", "dobj", "nsubj")
+    phrase = _phrase_of(trigger.token)
+    verb = phrase.head if is_noun(phrase) else None
+    is_its = phrase.dep_ in ("nsubjpass", "dobj", "nsubj")
     if verb is None or not is_its or draft.type != MEETING or draft.status not in STANDING:
         return pair
     if is_negated(verb) or _is_only_possible(verb):
         return pair
-    if not _says_so(verb):
-        return _on_another_day(pair, verb)
     time = _new_day(verb)
+    if not _says_so(verb) and not (time is not None and verb.lemma_ in MOVING):
+        return _on_another_day(pair, verb)
     if time is not None:
         return trigger, replace(draft, status="planned", step="moved", time=time)
-    time = _old_day(trigger.token, draft.time)
+    time = _old_day(phrase, draft.time)
     return trigger, replace(draft, status="postponed", step="postponed", time=time)
+
+
+def _phrase_of(noun: Token) -> Token:
+    """The noun that stands in the clause: of "the second round of talks" the round."""
+    above = noun.head.head
+    is_of_round = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return above if is_of_round and above.lemma_ in load_cues().meetings.rounds else noun
 
 
 def _on_another_day(pair: Pair, verb: Token) -> Pair:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.extract.grammar.subjects import stray_subjects
-from dragoman.extract.grammar.tree import children_by, has_to, is_noun, is_verb
+from dragoman.extract.grammar.tree import before, children_by, has_to, is_noun, is_verb
 from dragoman.extract.grammar.verbs import auxiliaries, is_negated, tense_of
 from dragoman.extract.standing.governors import read_noun, read_verb
 from dragoman.extract.standing.standing import Standing
@@ -20,6 +20,7 @@ UNDER_NOUN = ("acl", "prep", "pcomp")
 NEGATED_WITH_HEAD = ("xcomp", "dobj", "nsubjpass", "nsubj", "attr")
 POSSIBLE = {"may", "might", "could", "can"}
 DUE = {"should", "must"}
+LASTING = ("ceasefire", "strike")  # modes of what lasts until it is said to end
 
 
 def climb(trigger: Trigger, codebook: Codebook, found: Standing) -> None:
@@ -32,6 +33,12 @@ def climb(trigger: Trigger, codebook: Codebook, found: Standing) -> None:
             _read_clause(node, trigger, found)
         if node.head == node or stray_subjects(node):
             return  # at the top, or in an "after" clause that the parser hung elsewhere
+        if _is_within(node, trigger):
+            found.say(status="ongoing", by="into")
+            return
+        if _is_looked_into(node):
+            found.say(status="occurred", by="into")
+            return
         if _is_backdrop(node, trigger):
             status = "planned" if node.lower_ in STILL_AHEAD else "occurred"
             found.say(status=status, by=node.lower_)
@@ -48,6 +55,19 @@ def _is_backdrop(node: Token, trigger: Trigger) -> bool:
         return False
     is_phrase = is_verb(node.head) or is_noun(node.head)
     return node.lower_ in load_cues().standing.backdrops and is_phrase
+
+
+def _is_within(node: Token, trigger: Trigger) -> bool:
+    """ "two days into a truce": it lasts."""
+    said = before(node)  # the parser may hang it on the verb
+    if node.lower_ != "into" or said is None:
+        return False
+    return said.lemma_ in load_cues().standing.spells and trigger.mode in LASTING
+
+
+def _is_looked_into(node: Token) -> bool:
+    """ "ordered an inquiry into the killings": they are no order."""
+    return node.lower_ == "into" and node.head.lemma_ in load_cues().standing.looking_into
 
 
 def _read_clause(verb: Token, trigger: Trigger, found: Standing) -> None:
@@ -80,9 +100,11 @@ def _is_scheduled(verb: Token) -> bool:
 
 def _read_going_on(verb: Token, codebook: Codebook, found: Standing) -> None:
     """ "the cleansing continues": a verb that says of its subject that it goes on."""
-    entry = codebook.status_verbs.get(verb.lemma_)
-    if entry is not None and entry.status == "ongoing":
-        found.say(status=entry.status, by=entry.id)
+    particles = [f"{verb.lemma_} {child.lower_}" for child in children_by(verb, "prt")]
+    for key in (*particles, verb.lemma_):
+        entry = codebook.status_verbs.get(key)
+        if entry is not None and entry.status == "ongoing":
+            found.say(status=entry.status, by=entry.id)
 
 
 def _is_negated_with(verb: Token, anchor: Token) -> bool:

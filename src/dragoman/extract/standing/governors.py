@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.extract.grammar.tree import has_to
 from dragoman.extract.standing.standing import Standing
+from dragoman.extract.standing.to_come import is_accepted
 from dragoman.model.codebook import Codebook, SpeechEntry, StatusEntry
 from dragoman.model.cues import load_cues
 
@@ -45,7 +46,9 @@ def read_noun(head: Token, codebook: Codebook, found: Standing) -> None:
         return
     status = codebook.status_words.get(lemma)
     speech = codebook.speech_nouns.get(lemma)
-    if status is not None:
+    if status is not None and status.status == "offered" and is_accepted(head):
+        found.say(status="planned", by="accepted.status")
+    elif status is not None:
         _say(status, found)
     elif speech is not None:
         _say_stance(head, speech, found, is_object=False)

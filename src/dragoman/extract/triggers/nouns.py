@@ -10,9 +10,13 @@ from dragoman.extract.grammar.tree import children_by, is_noun, prepositions
 from dragoman.extract.triggers.carriers import carrier_of
 from dragoman.extract.triggers.trigger import Trigger, is_noun_like, is_read
 from dragoman.model.codebook import Codebook, NounEntry, SpeechEntry
+from dragoman.model.cues import load_cues
 
 CHARGES = ("claim", "case", "charge")  # accusations where they are "against" somebody
 MODIFIERS = ("compound", "amod", "nmod")
+ROUND = "round"
+POLLS = frozenset(("ballot", "election", "polling", "runoff"))  # these go in rounds too
+TALKS = "talk"
 
 
 def noun_triggers(doc: Doc, codebook: Codebook) -> Iterator[Trigger]:
@@ -30,6 +34,8 @@ def noun_triggers(doc: Doc, codebook: Codebook) -> Iterator[Trigger]:
 
 def _may_tell(token: Token, codebook: Codebook) -> bool:
     words = codebook.noun_words
+    if token.lemma_.lower() == ROUND:
+        return True
     return token.lower_ in words or token.lemma_.lower() in words or token.lower_ in CHARGES
 
 
@@ -50,7 +56,29 @@ def _trigger(token: Token, codebook: Codebook) -> Trigger | None:
 def _entry(token: Token, key: str, codebook: Codebook) -> NounEntry | SpeechEntry | None:
     if key in CHARGES and _is_against_somebody(token):
         return codebook.nouns["allegation"]
+    if key == ROUND and _is_of_talks(token):
+        return codebook.nouns.get(TALKS)
     return codebook.nouns.get(key) or codebook.speech_nouns.get(key)
+
+
+def _is_of_talks(noun: Token) -> bool:
+    """ "A third round is due on Friday": numbered, where the report speaks of talks."""
+    cues = load_cues().meetings
+    is_numbered = any(
+        child.lower_ in cues.ordinals or child.lower_ in cues.another for child in noun.children
+    )
+    return is_numbered and not prepositions(noun, "of") and _speaks_of_talks(noun.doc)
+
+
+def _speaks_of_talks(doc: Doc) -> bool:
+    found: bool | None = doc.user_data.get("speaks_of_talks")
+    if found is None:
+        cues = load_cues().meetings
+        words = {token.lemma_.lower() for token in doc if is_noun(token)}
+        talks = cues.gatherings - cues.rounds
+        found = bool(words & talks) and not words & POLLS
+        doc.user_data["speaks_of_talks"] = found
+    return found
 
 
 def _is_against_somebody(noun: Token) -> bool:
