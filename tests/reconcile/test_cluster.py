@@ -65,6 +65,10 @@ def test_what_was_one_with_either_of_two_that_a_person_merged_is_one_with_both()
     assert groups(values) == ["0", "12"]
     assert groups(values, bonds) == ["012"]
     assert groups({(0, 2): FORBIDDEN, (1, 2): FORBIDDEN}, bonds) == ["01", "2"]
+    faint = {(1, 2): 0.3, (1, 3): 0.3, (2, 3): 0.3}  # of four, three would have a mean below .22
+    assert groups(faint, bonds, count=4) == ["0123"]
+    kept = Bonds(merged=frozenset([pair(0, 1)]), split=frozenset([pair(0, 2)]))
+    assert groups(values, kept) == ["01", "2"]
 
 
 def test_what_a_person_split_is_not_joined_by_a_third() -> None:

@@ -222,7 +222,6 @@ def _link_near(
     if merged:
         local = {place: number for number, place in enumerate(places.tolist())}
         bound = [(local[one], local[other]) for one, other in merged if one in local]
-        rows = _overrule(len(places), rows, bound)
 
     def may_join(one: Sequence[int], other: Sequence[int]) -> bool:
         mine, theirs = ([int(places[number]) for number in group] for group in (one, other))
@@ -230,20 +229,6 @@ def _link_near(
 
     may = may_join if bonds.split else always
     return join_likely(len(places), rows, least=least, together=bound, may_join=may)
-
-
-def _overrule(count: int, rows: Rows, bound: Iterable[Pair]) -> Rows:
-    """Rows without the bars of a third from one of those that a person merged, if it is likely the
-    other: else the hand that makes two events one would leave out what was one with either.
-    """
-    whole = np.arange(count)
-    for one, other in bound:
-        whole[whole == whole[other]] = whole[one]
-    ones, others, values = rows
-    mine, theirs = whole[ones], whole[others]
-    keys = np.minimum(mine, theirs) * count + np.maximum(mine, theirs)
-    is_liked = np.isin(keys, keys[values > 0.0])
-    return ones, others, np.where(is_liked & (values == FORBIDDEN), 0.0, values)
 
 
 def _strongest(

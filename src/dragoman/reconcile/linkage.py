@@ -37,26 +37,19 @@ def join_likely(
 ) -> list[list[int]]:
     """Groups of the places 0 to `count` - 1, joined until no two have a mean value of `least`.
 
-    A pair without a value counts as 0. `together` are pairs that are one whatever their values.
+    A pair without a value counts as 0. `together` are pairs whose groups are one whatever their
+    values: all of both, unless something keeps a member of the one from a member of the other.
+    Such pairs are joined before all others, and whoever is kept from either stays outside.
     """
-    table = _Table(count, rows)
-    for one, other in together:
-        table.join(table.root(one), table.root(other))
-    least *= UNITS
-    heap = [entry for group in table.groups() if (entry := table.likeliest(group, least))]
-    heapify(heap)
-    while heap:
-        _, one, other, owner, *versions = heappop(heap)
-        if table.version[owner] != versions[owner != one]:
-            continue  # it has joined, or grown and was asked again
-        if [table.version[one], table.version[other]] == versions:
-            if may_join(table.members[one], table.members[other]):
-                owner = table.join(one, other)
-            else:
-                table.forbid(owner, other if owner == one else one)
-        entry = table.likeliest(owner, least)
-        if entry:
-            heappush(heap, entry)
+    table, together, first = _Table(count, rows), list(together), list[tuple[int, int]]()
+    _join_all(table, least * UNITS, may_join)
+    while refused := _join_groups(table, together, may_join):
+        first += refused
+        together = [pair for pair in together if pair not in first]
+        table = _Table(count, rows)
+        for one, other in first:
+            table.join(table.root(one), table.root(other))
+        _join_all(table, least * UNITS, may_join)
     return [sorted(table.members[group]) for group in table.groups()]
 
 
@@ -126,6 +119,37 @@ class _Table:
         np.not_equal(ordered[1:], ordered[:-1], out=is_first[1:])
         starts = is_first.nonzero()[0]
         return ordered[starts], np.maximum(np.add.reduceat(sums[order], starts), NEVER)
+
+
+def _join_all(table: _Table, least: float, may_join: MayJoin) -> None:
+    heap = [entry for group in table.groups() if (entry := table.likeliest(group, least))]
+    heapify(heap)
+    while heap:
+        _, one, other, owner, *versions = heappop(heap)
+        if table.version[owner] != versions[owner != one]:
+            continue  # it has joined, or grown and was asked again
+        if [table.version[one], table.version[other]] == versions:
+            if may_join(table.members[one], table.members[other]):
+                owner = table.join(one, other)
+            else:
+                table.forbid(owner, other if owner == one else one)
+        entry = table.likeliest(owner, least)
+        if entry:
+            heappush(heap, entry)
+
+
+def _join_groups(
+    table: _Table, pairs: Iterable[tuple[int, int]], may_join: MayJoin
+) -> list[tuple[int, int]]:
+    """Join the groups of each pair; the pairs whose groups are kept apart."""
+    refused = []
+    for pair in pairs:
+        one, other = map(table.root, pair)
+        if one == other or may_join(table.members[one], table.members[other]):
+            table.join(one, other)
+        else:
+            refused.append(pair)
+    return refused
 
 
 def _both_ways(count: int, rows: Rows) -> list[Row]:
