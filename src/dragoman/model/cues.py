@@ -56,6 +56,7 @@ class StandingCues:
     conditions: Words
     going: Words
     looking_into: Words
+    ordering: Words
     spells: Words
     transparent: Words
 

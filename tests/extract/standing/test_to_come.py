@@ -62,3 +62,23 @@ def test_a_round_of_an_election_is_none_of_talks(tell: Tell) -> None:
 def test_a_round_of_talks_is_moved_as_a_whole(tell: Tell) -> None:
     told = tell("The second round of talks between Egypt and Turkey was carried over to Monday.")
     assert (told.event("CONSULT").status, told.event("CONSULT").step) == ("planned", "moved")
+
+
+def test_an_order_to_ones_own_forces_is_a_plan(tell: Tell) -> None:
+    told = tell("The president of Ecuador ordered the army to attack the rebels in Guayaquil.")
+    assert told.event("ASSAULT").status == "planned"
+
+
+def test_an_order_to_others_is_a_demand(tell: Tell) -> None:
+    told = tell("The court ordered Turkey to lift the blockade of Aleppo.")
+    assert told.event("RETREAT").status == "called_for"
+
+
+def test_a_summit_planned_for_one_day_and_put_off_to_another_has_moved(tell: Tell) -> None:
+    text = (
+        "A summit of the Thai and Lao leaders planned for next Tuesday has been put off to May 25."
+    )
+    assert (tell(text).event("CONSULT").status, tell(text).event("CONSULT").step) == (
+        "planned",
+        "moved",
+    )

@@ -8,6 +8,7 @@ from dragoman.extract.annotations import is_mention
 from dragoman.extract.events.kinds import UNNAMED
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.tree import children_by, finite_verb, is_verb, prepositions
+from dragoman.extract.meant_days import is_meant_day
 from dragoman.extract.places.attached import place_after, place_behind, place_of
 from dragoman.extract.roles.cast import Cast
 from dragoman.extract.standing.standing import Standing
@@ -51,6 +52,8 @@ def find_time(
         return None
     if trigger.kind == "noun" and trigger.carrier is None:
         taken.add(span.start)
+    if is_meant_day(trigger.token, span, status=standing.status or ""):
+        tense = "future"
     return draft_of(span, tense)
 
 

@@ -12,11 +12,13 @@ from dragoman.extract.judging.encoder import Floats
 from dragoman.extract.judging.hearing import Clues, Hearing, Open
 from dragoman.extract.judging.labels import LINKS, PLACES, TIMES
 from dragoman.extract.judging.linker import State
+from dragoman.extract.meant_days import is_meant_day
 from dragoman.extract.pairs import Pair
 from dragoman.extract.places.names import draft_of as place_draft
 from dragoman.extract.settings.around import spans_around
 from dragoman.extract.settings.clues import Before, Event, Scene, clues_of_before, holds
 from dragoman.extract.times import draft_of as time_draft
+from dragoman.extract.triggers.trigger import Trigger
 from dragoman.model.draft import EventDraft, PlaceDraft, TimeDraft
 from dragoman.model.event import AHEAD
 
@@ -44,7 +46,7 @@ def with_settings(pairs: Sequence[Pair], hearing: Hearing) -> list[Pair]:
     scene = Scene(events)
     times, places = (_linked(kind, events, scene, hearing) for kind in (TIMES, PLACES))
     return [
-        (trigger, replace(draft, time=_time(draft, time), place=_place(draft, place)))
+        (trigger, replace(draft, time=_time(trigger, draft, time), place=_place(draft, place)))
         for (trigger, draft), time, place in zip(
             (_without_place_elsewhere(pair) for pair in pairs), times, places, strict=True
         )
@@ -168,11 +170,13 @@ def _best(kind: str, asked: _Asked, chances: Floats) -> Linked | None:
     return None
 
 
-def _time(draft: EventDraft, found: Linked | None) -> TimeDraft | None:
+def _time(trigger: Trigger, draft: EventDraft, found: Linked | None) -> TimeDraft | None:
     if found is None:
         is_stamp = draft.time is not None and STAMP.fullmatch(draft.time.text)
         return draft.time if is_stamp else None
-    return replace(time_draft(found.span, _tense(draft)), relation=found.label)
+    is_meant = is_meant_day(trigger.token, found.span, status=draft.status)
+    tense = "future" if is_meant else _tense(draft)
+    return replace(time_draft(found.span, tense), relation=found.label)
 
 
 def _place(draft: EventDraft, found: Linked | None) -> PlaceDraft | None:

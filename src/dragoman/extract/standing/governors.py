@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.extract.grammar.tree import has_to
+from dragoman.extract.annotations import actor_of
+from dragoman.extract.grammar.tree import children_by, has_to
 from dragoman.extract.standing.standing import Standing
 from dragoman.extract.standing.to_come import is_accepted
 from dragoman.model.codebook import Codebook, SpeechEntry, StatusEntry
@@ -22,6 +23,7 @@ STANCE_FACTUALITY = {
 }
 CLAUSES = ("xcomp", "ccomp", "pcomp", "oprd", "acomp", "attr")
 OBJECTS = ("dobj", "nsubjpass")
+FORCES = ("COP", "MIL", "PRM", "SPY")
 
 
 def read_verb(node: Token, codebook: Codebook, found: Standing) -> None:
@@ -98,6 +100,9 @@ def _read_entries(key: str, node: Token, codebook: Codebook, found: Standing) ->
     status = codebook.status_verbs.get(key)
     is_clause = node.dep_ in CLAUSES or node.dep_ == "prep"
     is_object = node.dep_ in OBJECTS
+    if key in load_cues().standing.ordering and (is_object or _is_order_to_own(node)):
+        found.say(status="planned", by=f"{key}.order")
+        return True
     is_spoken = is_clause or (
         is_object and speech is not None and speech.stance not in ("states", "denies")
     )
@@ -111,6 +116,14 @@ def _read_entries(key: str, node: Token, codebook: Codebook, found: Standing) ->
         _say(status, found)
         return True
     return False
+
+
+def _is_order_to_own(node: Token) -> bool:
+    """ "ordered the army to retake the jail": one's own forces, who will."""
+    if node.dep_ not in ("xcomp", "ccomp"):
+        return False
+    told = [*children_by(node.head, "dobj"), *children_by(node, "nsubj")]
+    return any((actor := actor_of(one)) and actor.sector in FORCES for one in told)
 
 
 def _say_stance(word: Token, entry: SpeechEntry, found: Standing, *, is_object: bool) -> None:
