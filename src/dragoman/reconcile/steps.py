@@ -39,6 +39,7 @@ from dragoman.reconcile.judge import Rulings, correct
 from dragoman.reconcile.links import link_events
 from dragoman.reconcile.lookback import look_back
 from dragoman.reconcile.merge import classify, merge_accounts
+from dragoman.reconcile.moves import join_moves
 from dragoman.reconcile.noted import without_notes
 from dragoman.reconcile.order import report_rank
 from dragoman.reconcile.pacts import find_pacts, settle_pacts
@@ -185,9 +186,12 @@ def _events(
     chained, ties_within = chain(accounts, rulings.bonds)
     clusters, ties_between = _clusters(chained, rulings.bonds, jobs=jobs, memory=memory)
     clusters, ties_back = look_back(clusters, rulings.bonds)
+    clusters, ties_moved = join_moves(clusters, rulings.bonds)
     clusters, ties_off = join_withdrawals(clusters, rulings.bonds)
     clusters, ties_beside = join_notes(clusters, noted, rulings.bonds)
-    ties = by_mention((*ties_within, *ties_between, *ties_back, *ties_off, *ties_beside))
+    ties = by_mention(
+        (*ties_within, *ties_between, *ties_back, *ties_moved, *ties_off, *ties_beside)
+    )
     events = []
     for group in clusters:
         event = merge_accounts(group, ties=ties, cast=cast, codebook=codebook)
