@@ -1,10 +1,11 @@
 """What the words of the codebook say of a pair."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bench.quality.relations.roots import root_of
 from bench.quality.relations.rows import Row, Span
+from bench.quality.relations.shifts import CONVICT, Clause, shift
 from dragoman.model.draft import ActorDraft, Drafts, EventDraft
 
 DONE = ("occurred", "ongoing")
@@ -19,17 +20,20 @@ class Said:
     fit: int
 
 
-def said_of(row: Row, drafts: Drafts) -> Said | None:
+def said_of(row: Row, drafts: Drafts, clause: Clause) -> Said | None:
     """The root of the event that best fits the pair; None where the words know none."""
-    fitting = [(fit_of(row, event, drafts.actors), event) for event in drafts.events]
+    actors = {actor.index: actor for actor in drafts.actors}
+    fitting = [(fit_of(row, event, actors), event) for event in drafts.events]
     known = [(fit, event) for fit, event in fitting if event.type is not None]
     if not known:
         return None
     fit, event = max(known, key=lambda pair: (pair[0], pair[1].status in DONE, -pair[1].start))
-    return Said(root=root_of(event.type or "", event.status), fit=fit)
+    is_verdict = (event.type, event.mode) == ("SANCTION", CONVICT)
+    type_ = "ACCUSE" if is_verdict else shift(event.type or "", clause)
+    return Said(root=root_of(type_, event.status), fit=fit)
 
 
-def fit_of(row: Row, event: EventDraft, actors: Sequence[ActorDraft]) -> int:
+def fit_of(row: Row, event: EventDraft, actors: Mapping[int, ActorDraft]) -> int:
     """How well the parts of the event are those of the pair."""
     doers = [actors[role.actor] for role in event.roles if role.role in SOURCES]
     others = [actors[role.actor] for role in event.roles if role.role not in SOURCES]

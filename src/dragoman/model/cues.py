@@ -70,6 +70,7 @@ class EventCues:
     ceasing: Words
     counting_verbs: Words
     counts: Words
+    peacekeepers: Words
     topic_verbs: Words
     weapons: Words
 

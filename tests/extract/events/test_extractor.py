@@ -259,3 +259,16 @@ def test_what_is_talked_about_is_neither_done_nor_undone(tell: Tell, text: str) 
 def test_the_parts_of_a_headline_are_news_of_their_own(tell: Tell) -> None:
     told = tell("Aid convoy reaches Goma; talks put off\n\nNothing else was known by Friday.")
     assert told.standing("AID") == ("occurred", "asserted")
+
+
+@pytest.mark.parametrize(
+    "text", ["The court found Syria guilty of murder.", "Syria was found guilty of murder."]
+)
+def test_who_is_found_guilty_is_convicted(tell: Tell, text: str) -> None:
+    told = tell(text)
+    assert (told.event("SANCTION").mode, told.kinds()) == ("convict", ["SANCTION"])
+    assert told.cast("SANCTION")["recipient"] == {"Syria"}
+
+
+def test_what_is_found_to_be_so_is_no_verdict(tell: Tell) -> None:
+    assert tell("Egypt found the talks useful.").kinds() == []

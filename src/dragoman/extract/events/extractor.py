@@ -10,6 +10,7 @@ from dragoman.extract.events.composing import compose
 from dragoman.extract.events.delegates import with_delegates
 from dragoman.extract.events.drafting import draft_event, draft_judged, is_scare_quoted
 from dragoman.extract.events.judged import silent_triggers, weigh
+from dragoman.extract.events.peacekeeping import as_help
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.meetings.joining import join_meetings
 from dragoman.extract.pacts.helping import with_standers_by
@@ -56,7 +57,7 @@ def draft_events(doc: Doc, codebook: Codebook, found: Drafts) -> tuple[list[Pair
         if draft is not None and is_scare_quoted(trigger.token):
             draft = replace(draft, factuality="claimed")
         if draft is not None:
-            drafted.append((trigger, draft))
+            drafted.append((trigger, as_help(trigger, draft)))
     if hearing is not None:
         drafted += _judged(doc, codebook, found, drafted=drafted, taken=taken)
         drafted.sort(key=lambda pair: pair[0].token.i)
@@ -83,6 +84,7 @@ def _judged(
     casts = casts_judged([trigger.token for trigger, _ in seen], hearing)
     for (trigger, answer), cast in zip(seen, casts, strict=True):
         draft = draft_judged(trigger, answer, codebook, cast=cast, taken=taken)
+        draft = draft and as_help(trigger, draft)
         if draft is not None and not any(
             _is_same_act(draft, one, antecedents) for _, one in drafted + found
         ):

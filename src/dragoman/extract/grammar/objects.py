@@ -9,6 +9,7 @@ from dragoman.extract.grammar.tree import children_by, coordinated_verbs, is_nou
 from dragoman.extract.grammar.verbs import is_passive
 
 OBJECTS = ("dobj", "obj")
+PREDICATES = ("ccomp", "oprd", "xcomp")
 PREPOSITIONAL = ("ADP", "SCONJ", "VERB", "ADV")
 RELATIVE_TAGS = ("WDT", "WP", "WRB")
 NEAR = 2  # tokens between two verbs that share the object of the second
@@ -21,10 +22,21 @@ def objects_of(verb: Token) -> list[Token]:
         return [one for child in own for one in conjuncts(relative_head(child))]
     if verb.dep_ == "relcl" and _is_zero_relative(verb):
         return [verb.head]  # "the declaration they signed"
+    judged = predicate_of(verb)
+    if judged is not None and judged.dep_ == "ccomp":
+        return [one for child in children_by(judged, "nsubj") for one in conjuncts(child)]
     for child in coordinated_verbs(verb):
         if child.i - verb.i <= NEAR:
             return objects_of(child)
     return _stray_objects(verb)
+
+
+def predicate_of(verb: Token) -> Token | None:
+    """ "found them guilty", "was declared void": the adjective that the verb says of its object."""
+    for child in children_by(verb, *PREDICATES):
+        if child.pos_ == "ADJ" and not children_by(child, "mark", "aux", "cop"):
+            return child
+    return None
 
 
 def agents_of(verb: Token) -> list[Token]:

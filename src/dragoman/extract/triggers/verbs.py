@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.extract.annotations import actor_of, is_mention
 from dragoman.extract.grammar.frames import frame_of
+from dragoman.extract.grammar.objects import predicate_of
 from dragoman.extract.grammar.phrases import conjuncts, relative_head
 from dragoman.extract.grammar.tree import children_by, is_verb
 from dragoman.extract.places.names import span_at
@@ -30,7 +31,7 @@ def verb_triggers(doc: Doc, codebook: Codebook) -> Iterator[Trigger]:
 
 
 def verb_phrases(token: Token) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Readings of a verb, longest first: "lay down", "call for", then "call"."""
+    """Readings of a verb, longest first: "lay down", "call for", "find guilty", then "call"."""
     lemma = token.lemma_.lower()
     for child in children_by(token, *PARTICLES):
         if child.pos_ not in PARTICLE_POS or child.i < token.i:
@@ -40,6 +41,9 @@ def verb_phrases(token: Token) -> Iterator[tuple[str, tuple[int, ...]]]:
                 words = (token.i, child.i, inner.i)
                 yield f"{lemma} {child.lower_} {inner.lower_}", words
         yield f"{lemma} {child.lower_}", (token.i, child.i)
+    predicate = predicate_of(token)
+    if predicate is not None:
+        yield f"{lemma} {predicate.lower_}", (token.i, predicate.i)
     yield lemma, (token.i,)
 
 

@@ -13,6 +13,7 @@ from corpus.item import MODES, STATUSES
         ("CONSULT", "occurred", "CONSULT"),
         ("CONSULT", "planned", "AGREE"),
         ("AID", "offered", "AGREE"),
+        ("SUPPORT", "offered", "SUPPORT"),
         ("RETREAT", "planned", "AGREE"),
         ("COOPERATE", "cancelled", "REJECT"),
         ("CONSULT", "not_held", "REJECT"),

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bench.quality.relations.rows import Row, unmark
+from bench.quality.relations.shifts import Clause
 from bench.quality.relations.words import Said, fit_of, said_of
 from dragoman.model.draft import ActorDraft, Drafts, EventDraft, RoleDraft
 
@@ -29,6 +30,8 @@ ACTORS = tuple(
     for index, name in enumerate(("Fiji", "Malta", "Peru"))
 )
 FIJI, MALTA, PERU = range(3)
+BY_INDEX = dict(enumerate(ACTORS))
+CLAUSE = Clause(lemmas=frozenset({"hail"}))
 
 
 def draft(type_: str | None, *roles: tuple[str, int], **given: Any) -> EventDraft:
@@ -65,7 +68,8 @@ def draft(type_: str | None, *roles: tuple[str, int], **given: Any) -> EventDraf
 
 
 def said(*events: EventDraft) -> Said | None:
-    return said_of(ROW, Drafts(actors=ACTORS, events=events, claims=(), figures=(), situations=()))
+    drafts = Drafts(actors=ACTORS, events=events, claims=(), figures=(), situations=())
+    return said_of(ROW, drafts, CLAUSE)
 
 
 @pytest.mark.parametrize(
@@ -82,12 +86,12 @@ def said(*events: EventDraft) -> Said | None:
 def test_an_event_fits_by_source_as_doer_and_target_as_target(
     roles: list[tuple[str, int]], fit: int
 ) -> None:
-    assert fit_of(ROW, draft("SUPPORT", *roles), ACTORS) == fit
+    assert fit_of(ROW, draft("SUPPORT", *roles), BY_INDEX) == fit
 
 
 def test_background_fits_less() -> None:
     roles = [("actor", FIJI), ("recipient", MALTA)]
-    assert fit_of(ROW, draft("SUPPORT", *roles, background=True), ACTORS) == 4
+    assert fit_of(ROW, draft("SUPPORT", *roles, background=True), BY_INDEX) == 4
 
 
 def test_the_event_that_fits_best_says_the_root() -> None:
