@@ -47,6 +47,8 @@ class Naming:
     backed: frozenset[str]
     general_titles: frozenset[str]
     intergovernmental: frozenset[str]
+    armaments: frozenset[str]
+    amounts: frozenset[str]
     rarely_actors: frozenset[str]
     rebellious: frozenset[str]
     loyal: frozenset[str]

@@ -39,3 +39,11 @@ def test_what_is_kept_aside_is_no_mention_and_counts_on_behind_them(
 def test_a_phrase_has_the_country_that_its_words_give(parse: Parse, tables: Tables) -> None:
     doc = find_mentions(parse("Ghana warned Ivorian cocoa shippers."), tables)
     assert [draft.country for draft in doc._.asides] == ["CIV"]
+
+
+def test_armaments_with_a_country_are_its_army(parse: Parse, tables: Tables) -> None:
+    asides = find_mentions(parse("Israeli tanks shelled a farm. The tanks left."), tables)._.asides
+    assert [(one.text, one.country, one.sector) for one in asides if "tanks" in one.text] == [
+        ("Israeli tanks", "ISR", "MIL"),
+        ("The tanks", None, None),
+    ]

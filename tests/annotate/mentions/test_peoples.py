@@ -34,3 +34,12 @@ def test_ethnic_is_part_of_the_name_and_names_no_region(find):
 
 def test_one_georgian_is_not_the_georgians(find):
     assert find("A Georgian was arrested.")["Georgian"].kind != "people"
+
+
+def test_a_people_of_another_state_are_its_citizens(find):
+    albanians = find("The Albanians of Serbia demanded autonomy.")["Albanians"]
+    assert (albanians.name, albanians.country) == ("Albanians of Serbia", "SRB")
+
+
+def test_a_people_abroad_are_still_their_countrys(find):
+    assert find("Armenians in Georgia marched.")["Armenians"].country == "ARM"

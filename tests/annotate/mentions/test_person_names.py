@@ -58,3 +58,9 @@ def test_a_home_behind_it_makes_a_name_of_words_known_to_the_model(find):
 )
 def test_two_capitals_that_name_a_place_or_an_office_are_no_person(find, text):
     assert persons(find(text)) == []
+
+
+def test_hyphens_do_not_make_a_name_too_long(find):
+    assert "Pakistan President Mohammad Zia-Ul-Haq" in find(
+        "Pakistan President Mohammad Zia-Ul-Haq rejected it."
+    )

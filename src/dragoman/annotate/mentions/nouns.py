@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dragoman.annotate.mentions.amounts import counted_by
 from dragoman.annotate.mentions.belonging import (
     countries_of,
     country_of,
@@ -46,8 +47,19 @@ def add_nouns(found: Found) -> None:
         is_noun = token.pos_ in NOUNS or _is_used_as_noun(token)
         if not is_noun or token.dep_ in ("compound", "nmod"):
             continue
-        if not found.is_used([token]) and token.i not in found.heads:
-            _add_noun(token, found)
+        if found.is_used([token]) or token.i in found.heads or _counts_people(token, found):
+            continue
+        _add_noun(token, found)
+
+
+def _counts_people(noun: Token, found: Found) -> bool:
+    """ "A group of teachers": the teachers are who acts."""
+    counted = counted_by(noun, found.known.words.amounts)
+    if counted is None:
+        return False
+    known = found.known
+    is_person = _person_noun(counted, known) or find_title(counted, known)
+    return counted.i in found.heads or is_person is not None
 
 
 def _is_used_as_noun(token: Token) -> bool:

@@ -21,12 +21,17 @@ def add_others(found: Found) -> None:
     for token in found.doc:
         if token.i not in found.heads and _may_take_part(token) and not found.is_used([token]):
             phrase = phrase_to(token)
+            country = country_of(token, found.known)
+            is_armed = country is not None and token.lemma_.lower() in found.known.words.armaments
             found.keep_aside(
                 phrase,
                 head=token,
                 name=without_article(phrase).text,
-                country=country_of(token, found.known),
-                sector=told_sector(token, _kind(token, found.known), found.known),
+                country=country,
+                # "Israeli tanks": the army that has them
+                sector="MIL"
+                if is_armed
+                else told_sector(token, _kind(token, found.known), found.known),
                 plural=token.tag_ in PLURALS,
             )
 

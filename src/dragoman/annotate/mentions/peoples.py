@@ -5,6 +5,7 @@ from spacy.tokens import Span, Token
 from dragoman.annotate.mentions.belonging import region_of
 from dragoman.annotate.mentions.found import Found
 from dragoman.annotate.mentions.known import Known
+from dragoman.annotate.mentions.phrases import objects_of
 from dragoman.annotate.mentions.sectors import told_sector
 from dragoman.model.tables import Name
 
@@ -16,6 +17,9 @@ def add_people(span: Span, entry: Name, found: Found) -> None:
     head = span.root
     region = region_of(head, found.known)
     name, key, country = _identity(span, entry, region, found.known)
+    state = _state_lived_in(span, found.known) if region is None else None
+    if state is not None and state.country != country:
+        name, key, country = f"{name} of {state.text}", f"{key}:{state.country}", state.country
     before = [c.i for c in head.children if c.dep_ == "amod" and c.lower_ in PART_OF_NAME]
     found.add(
         found.doc[min([span.start, *before]) : span.end],
@@ -40,6 +44,15 @@ def _identity(
     if region is None:
         return span.text, entry.key, entry.country
     return f"{span.text} of {region}", f"{entry.key}:{region.casefold()}", entry.country
+
+
+def _state_lived_in(span: Span, known: Known) -> Name | None:
+    """ "the Albanians of Serbia", "ethnic Albanians in Serbia": citizens of where they live."""
+    head = span.root
+    is_ethnic = "ethnic" in span.text.lower() or any(c.lower_ == "ethnic" for c in head.children)
+    where = objects_of(head, ("in", "of") if is_ethnic else ("of",))
+    entries = (entry for one in where for entry in known.entries(one))
+    return next((entry for entry in entries if entry.kind == "state"), None)
 
 
 def known_people(country: str | None, region: str | None, known: Known) -> Name | None:

@@ -10,7 +10,7 @@ from dragoman.annotate.mentions.known import Known
 from dragoman.annotate.mentions.phrases import NOUNS, is_credit
 from dragoman.annotate.mentions.titles import find_title, title_before
 
-MAX_NAME_TOKENS = 5
+MAX_NAME_WORDS = 5
 MAX_UNKNOWN_TOKENS = 3
 MIN_LETTERS = 3  # of a one-word name
 POSSESSIVES = ("'s", "'")
@@ -63,7 +63,8 @@ def _trimmed(ent: Span) -> Span | None:
 
 
 def _looks_like_person(span: Span) -> bool:
-    if is_credit(span) or len(span) > MAX_NAME_TOKENS:
+    words = [token for token in span if not token.is_punct]  # "Zia-ul-Haq" is of five tokens
+    if is_credit(span) or len(words) > MAX_NAME_WORDS:
         return False
     return len(span) > 1 or (len(span.text) >= MIN_LETTERS and span.root.dep_ != "compound")
 

@@ -7,6 +7,7 @@ Who it is (which Pashinyan, whose "he") is decided in `resolve`.
 from spacy.tokens import Doc
 
 from dragoman.annotate.marks import mark_words
+from dragoman.annotate.mentions.amounts import head_by_amounts
 from dragoman.annotate.mentions.defined import add_defined
 from dragoman.annotate.mentions.found import Found
 from dragoman.annotate.mentions.known import Known
@@ -27,6 +28,7 @@ STEPS = (
     add_names,
     add_organisations,
     add_nouns,
+    head_by_amounts,
     add_pronouns,
     link_members,
     add_others,
