@@ -272,3 +272,18 @@ def test_who_is_found_guilty_is_convicted(tell: Tell, text: str) -> None:
 
 def test_what_is_found_to_be_so_is_no_verdict(tell: Tell) -> None:
     assert tell("Egypt found the talks useful.").kinds() == []
+
+
+def test_what_somebody_says_that_another_must_do_is_asked_of_him(tell: Tell) -> None:
+    told = tell("Russia said on Tuesday that Sudan must return the helicopter.")
+    assert told.cast("REQUEST") == {"actor": {"Russia"}, "recipient": {"Sudan"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Russia said it must go on.", "Egypt said the talks should resume on Monday."],
+)
+def test_what_one_must_do_oneself_or_is_hoped_for_is_asked_of_nobody(
+    tell: Tell, text: str
+) -> None:
+    assert "REQUEST" not in tell(text).kinds()

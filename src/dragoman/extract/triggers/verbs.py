@@ -18,6 +18,7 @@ from dragoman.model.cues import load_cues
 PARTICLES = ("prt", "prep", "advmod", "dobj", "agent")
 PARTICLE_POS = ("ADP", "ADV", "PART", "SCONJ", "NOUN", "ADJ")
 WORLDWIDE = ("IGO", "NGO")
+DUTIES = ("must", "ought", "should")
 VERB_TAGS = ("VBN", "VBG", "VBD", "VBZ", "VB", "VBP")
 
 
@@ -78,6 +79,8 @@ def _trigger(token: Token, codebook: Codebook) -> Trigger | None:
         if key == "want" and not _is_asked_of_others(token):
             return None
         speech = codebook.speech_verbs.get(key)
+        if speech is not None and speech.type is None and _tells_duty(token):
+            return _speech(token, words, codebook.speech_verbs["demand"])
         bare = _with_subject(token, entries)
         if speech is not None and (speech.type or bare is None):
             return _speech(token, words, speech)
@@ -124,6 +127,20 @@ def _is_order(verb: Token) -> bool:
     """ "told Manila to stop": an order, not a statement."""
     clauses = children_by(verb, "xcomp")
     return any(child.lower_ == "to" for clause in clauses for child in clause.children)
+
+
+def _tells_duty(verb: Token) -> bool:
+    """ "said that Sudan must return the helicopter": asked of another, unlike "said it must go on".
+
+    What must have happened, or is to be hoped, is asked of nobody.
+    """
+    for clause in children_by(verb, "ccomp"):
+        duties = [one for one in children_by(clause, "aux") if one.lower_ in DUTIES]
+        is_past = any(one.lower_ == "have" for one in children_by(clause, "aux"))
+        if duties and not is_past and not children_by(clause, "auxpass"):
+            asked = (actor_of(one) for one in children_by(clause, "nsubj"))
+            return any(one is not None and one.kind != "pronoun" for one in asked)
+    return False
 
 
 def _is_asked_of_others(verb: Token) -> bool:
