@@ -40,6 +40,8 @@ class RoleCues:
 
     locative: Words
     holding: Words
+    departures: Words
+    protesting: Words
     speechless: Words
     hosting: Words
     venues: Words

@@ -283,7 +283,5 @@ def test_what_somebody_says_that_another_must_do_is_asked_of_him(tell: Tell) -> 
     "text",
     ["Russia said it must go on.", "Egypt said the talks should resume on Monday."],
 )
-def test_what_one_must_do_oneself_or_is_hoped_for_is_asked_of_nobody(
-    tell: Tell, text: str
-) -> None:
+def test_what_one_must_do_oneself_or_is_hoped_for_is_asked_of_nobody(tell: Tell, text: str) -> None:
     assert "REQUEST" not in tell(text).kinds()

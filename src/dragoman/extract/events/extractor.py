@@ -17,6 +17,7 @@ from dragoman.extract.pacts.helping import with_standers_by
 from dragoman.extract.pairs import Pair, mark_events
 from dragoman.extract.roles.addressed import with_addressed
 from dragoman.extract.roles.judged import casts_judged
+from dragoman.extract.roles.protesting import with_opponents
 from dragoman.extract.settings.linking import with_settings
 from dragoman.extract.triggers.finding import find_triggers, words_taken
 from dragoman.model.codebook import Codebook
@@ -31,7 +32,7 @@ REQUIRES: tuple[str, ...] = ()
 def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[EventDraft]:
     """Event drafts of `doc` in text order; `pairs.events_by_word` then knows their words."""
     drafted, joined = draft_events(doc, codebook, found)
-    drafted = with_addressed(drafted, found.actors)
+    drafted = with_opponents(with_addressed(drafted, found.actors))
     hearing = doc.user_data.get("hearing")
     if hearing is not None:
         drafted = _with_senses(with_settings(drafted, hearing), hearing)

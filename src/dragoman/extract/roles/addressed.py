@@ -8,8 +8,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.extract.annotations import mention_of
-from dragoman.extract.grammar.objects import objects_of
-from dragoman.extract.grammar.phrases import conjuncts
+from dragoman.extract.grammar.objects import objects_of, obliques_by
+from dragoman.extract.grammar.phrases import conjuncts, owners_of
 from dragoman.extract.grammar.tree import children_by, is_verb
 from dragoman.extract.pairs import Pair
 from dragoman.extract.roles.acting import acting_mention
@@ -20,6 +20,8 @@ TELLING = ("assure", "inform", "notify", "promise", "tell", "warn")  # their obj
 DOER = "actor"
 TARGETS = ("addressee", "beneficiary", "recipient", "victim")
 ANSWERING = ("ACCUSE", "REJECT")  # of what is somebody's: "the socialists' plan"
+UNDONE = ("REJECT", "THREATEN")  # of a deed that is not done
+TOUCHING = ("against", "on", "with")
 OWNING = ("amod", "compound", "nmod", "poss")
 
 
@@ -68,12 +70,17 @@ def _owners(word: Token, draft: EventDraft) -> Iterator[int]:
 
 
 def _of_the_deed(word: Token, draft: EventDraft) -> Iterator[int]:
-    """ "refuse to recognise Kosovo": the object of what is refused."""
-    if draft.type != "REJECT":
+    """ "refuse to recognise Kosovo", "threatened to lift the ban on German goods": to whom what is
+    refused or threatened would be done.
+    """
+    if draft.type not in UNDONE:
         return
     for deed in children_by(word, "xcomp"):
-        for one in objects_of(deed):
-            yield from _actors(conjuncts(one))
+        things = [thing for one in objects_of(deed) for thing in conjuncts(one)]
+        yield from _actors(things)
+        yield from _actors([owner for thing in things for owner in owners_of(thing)])
+        around = [place for thing in (deed, *things) for place in obliques_by(thing, *TOUCHING)]
+        yield from _actors([one for place in around for one in (place, *owners_of(place))])
 
 
 def _actors(tokens: list[Token]) -> Iterator[int]:
