@@ -11,10 +11,12 @@ corrections that a reader should be shown of them; what else stands in them is n
     X: denial | 1:No lorry has entered | 2:62 lorries went through | UN ; COGAT
     K: 3 of 1 | place | Sotk | Norabak
     N: 1:four people | 2:nine people | another day
+    O: denial | 1:No lorry has entered | 3:it had been open | UN ; COGAT
 
 `X` is a contradiction (kind, the words of both sides, who they are), `K` a correction (its report
-and the earlier one, what it mends, from, to), `N` a tempting wrong one and why. Words are copied
-from the text letter by letter.
+and the earlier one, what it mends, from, to), `N` a tempting wrong one and why, `O` a contradiction
+that is said again or is in doubt: it may be shown and need not be. Words are copied from the text
+letter by letter.
 """
 
 import re
@@ -30,7 +32,7 @@ from dragoman.model.report import make_report
 
 FOLDER = Path(__file__).parent / "disputes"
 BETWEEN = " | "
-NOTE = re.compile(r"^([XKN]): ", re.MULTILINE)
+NOTE = re.compile(r"^([XKNO]): ", re.MULTILINE)
 HEAD = re.compile(r"^-- (\d) \| (\d{4}-\d\d-\d\d) \| (.+)$")
 Row = TypeVar("Row")
 ONE_IN = 4  # vignettes of which one is kept to choose by
@@ -46,6 +48,7 @@ class Vignette:
 
     story: Story
     tempting: tuple[tuple[Quote, Quote], ...]
+    optional: tuple[NotedDispute, ...] = ()
 
 
 def split_vignettes() -> tuple[list[Vignette], list[Vignette]]:
@@ -73,7 +76,7 @@ def read_vignette(name: str, raw: str) -> Vignette:
     if not reports:
         raise VignetteError("has no report")
     texts = {one.number: one.report.text for one in reports}
-    notes = {kind: list(_notes(kind, raw)) for kind in "XKN"}
+    notes = {kind: list(_notes(kind, raw)) for kind in "XKNO"}
     story = Story(
         name=name,
         as_of=max(one.report.published or "" for one in reports),
@@ -84,7 +87,8 @@ def read_vignette(name: str, raw: str) -> Vignette:
     tempting = tuple(_read(_tempting, fields, texts) for fields in notes["N"])
     if not (story.disputes or story.corrections or tempting):
         raise VignetteError("has no X:, K: or N: line")
-    return Vignette(story=story, tempting=tempting)
+    optional = tuple(_read(_dispute, fields, texts) for fields in notes["O"])
+    return Vignette(story=story, tempting=tempting, optional=optional)
 
 
 def _reports(name: str, raw: str) -> Iterator[NotedReport]:

@@ -9,6 +9,7 @@ TASKS = {
     "clusters": "bench.quality.clusters.command",
     "coreference": "bench.quality.coreference.command",
     "dev": "bench.quality.dev.command",
+    "disputes": "bench.quality.disputes.command",
     "facts": "bench.quality.facts.command",
     "factuality": "bench.quality.factuality.command",
     "gold": "bench.quality.gold.command",

@@ -25,7 +25,7 @@ def score_disputes(telling: Telling, sheet: Sheet) -> None:
     false = [row for row, places in zip(rows, served, strict=True) if not places]
     sheet.count("contradictions_false", len(false), of=1)
     sheet.count("contradictions_repeated", _count_repeated(served), of=1)
-    sheet.wrong += [f"false contradiction, {_say_row(row)}" for row in false]
+    sheet.wrong += [f"false contradiction, {say_row(row)}" for row in false]
 
 
 def is_found(dispute: NotedDispute, row: Contradiction, telling: Telling) -> bool:
@@ -89,6 +89,7 @@ def _say(dispute: NotedDispute) -> str:
     )
 
 
-def _say_row(row: Contradiction) -> str:
+def say_row(row: Contradiction) -> str:
+    """A line of the record for people."""
     said = [f"{side.name} {' '.join(one.text for one in side.evidence)!r}" for side in row.sides]
     return f"{row.type} {row.field or ''}: {' against '.join(said)}"

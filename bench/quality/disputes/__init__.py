@@ -1,0 +1,1 @@
+"""Contradictions and corrections of the vignettes of `corpus/disputes`."""
