@@ -96,3 +96,42 @@ def test_contradictions_do_not_depend_on_the_order_of_reports() -> None:
         counted("AZE", "three", 3.0, published="2023-05-16", outlet="Herald"),
     )
     assert record_of(*readings).contradictions == record_of(*readings[::-1]).contradictions
+
+
+def answered(said: str, denied: str, *, published: str = "2023-05-15") -> Reading:
+    """One speaker's account of the raid and another's denial in the next sentence."""
+    first, second = f"ARM said that {said}.", f"AZE denied that {denied}."
+    writer = Writer(published=published, outlet="Wire")
+    writer.event("Guns were heard at the raid on Sotk.", "raid", "AZE", **RAID)
+    writer.claim(first, "ARM", content=said)
+    return writer.claim(second, "AZE", stance="denies", content=denied).reading()
+
+
+def test_a_denial_with_words_of_its_own_denies_not_whatever_stands_before_it() -> None:
+    other = answered("eighteen lorries reached the north", "mediators had left the talks")
+    same = answered("eighteen lorries reached the north", "any lorries had passed")
+    assert record_of(other).contradictions == ()
+    assert len(record_of(same).contradictions) == 1
+
+
+def denied_later(content: str) -> Reading:
+    sentence = f"AZE said {content}."
+    writer = Writer(published="2023-05-20", outlet="Herald")
+    return writer.claim(sentence, "AZE", stance="denies", content=content).reading()
+
+
+def test_what_has_not_been_since_may_have_been_before() -> None:
+    first = counted("ARM", "nine", 9.0)
+    never = denied_later("no soldiers were killed in a raid on Sotk")
+    since = denied_later("no soldiers were killed in a raid on Sotk since Thursday")
+    assert len(record_of(first, never).contradictions) == 1
+    assert record_of(first, since).contradictions == ()
+
+
+def test_a_number_of_those_counted_elsewhere_is_no_rival_count() -> None:
+    first = counted("ARM", "nine", 9.0)
+    writer = Writer(published="2023-05-16", outlet="Herald")
+    sentence = "AZE said it had buried three of the soldiers killed in the raid on Sotk."
+    writer.event(sentence, "raid", "AZE", **RAID).claim(sentence, "AZE", about=0)
+    part = writer.figure(sentence, "three", low=3.0, high=3.0, event=0, claim=0).reading()
+    assert record_of(first, part).contradictions == ()

@@ -70,10 +70,16 @@ def _is_same(matter: Matter, earlier: Matter) -> bool:
     """Whether two of the same sides speak of the same: in the same words, or of one event."""
     if _about(matter) == _about(earlier):
         return True
+    if _sentences(matter) == _sentences(earlier):
+        return True
     if matter.type == "number":
         return False
     shared = (matter.one.stems | matter.other.stems) & (earlier.one.stems | earlier.other.stems)
     return len(shared) >= SAME_WORDS
+
+
+def _sentences(matter: Matter) -> set[tuple[str, int]]:
+    return {(side.report, side.sentence) for side in (matter.one, matter.other)}
 
 
 def _about(matter: Matter) -> str | None:

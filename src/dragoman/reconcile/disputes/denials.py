@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.reconcile.disputes.denying import STRONG, WEAK, may_be_denied, strength_of
 from dragoman.reconcile.disputes.matter import Matter, differ
 from dragoman.reconcile.disputes.pages import Pages
-from dragoman.reconcile.disputes.statements import Statement
+from dragoman.reconcile.disputes.statements import OUTLET, Statement
 from dragoman.reconcile.disputes.ties import is_close, points_of
 
 # A denial in words of denying needs less than a sentence that merely has "no" in it, and what is
@@ -22,8 +22,8 @@ def find_denials(pages: Pages) -> Iterator[Matter]:
     """Each denial with the likeliest account that it denies."""
     for one in pages.statements:
         strength = strength_of(one)
-        if strength is None:
-            continue
+        if strength is None or (one.stance == OUTLET and pages.is_mending(one)):
+            continue  # what an outlet puts right is a correction
         best = _best(one, pages.near(one), strength=strength, enough=ENOUGH[strength])
         if best is None or best[0] < SURE:
             enough = ENOUGH_ELSEWHERE[strength]

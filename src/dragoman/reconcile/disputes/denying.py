@@ -1,11 +1,17 @@
 """Denying: whether a statement says that something is not so, and what may be denied."""
 
+import re
+
 from dragoman.model.disputing import load_disputing
 from dragoman.reconcile.disputes.statements import ASSERTING, OUTLET, Statement
 from dragoman.reconcile.disputes.ties import is_short
 
 STRONG, WEAK = "strong", "weak"  # in words of denying; by a mere "no" or "not"
 HEAD = 40  # characters of a statement within which it is negated as a whole
+# Words with which a denial speaks of the days since something, or of those until something.
+SINCE = re.compile(
+    r"\b(?:no|not|nothing|nobody|never)\b.*\b(?:since|until|before)\b", re.IGNORECASE
+)
 HARM = ("casualties", "detained", "killed", "missing", "wounded")
 
 
@@ -29,6 +35,9 @@ def may_be_denied(other: Statement, one: Statement) -> bool:
     """Whether `other` is an account of something that `one` can deny."""
     if other.stance not in (*ASSERTING, OUTLET, "demands") or strength_of(other) is not None:
         return False
+    shared = one.events & other.events
+    if (shared and shared <= other.coming) or _is_of_later_days(one, other):
+        return False
     if one.stance == "rejects" and not _may_be_rejected(other, one):
         return False
     is_elsewhere = (other.report, other.sentence) != (one.report, one.sentence)
@@ -41,6 +50,11 @@ def _is_negated(one: Statement) -> bool:
     head = one.content.lstrip("\"'“‘ ")[:HEAD]
     is_said = one.stance == "states" or one.is_party
     return is_said and bool(words.negating.search(head)) and not words.ahead.search(head)
+
+
+def _is_of_later_days(one: Statement, other: Statement) -> bool:
+    """ "No rocket has fallen since": of days after what was told before."""
+    return other.place < one.place and bool(SINCE.search(one.content))
 
 
 def _may_be_rejected(other: Statement, one: Statement) -> bool:

@@ -26,7 +26,7 @@ ALIKE = 3  # words that counts without an event must share
 MOST_WORDS = 8
 NEXT = 1  # sentences apart
 NO_NAME = re.compile(
-    r"\d|\b(?:them|more|than|which|who|first|last|that|makes|not|was|by|were|stands|correcting|among|including)\b"
+    r"\d|\b(?:after|before|since|when|where|while|with|from|for|in|on|at|them|more|than|which|who|first|last|that|makes|not|was|by|were|stands|correcting|among|including)\b"
 )
 CLAUSES = re.compile(r"(.*\d.*|.*)([;,]|\band\b)\s+((?:(?!\band\b)[^,;])+)$", re.DOTALL)
 MOST_TIMES = 20
@@ -47,6 +47,8 @@ HARMS = tuple(
         "missing",
     )
 )
+# What stands behind the number of a part.
+PARTITIVE = re.compile(r"\s+of (?:the|them|those|these|its|their|his|her|whom|which)\b")
 ABOUT = re.compile(r"\b(?:about|around|some|roughly|almost|approximately)\b", re.IGNORECASE)
 UNCOUNTED = ("money", "expected")
 # Words beside a bare number: "put the number of those affected at 9,000".
@@ -109,12 +111,25 @@ def _in_turn(one: Statement, pages: Pages) -> Iterator[Matter]:
     words = NUMBER.sub("", counting.sub("", last)).replace(" of ", " ").strip(" .,")
     name = re.sub(r"^(?:the|still|some|and|while)\s+", "", words, flags=re.IGNORECASE).strip()
     name = re.sub(r"\s+(?:still|some|only|about|of)\b.*$", "", name)
-    if not name or name.casefold() == one.name.casefold() or NO_NAME.search(name):
+    if not name or name.casefold() == one.name.casefold() or _is_no_name(name):
         return
-    rival = replace(
-        one, actor=None, name=name, side=f"name:{name.casefold()}", content=last.strip(), figures=()
-    )
+    rival = _speaking(name, one, pages)
+    rival = replace(rival, content=last.strip(), figures=())
     yield Matter(type="number", one=one, other=rival, points=LIKELY, field="number")
+
+
+def _is_no_name(words: str) -> bool:
+    """ "after the wounded died", "killed fighters": what is left of a clause names nobody."""
+    return bool(NO_NAME.search(words)) or any(harm.search(words) for harm in HARMS)
+
+
+def _speaking(name: str, one: Statement, pages: Pages) -> Statement:
+    """Who is so named in the sentence, where he is known to speak in it; else a name alone."""
+    for other in pages.near(one):
+        is_here = other.sentence == one.sentence and other.stance != OUTLET
+        if is_here and other.name.casefold() == name.casefold():
+            return other
+    return replace(one, actor=None, name=name, side=f"name:{name.casefold()}")
 
 
 def _are_of_other_measures(first: str, last: str) -> bool:
@@ -176,7 +191,7 @@ def _rivals(pages: Pages) -> Iterator[Matter]:
     by_matter: dict[tuple[str, ...], list[tuple[Statement, Figure]]] = defaultdict(list)
     for one in pages.statements:
         for figure in one.figures:
-            if not _counts(figure) or figure.id in pages.mended:
+            if not _counts(figure) or figure.id in pages.mended or _is_of_many(figure, one):
                 continue
             if figure.event:
                 by_matter[figure.event, figure.measure].append((one, figure))
@@ -194,6 +209,8 @@ def _rivals(pages: Pages) -> Iterator[Matter]:
                     continue
                 if pages.is_mending(one) and rival.low in denied:
                     continue
+                if denied and rival.low not in denied and not pages.is_mending(one):
+                    continue  # "three, not five" says nothing of seven
                 are_voiced = is_voiced(one) and is_voiced(other)
                 is_told = are_voiced or rival.low in denied  # "three, not five"
                 if (
@@ -231,6 +248,12 @@ def _are_alike(
 def _counts(figure: Figure) -> bool:
     is_whole = figure.part_of is None and figure.measure not in UNCOUNTED
     return figure.legible and is_whole and figure.low is not None
+
+
+def _is_of_many(figure: Figure, one: Statement) -> bool:
+    """ "12 of the students": a number of those who were counted elsewhere."""
+    ends = (match.end() for match in re.finditer(re.escape(figure.text), one.text))
+    return any(PARTITIVE.match(one.text, end) for end in ends)
 
 
 def _is_rival(

@@ -21,6 +21,7 @@ from dragoman.reconcile.voices import Voice as Outlet
 
 ASSERTING = ("states", "accuses", "supports", "warns", "doubts")
 WISHING = ("demands", "offers", "promises")
+COMING = ("called_for", "offered", "planned")
 SERVING = ("GOV", "MIL")  # sectors whose word is their state's
 QUOTES = ('"', "“", "”", "»", "«")
 OUTLET = "outlet"  # the stance of what a report says itself
@@ -31,9 +32,9 @@ class Statement:
     """What one speaker says in one sentence; `side` is whose word it is.
 
     `events` are the deeds told in it, `about` the first or what is spoken of, `unreal` those of
-    them that it puts as not so, `doers` the sides that do them; `accused` the sides that an
-    accusation names, `accusing` the accusations that it is. `is_party` where somebody known
-    speaks, or an outlet that speaks for a side.
+    them that it puts as not so, `coming` those still to come, `doers` the sides that do them;
+    `accused` the sides that an accusation names, `accusing` the accusations that it is. `is_party`
+    where somebody known speaks, or an outlet that speaks for a side.
     """
 
     report: str
@@ -52,6 +53,7 @@ class Statement:
     about: str | None
     events: frozenset[str]
     unreal: frozenset[str]
+    coming: frozenset[str]
     doers: frozenset[str]
     accused: frozenset[str]
     accusing: frozenset[str]
@@ -301,6 +303,7 @@ class _Page:
             about=about or next((self.events[one.id] for one in deeds), None),
             events=_set_of(*(self.events[one.id] for one in deeds), *((about,) if about else ())),
             unreal=_set_of(*(self.events[one.id] for one in deeds if one.factuality in UNREAL)),
+            coming=_set_of(*(self.events[one.id] for one in deeds if one.status in COMING)),
             doers=self._doers(deeds),
             accused=accused,
             accusing=accusing,

@@ -4,6 +4,7 @@ import re
 
 from dragoman.model.disputing import load_disputing
 from dragoman.reconcile.disputes.statements import OUTLET, Statement
+from dragoman.reconcile.disputes.wording import stems_of
 
 # Points, found on corpus/stories: 12 stories, 110 contradictions.
 SAME_EVENT = 3
@@ -21,7 +22,14 @@ LITTLE = 3  # sentences
 MOSTLY = 0.6
 FEW = 3
 SOME = 2
+PRONOUN = re.compile(r"\b(?:it|its|them|this|these|such|so)\b", re.IGNORECASE)
 ANSWER = re.compile(r"(?:that )?(?:it|they|he|she)\b", re.IGNORECASE)
+
+
+def _takes_up(one: Statement, other: Statement) -> bool:
+    """Whether a denial right behind a statement has a word, a deed or a charge of it, or "it"."""
+    is_tied = one.events & other.events or one.side in other.accused
+    return bool(is_tied or one.stems & stems_of(other.text) or PRONOUN.search(one.content))
 
 
 def is_short(one: Statement) -> bool:
@@ -38,6 +46,8 @@ def is_close(one: Statement, other: Statement) -> bool:
         return True
     shared = len(one.stems & other.stems)
     denies_deed = bool(one.unreal & other.events)
+    if one.stance == OUTLET and not one.is_party and shared < SOME:
+        return False
     return shared >= SOME or bool(one.events & other.events and (shared or denies_deed))
 
 
@@ -86,7 +96,11 @@ def _by_place(one: Statement, other: Statement) -> int:
     if one.report != other.report:
         return 0
     if is_behind(one, other):
-        is_said = other.stance != OUTLET or bool(one.stems & other.stems)
+        is_said = (
+            bool(one.stems & other.stems)
+            if other.stance == OUTLET
+            else is_short(one) or _takes_up(one, other)
+        )
         return NEXT_SENTENCE * is_said + TAKEN_UP * (is_said and is_short(one))
     if one.sentence - other.sentence == -1 and OUTLET not in (one.stance, other.stance):
         return ANSWERED if ANSWER.match(other.content) else 0

@@ -9,7 +9,9 @@ NONE = frozenset(("",))
 STEM = 4  # letters that are left at least
 ENDINGS = (
     "ations",
+    "ments",
     "ation",
+    "ment",
     "ings",
     "ing",
     "ions",
