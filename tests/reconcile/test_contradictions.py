@@ -135,3 +135,23 @@ def test_a_number_of_those_counted_elsewhere_is_no_rival_count() -> None:
     writer.event(sentence, "raid", "AZE", **RAID).claim(sentence, "AZE", about=0)
     part = writer.figure(sentence, "three", low=3.0, high=3.0, event=0, claim=0).reading()
     assert record_of(first, part).contradictions == ()
+
+
+def test_a_denial_in_kindred_words_meets_what_another_report_told() -> None:
+    told = Writer(published="2023-05-15", outlet="Wire")
+    account = "ARM said that its delegation had met the rebels at Octroi."
+    told.event("Guns were heard at the raid on Sotk.", "raid", "AZE", **RAID)
+    told.claim(account, "ARM", content="its delegation had met the rebels at Octroi")
+    no_talks = denied_later("no talks took place at Octroi")
+    elsewhere = denied_later("no talks took place in Vienna")
+    assert len(record_of(told.reading(), no_talks).contradictions) == 1
+    assert record_of(told.reading(), elsewhere).contradictions == ()
+
+
+def test_two_who_deny_the_same_are_at_one() -> None:
+    first = denied_later("no soldiers had entered the village of Sotk")
+    sentence = "ARM said that no soldiers entered the village of Sotk."
+    writer = Writer(published="2023-05-15", outlet="Wire")
+    writer.event("Guns were heard at the raid on Sotk.", "raid", "AZE", **RAID)
+    second = writer.claim(sentence, "ARM", content="that no soldiers entered the village of Sotk")
+    assert record_of(first, second.reading()).contradictions == ()

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +21,7 @@ class Disputing:
     charges: re.Pattern[str]
     counting: re.Pattern[str]
     silent: re.Pattern[str]
+    kin: Mapping[str, str]  # family by word
 
 
 @cache
@@ -27,4 +29,5 @@ def load_disputing() -> Disputing:
     """The words of dispute shipped with the program."""
     data = tomllib.loads((CODEBOOKS / "disputes.toml").read_text(encoding="utf-8"))
     names = ("denying", "negating", "ahead", "wishes", "anaphors", "charges", "counting")
-    return Disputing(**{name: any_of(data[name]) for name in (*names, "silent")})
+    kin = {word: family for family, words in data["kin"].items() for word in words}
+    return Disputing(**{name: any_of(data[name]) for name in (*names, "silent")}, kin=kin)

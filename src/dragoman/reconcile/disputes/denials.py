@@ -13,7 +13,7 @@ from dragoman.reconcile.disputes.ties import is_close, points_of
 ENOUGH = {STRONG: 3, WEAK: 4}
 ENOUGH_ELSEWHERE = {STRONG: 4, WEAK: 5}
 SURE = 7  # found so surely in its own report that no other is looked through
-CLEARLY = 2  # points by which an account elsewhere must lead one in the same report
+CLEARLY = 2  # points by which an account elsewhere must lead one close by
 
 Found = tuple[int, int, Statement]  # points, nearness, what is denied
 
@@ -28,7 +28,9 @@ def find_denials(pages: Pages) -> Iterator[Matter]:
         if best is None or best[0] < SURE:
             enough = ENOUGH_ELSEWHERE[strength]
             ahead = _best(one, pages.same(one), strength=strength, enough=enough)
-            if ahead and (best is None or ahead[0] >= best[0] + CLEARLY):
+            is_far = best is not None and one.sentence - best[2].sentence > 1
+            lead = 0 if is_far else CLEARLY
+            if ahead and (best is None or ahead[0] >= best[0] + lead):
                 best = ahead
         if best is not None:
             yield Matter(type="denial", one=best[2], other=one, points=best[0])

@@ -4,7 +4,7 @@ import re
 
 from dragoman.model.disputing import load_disputing
 from dragoman.reconcile.disputes.statements import ASSERTING, OUTLET, Statement
-from dragoman.reconcile.disputes.ties import is_short
+from dragoman.reconcile.disputes.ties import is_short, says_no_too
 
 STRONG, WEAK = "strong", "weak"  # in words of denying; by a mere "no" or "not"
 HEAD = 40  # characters of a statement within which it is negated as a whole
@@ -37,6 +37,8 @@ def may_be_denied(other: Statement, one: Statement) -> bool:
         return False
     shared = one.events & other.events
     if (shared and shared <= other.coming) or _is_of_later_days(one, other):
+        return False
+    if says_no_too(one, other):
         return False
     if one.stance == "rejects" and not _may_be_rejected(other, one):
         return False

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from dragoman.model.reading import Reading
+from dragoman.reconcile.disputes.kin import kin_of
 from dragoman.reconcile.disputes.shelf import Shelf
 from dragoman.reconcile.disputes.statements import Statement
 
@@ -38,7 +39,7 @@ class Pages:
             self._by_report[one.report].append(at)
             for event in one.events | one.accusing:
                 self._by_event[event].append(at)
-            for stem in one.stems:
+            for stem in kin_of(one.stems):
                 self._by_stem[stem].append(at)
             for side in one.accused:
                 self._by_accused[side].append(at)
@@ -110,7 +111,7 @@ class Pages:
         first = bisect_left(self.statements, one.place - LATE, key=lambda other: other.place)
         last = bisect_left(self.statements, one.place + LATE + 1, key=lambda other: other.place)
         counts: Counter[int] = Counter()
-        for stem in one.stems:
+        for stem in kin_of(one.stems):
             row = self._by_stem[stem]
             counts.update(row[bisect_left(row, first) : bisect_left(row, last)])
         return {at for at, count in counts.items() if count >= WORDS}

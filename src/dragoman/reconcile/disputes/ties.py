@@ -1,8 +1,10 @@
 """What ties a denial to what it denies: the same event, words, parties, and place in the text."""
 
 import re
+from functools import lru_cache
 
 from dragoman.model.disputing import load_disputing
+from dragoman.reconcile.disputes.kin import kin_of
 from dragoman.reconcile.disputes.statements import OUTLET, Statement
 from dragoman.reconcile.disputes.wording import stems_of
 
@@ -14,22 +16,69 @@ ACCUSED = 3  # the speaker's side is accused of it
 ACCUSES = 1  # it is an accusation; twice where words are shared
 MOST_WORDS = 4  # one for each word in common
 CONTAINED = 1  # most of the denial's words are in the other's
+FOCUSED = 2  # one for each word, of the first that it says not to be so, that the other has
 NEXT_SENTENCE = 2  # the denial stands in the same sentence or right behind
+ELSEWHERE = 2  # each names a place and none is the same
 TAKEN_UP = 2  # and has hardly words of its own: "denied the charge"
 ANSWERED = 3  # "They say nothing came. It had sent them at noon, said the other."
 TAKES_WORD = 3  # a speaker a little further on negates what has a word of the other's
 LITTLE = 3  # sentences
 MOSTLY = 0.6
 FEW = 3
+NO = re.compile(r"\b(?:no|nobody|none|not|nothing|never)\b|n['’]t\b", re.IGNORECASE)
+NAME = re.compile(r"\b[A-Z][\w'’-]*")
+LOCATED = re.compile(r"\b(?:at|from|in|inside|into|near|on|through|to)\s+([A-Z][\w'’-]+)")
+WORDS_DENIED = re.compile(r"(?:[^\w,;.]*[\w'’-]+){1,6}")  # right behind "no" or "not"
 SOME = 2
 PRONOUN = re.compile(r"\b(?:it|its|them|this|these|such|so)\b", re.IGNORECASE)
 ANSWER = re.compile(r"(?:that )?(?:it|they|he|she)\b", re.IGNORECASE)
 
 
+def shared_of(one: Statement, other: Statement) -> frozenset[str]:
+    """Words in common, or of one family."""
+    return kin_of(one.stems) & kin_of(other.stems)
+
+
+@lru_cache(maxsize=2**12)
+def focus_of(content: str) -> frozenset[str]:
+    """The words that a denial says not to be so: behind "no" or "not", else its first.
+
+    >>> sorted(focus_of("it was late but no lorry had passed the gate when night fell on Sotk"))
+    ['+going', '+vehicles', 'gate']
+    """
+    negated = NO.search(content)
+    match = WORDS_DENIED.match(content, negated.end() if negated else 0)
+    return kin_of(stems_of(match[0])) if match else frozenset()
+
+
+def _denied_words(one: Statement, other: Statement) -> int:
+    """How many words in focus the other has, where they are not names alone."""
+    shared = focus_of(one.content) & kin_of(other.stems)
+    names = kin_of(stems_of(" ".join(NAME.findall(one.content))))
+    return len(shared) if shared - names else 0
+
+
+def says_no_too(one: Statement, other: Statement) -> bool:
+    """Whether the other denies the same: "it was still not removed", said two."""
+    return bool(NO.search(other.content) and focus_of(one.content) & focus_of(other.content))
+
+
+@lru_cache(maxsize=2**12)
+def places_of(content: str) -> frozenset[str]:
+    """Names behind "in", "at", "through" and the like.
+
+    >>> sorted(places_of("No lorry has entered through Nitzana since Thursday"))
+    ['nitzana']
+    """
+    return stems_of(" ".join(match[1] for match in LOCATED.finditer(content)))
+
+
 def _takes_up(one: Statement, other: Statement) -> bool:
     """Whether a denial right behind a statement has a word, a deed or a charge of it, or "it"."""
     is_tied = one.events & other.events or one.side in other.accused
-    return bool(is_tied or one.stems & stems_of(other.text) or PRONOUN.search(one.content))
+    return bool(
+        is_tied or kin_of(one.stems) & kin_of(stems_of(other.text)) or PRONOUN.search(one.content)
+    )
 
 
 def is_short(one: Statement) -> bool:
@@ -41,10 +90,10 @@ def is_short(one: Statement) -> bool:
 def is_close(one: Statement, other: Statement) -> bool:
     """Whether a mere "no" speaks of the other's matter: two words in common, or its deed."""
     if is_behind(one, other) and OUTLET not in (one.stance, other.stance):
-        return is_short(one) or bool(one.stems & other.stems or one.events & other.events)
+        return is_short(one) or bool(shared_of(one, other) or one.events & other.events)
     if is_answering(one, other):
         return True
-    shared = len(one.stems & other.stems)
+    shared = len(shared_of(one, other))
     denies_deed = bool(one.unreal & other.events)
     if one.stance == OUTLET and not one.is_party and shared < SOME:
         return False
@@ -64,7 +113,7 @@ def is_answering(one: Statement, other: Statement) -> bool:
         one.report == other.report
         and 0 < apart <= LITTLE
         and are_said
-        and bool(one.stems & other.stems)
+        and bool(shared_of(one, other))
     )
 
 
@@ -74,17 +123,18 @@ def points_of(one: Statement, other: Statement) -> int:
 
 
 def _by_matter(one: Statement, other: Statement) -> int:
-    shared = len(one.stems & other.stems)
+    shared = len(shared_of(one, other))
     points = min(MOST_WORDS, shared)
     denies_deed = bool(one.unreal & other.events)
     if one.events & other.events:
         points += SAME_EVENT if shared or denies_deed else WIDE_EVENT
     points += DENIED_DEED * (denies_deed and one.is_party)
+    points += min(FOCUSED, _denied_words(one, other))
     return points + CONTAINED * (shared >= SOME and shared >= MOSTLY * len(one.stems))
 
 
 def _by_parties(one: Statement, other: Statement) -> int:
-    shared = len(one.stems & other.stems)
+    shared = len(shared_of(one, other))
     is_accused = one.side in other.accused and (shared or one.report == other.report)
     points = ACCUSED if one.accusing & other.accusing or is_accused else 0
     if other.stance == "accuses":
@@ -94,10 +144,12 @@ def _by_parties(one: Statement, other: Statement) -> int:
 
 def _by_place(one: Statement, other: Statement) -> int:
     if one.report != other.report:
-        return 0
+        here, there = places_of(one.content), places_of(other.content)
+        is_elsewhere = here and there and not here & there and not one.events & other.events
+        return -ELSEWHERE if is_elsewhere else 0
     if is_behind(one, other):
         is_said = (
-            bool(one.stems & other.stems)
+            bool(shared_of(one, other))
             if other.stance == OUTLET
             else is_short(one) or _takes_up(one, other)
         )
