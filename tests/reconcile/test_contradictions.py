@@ -155,3 +155,48 @@ def test_two_who_deny_the_same_are_at_one() -> None:
     writer.event("Guns were heard at the raid on Sotk.", "raid", "AZE", **RAID)
     second = writer.claim(sentence, "ARM", content="that no soldiers entered the village of Sotk")
     assert record_of(first, second.reading()).contradictions == ()
+
+
+def said_by(speaker: str, content: str, *, published: str, outlet: str) -> Reading:
+    writer = Writer(published=published, outlet=outlet)
+    writer.event("Guns were heard at the raid on Sotk.", "raid", "AZE", **RAID)
+    return writer.claim(f"{speaker} said {content}.", speaker, content=content).reading()
+
+
+def disputes_of(first: str, second: str, *, days: int = 1) -> int:
+    """How many contradictions there are of what two say so many days apart."""
+    one = said_by("ARM", first, published="2023-05-15", outlet="Wire")
+    other = said_by("AZE", second, published=f"2023-05-{15 + days}", outlet="Herald")
+    return len(record_of(one, other).contradictions)
+
+
+def test_states_that_exclude_each_other_are_in_dispute() -> None:
+    assert (
+        disputes_of("the road to Sotk was cut", "traffic on the road to Sotk flows normally") == 1
+    )
+    assert (
+        disputes_of("it captured the post at Sotk", "it repulsed the attack on the post at Sotk")
+        == 1
+    )
+
+
+def test_states_of_other_days_or_places_are_no_dispute() -> None:
+    cut, flowing = "the road to Sotk was cut", "traffic on the road to {} flows normally"
+    assert disputes_of(cut, flowing.format("Sotk"), days=9) == 0
+    assert disputes_of(cut, flowing.format("Vardenis")) == 0
+
+
+def harmed(speaker: str, sentence: str, number: str, low: float, outlet: str) -> Reading:
+    writer = Writer(published="2023-05-15", outlet=outlet)
+    writer.event("Guns were heard at the raid on Sotk.", "raid", "AZE", **RAID)
+    writer.claim(sentence, speaker)
+    return writer.figure(sentence, number, low=low, high=low, claim=0).reading()
+
+
+def test_who_lost_nobody_contradicts_who_counts_the_dead() -> None:
+    lost = harmed("ARM", "ARM said nine men died on Saturday at Sotk.", "nine", 9.0, "Wire")
+    none = "AZE said it had lost no man {} at Sotk."
+    that_day = harmed("AZE", none.format("on Saturday"), "no", 0.0, "Herald")
+    another = harmed("AZE", none.format("on Monday"), "no", 0.0, "Herald")
+    assert len(record_of(lost, that_day).contradictions) == 1
+    assert record_of(lost, another).contradictions == ()

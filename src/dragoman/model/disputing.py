@@ -22,6 +22,7 @@ class Disputing:
     counting: re.Pattern[str]
     silent: re.Pattern[str]
     kin: Mapping[str, str]  # family by word
+    opposed: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]  # both poles of a state
 
 
 @cache
@@ -30,4 +31,8 @@ def load_disputing() -> Disputing:
     data = tomllib.loads((CODEBOOKS / "disputes.toml").read_text(encoding="utf-8"))
     names = ("denying", "negating", "ahead", "wishes", "anaphors", "charges", "counting")
     kin = {word: family for family, words in data["kin"].items() for word in words}
-    return Disputing(**{name: any_of(data[name]) for name in (*names, "silent")}, kin=kin)
+    opposed = {
+        state: (any_of(one), any_of(other)) for state, (one, other) in data["opposed"].items()
+    }
+    patterns = {name: any_of(data[name]) for name in (*names, "silent")}
+    return Disputing(**patterns, kin=kin, opposed=opposed)

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from dragoman.model.disputing import load_disputing
 from dragoman.model.figure import Figure
+from dragoman.reconcile.disputes.kin import kin_of
 from dragoman.reconcile.disputes.matter import Matter, are_two, differ
 from dragoman.reconcile.disputes.pages import Pages
 from dragoman.reconcile.disputes.statements import ASSERTING, OUTLET, Statement
 from dragoman.reconcile.disputes.wording import DATED, NUMBER, numbers_in, stems_of
 
 COUNTED = re.compile(
-    r"(?:(?P<who>[A-Z][^,;\d]{2,60}?) (?:has |have |still |now )*"
+    r"(?:(?P<who>[A-Z][^,;\d]{2,60}?) (?:has |have |had |still |now )*"
     r"(?:puts?|counts?|counted|speaks? of|spoke of|estimates?|estimated|keeps? to|gives?|gave)\b"
     r"(?P<what>[^;]*)"
     r"|(?P<whose>[A-Z][^,;\d]{2,60}?)['’]s? (?:estimate|count|figure|toll) (?:is|was|stands at)"
@@ -22,6 +23,7 @@ COUNTED = re.compile(
 )
 SURE, LIKELY = 5, 4
 MOST_BACK = 30  # counts of one thing before it that a count is laid against
+ALIKE_AT_ONCE = 2  # the same where they are told within a day
 ALIKE = 3  # words that counts without an event must share
 MOST_WORDS = 8
 NEXT = 1  # sentences apart
@@ -29,6 +31,7 @@ NO_NAME = re.compile(
     r"\d|\b(?:after|before|since|when|where|while|with|from|for|in|on|at|them|more|than|which|who|first|last|that|makes|not|was|by|were|stands|correcting|among|including)\b"
 )
 CLAUSES = re.compile(r"(.*\d.*|.*)([;,]|\band\b)\s+((?:(?!\band\b)[^,;])+)$", re.DOTALL)
+BESIDES = re.compile(r", with [^,;]*$")  # "a hospital put it at one, with eight hurt"
 MOST_TIMES = 20
 ROUGHLY = 1.25  # "about 100" is not 130
 AT_LEAST = re.compile(
@@ -49,6 +52,10 @@ HARMS = tuple(
 )
 # What stands behind the number of a part.
 PARTITIVE = re.compile(r"\s+of (?:the|them|those|these|its|their|his|her|whom|which)\b")
+AT_ONCE = 0  # days between the reports
+RISING = re.compile(
+    r"\b(?:climb\w*|gr[eo]w\w*|ris[ei]\w*|rose|so far|initial\w*|provisional\w*)\b", re.IGNORECASE
+)
 ABOUT = re.compile(r"\b(?:about|around|some|roughly|almost|approximately)\b", re.IGNORECASE)
 UNCOUNTED = ("money", "expected")
 # Words beside a bare number: "put the number of those affected at 9,000".
@@ -91,7 +98,7 @@ def _as_counted(one: Statement) -> Statement:
 
 def _in_turn(one: Statement, pages: Pages) -> Iterator[Matter]:
     """ "Police counted 300 heads, the organisers 700": two counts in one sentence."""
-    match = CLAUSES.match(one.text)
+    match = CLAUSES.match(BESIDES.sub("", one.text))
     if match is None or pages.is_mending(one):
         return
     first, sign, last = match.groups()
@@ -216,7 +223,7 @@ def _rivals(pages: Pages) -> Iterator[Matter]:
                 if (
                     is_told
                     and differ(one, other)
-                    and _is_rival(other, rival, one, figure, denied=denied)
+                    and _is_rival(other, rival, one, figure, denied=denied, pages=pages)
                 ):
                     yield Matter(
                         type="number",
@@ -242,7 +249,8 @@ def _are_alike(
         return abs(one.sentence - other.sentence) <= NEXT  # "not a single one was hurt"
     if figure.event and rival.event:
         return pages.are_set_alike(figure.event, rival.event)
-    return len(one.stems & other.stems) >= ALIKE
+    shared = max(len(one.stems & other.stems), len(kin_of(one.stems) & kin_of(other.stems)))
+    return shared >= (ALIKE_AT_ONCE if pages.are_told_together(one, other, NEXT) else ALIKE)
 
 
 def _counts(figure: Figure) -> bool:
@@ -257,7 +265,13 @@ def _is_of_many(figure: Figure, one: Statement) -> bool:
 
 
 def _is_rival(
-    one: Statement, first: Figure, other: Statement, second: Figure, *, denied: set[float]
+    one: Statement,
+    first: Figure,
+    other: Statement,
+    second: Figure,
+    *,
+    denied: set[float],
+    pages: Pages,
 ) -> bool:
     """Whether both cannot be right: apart, of the same people, and no later higher count."""
     if not _are_apart(first, second) or not _are_of_same(first, second):
@@ -267,8 +281,18 @@ def _is_rival(
     return (
         not is_growth
         or second_denies
+        or _is_at_once(one, first, other, second, pages)
         or first.measure in ("demonstrators", "crossed", "returned", "released")
     )
+
+
+def _is_at_once(
+    one: Statement, first: Figure, other: Statement, second: Figure, pages: Pages
+) -> bool:
+    """Whether two sides count the same exactly at one time: no toll that merely rose."""
+    are_exact = first.exactness == second.exactness == "exact"
+    is_rising = RISING.search(one.text) or RISING.search(other.text)
+    return are_exact and not is_rising and pages.are_told_together(one, other, AT_ONCE)
 
 
 def _are_apart(first: Figure, second: Figure) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from dragoman.model.reading import Reading
+from dragoman.reconcile.days import ordinal
 from dragoman.reconcile.disputes.kin import kin_of
 from dragoman.reconcile.disputes.shelf import Shelf
 from dragoman.reconcile.disputes.statements import Statement
@@ -31,6 +32,7 @@ class Pages:
         self._settings = shelf.settings
         self.mended = {id for one in shelf.readings for id in mended_in(one)}
         self._corrections = {one.report.id: one.corrections for one in shelf.readings}
+        self._days = {one.report.id: ordinal(one.report.published) for one in shelf.readings}
         self._by_report: dict[str, list[int]] = defaultdict(list)
         self._by_event: dict[str, list[int]] = defaultdict(list)
         self._by_accused: dict[str, list[int]] = defaultdict(list)
@@ -85,6 +87,11 @@ class Pages:
             if self.statements[at].report != one.report
             and abs(self.statements[at].place - one.place) <= LATE
         ]
+
+    def are_told_together(self, one: Statement, other: Statement, days: int) -> bool:
+        """Whether both were published within so many days."""
+        here, there = (self._days[told.report] for told in (one, other))
+        return here is not None and there is not None and abs(here - there) <= days
 
     def are_set_alike(self, one: str, other: str) -> bool:
         """Whether two events are told of one day and place."""

@@ -27,7 +27,10 @@ MOSTLY = 0.6
 FEW = 3
 NO = re.compile(r"\b(?:no|nobody|none|not|nothing|never)\b|n['’]t\b", re.IGNORECASE)
 NAME = re.compile(r"\b[A-Z][\w'’-]*")
-LOCATED = re.compile(r"\b(?:at|from|in|inside|into|near|on|through|to)\s+([A-Z][\w'’-]+)")
+LOCATED = re.compile(
+    r"\b(?:at|for|from|in|inside|into|near|of|on|outside|over|through|to)\s+([A-Z][\w'’-]+)"
+)
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 WORDS_DENIED = re.compile(r"(?:[^\w,;.]*[\w'’-]+){1,6}")  # right behind "no" or "not"
 SOME = 2
 PRONOUN = re.compile(r"\b(?:it|its|them|this|these|such|so)\b", re.IGNORECASE)
@@ -71,6 +74,23 @@ def places_of(content: str) -> frozenset[str]:
     ['nitzana']
     """
     return stems_of(" ".join(match[1] for match in LOCATED.finditer(content)))
+
+
+def are_of_places(one: Statement, other: Statement) -> bool | None:
+    """Whether they name one place; None where one of them names none."""
+    here, there = places_of(one.content), places_of(other.content)
+    if here & stems_of(other.text) or there & stems_of(one.text):
+        return True
+    return False if here and there else None
+
+
+def are_of_days(one: Statement, other: Statement) -> bool:
+    """Whether they may tell of one day: false where each names days and none is the same.
+
+    The names are those of the days of the week.
+    """
+    here, there = (set(map(str.casefold, WEEKDAY.findall(told.content))) for told in (one, other))
+    return not here or not there or bool(here & there)
 
 
 def _takes_up(one: Statement, other: Statement) -> bool:
@@ -144,8 +164,8 @@ def _by_parties(one: Statement, other: Statement) -> int:
 
 def _by_place(one: Statement, other: Statement) -> int:
     if one.report != other.report:
-        here, there = places_of(one.content), places_of(other.content)
-        is_elsewhere = here and there and not here & there and not one.events & other.events
+        is_elsewhere = are_of_places(one, other) is False or not are_of_days(one, other)
+        is_elsewhere = is_elsewhere and not one.events & other.events
         return -ELSEWHERE if is_elsewhere else 0
     if is_behind(one, other):
         is_said = (
