@@ -287,13 +287,13 @@ def _figure(
         "high": 4.0,
         "exactness": "exact",
         "legible": True,
+        "of": None,
         **more,
     }
     return Figure(
         id=make_id("fg", *span.values(), "figure", fields["measure"]),
         **span,
         unit="people",
-        of=None,
         as_of=UNKNOWN,
         place=None,
         claim=None if claim is None else rows["claim"][claim].id,

@@ -200,3 +200,30 @@ def test_who_lost_nobody_contradicts_who_counts_the_dead() -> None:
     another = harmed("AZE", none.format("on Monday"), "no", 0.0, "Herald")
     assert len(record_of(lost, that_day).contradictions) == 1
     assert record_of(lost, another).contradictions == ()
+
+
+def test_what_stands_behind_a_number_does_not_name_who_counts() -> None:
+    writer = Writer(published="2023-05-15", outlet="Wire")
+    writer.event("Guns were heard at the raid on Sotk.", "raid", "AZE", **RAID)
+    said = "it hit the column and 70 men fell, and 14 combat vehicles destroyed"
+    writer.claim(f"AZE said {said}.", "AZE", content=said)
+    assert record_of(writer.reading()).contradictions == ()
+
+
+def test_the_hurt_of_those_who_serve_are_counted_apart() -> None:
+    first = "ARM said 37 people were hurt in the raid on Sotk."
+    second = "AZE said 19 officers were hurt in the raid on Sotk."
+    writer = Writer(published="2023-05-15", outlet="Wire")
+    rows = (("ARM", first, "37", 37.0, None), ("AZE", second, "19", 19.0, "officers"))
+    for at, (speaker, sentence, number, low, whom) in enumerate(rows):
+        writer.event(sentence, "raid", "AZE", **RAID).claim(sentence, speaker, about=at)
+        writer.figure(sentence, number, low=low, high=low, of=whom, event=at, claim=at)
+    assert record_of(writer.reading()).contradictions == ()
+
+
+def test_what_an_outlet_says_that_it_reported_is_no_others_word() -> None:
+    writer = Writer(published="2023-05-15", outlet="Wire")
+    writer.event("Guns were heard at the raid on Sotk.", "raid", "AZE", **RAID)
+    writer.claim("Wire said nine men had fled.", "Wire", content="nine men had fled")
+    writer.claim("ARM said that it was three.", "ARM", content="that it was three")
+    assert record_of(writer.reading()).contradictions == ()

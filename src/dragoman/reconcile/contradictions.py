@@ -14,13 +14,22 @@ from dragoman.reconcile.disputes.matter import Matter
 from dragoman.reconcile.disputes.numbers import find_numbers
 from dragoman.reconcile.disputes.opposed import find_opposed
 from dragoman.reconcile.disputes.pages import Pages
+from dragoman.reconcile.disputes.rivals import find_rivals
 from dragoman.reconcile.disputes.shelf import Shelf
 from dragoman.reconcile.disputes.spared import find_spared
 from dragoman.reconcile.disputes.statements import Sources, Statement, make_statements
 from dragoman.reconcile.order import UNDATED, unite_evidence
 
 SAME_WORDS = 2
-KINDS = (find_denials, find_blame, find_numbers, find_accounts, find_opposed, find_spared)
+KINDS = (
+    find_denials,
+    find_blame,
+    find_numbers,
+    find_rivals,
+    find_accounts,
+    find_opposed,
+    find_spared,
+)
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.reconcile.disputes.denying import STRONG, WEAK, may_be_denied, strength_of
+from dragoman.reconcile.disputes.denying import SINCE, STRONG, WEAK, may_be_denied, strength_of
 from dragoman.reconcile.disputes.matter import Matter, differ
 from dragoman.reconcile.disputes.pages import Pages
 from dragoman.reconcile.disputes.statements import OUTLET, Statement
@@ -14,6 +14,8 @@ ENOUGH = {STRONG: 3, WEAK: 4}
 ENOUGH_ELSEWHERE = {STRONG: 4, WEAK: 5}
 SURE = 7  # found so surely in its own report that no other is looked through
 CLEARLY = 2  # points by which an account elsewhere must lead one close by
+
+DAYS = 2
 
 Found = tuple[int, int, Statement]  # points, nearness, what is denied
 
@@ -27,7 +29,10 @@ def find_denials(pages: Pages) -> Iterator[Matter]:
         best = _best(one, pages.near(one), strength=strength, enough=ENOUGH[strength])
         if best is None or best[0] < SURE:
             enough = ENOUGH_ELSEWHERE[strength]
-            ahead = _best(one, pages.same(one), strength=strength, enough=enough)
+            others = pages.same(one)
+            if SINCE.search(one.content):  # what has not been until then may be a week later
+                others = [told for told in others if pages.are_told_together(one, told, DAYS)]
+            ahead = _best(one, others, strength=strength, enough=enough)
             is_far = best is not None and one.sentence - best[2].sentence > 1
             lead = 0 if is_far else CLEARLY
             if ahead and (best is None or ahead[0] >= best[0] + lead):

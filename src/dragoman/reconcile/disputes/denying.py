@@ -64,7 +64,10 @@ def _may_be_rejected(other: Statement, one: Statement) -> bool:
     if other.stance != "accuses":
         return _is_called_false(other, one)
     is_here = one.report == other.report
-    if is_here and one.sentence - other.sentence == 1 and is_short(one):
+    is_behind = one.sentence - other.sentence == 1 or (
+        one.sentence == other.sentence and other.start_of < one.start_of
+    )
+    if is_here and is_behind and is_short(one):
         return True
     is_charge = bool(load_disputing().charges.search(one.text))
     return other.about is not None and (is_charge or (is_here and one.side in other.accused))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.reconcile.disputes.statements import OUTLET, Statement
+from dragoman.reconcile.disputes.ties import is_short
 
 DENYING = frozenset(("denies", "rejects"))
 
@@ -34,4 +35,7 @@ def differ(one: Statement, other: Statement) -> bool:
         return False
     is_denied = bool(DENYING & {one.stance, other.stance})
     is_face_to_face = one.report == other.report and is_denied
+    if one.side == other.side and one.side.startswith("state:"):
+        # A state and its own command tell of many things: one must take up the other's word.
+        is_face_to_face = is_face_to_face and (is_short(one) or is_short(other))
     return one.side != other.side or (is_face_to_face and OUTLET not in (one.stance, other.stance))

@@ -8,7 +8,7 @@ from dragoman.model.reading import Reading
 from dragoman.reconcile.days import ordinal
 from dragoman.reconcile.disputes.kin import kin_of
 from dragoman.reconcile.disputes.shelf import Shelf
-from dragoman.reconcile.disputes.statements import Statement
+from dragoman.reconcile.disputes.statements import OUTLET, Statement
 
 NEAR = 2  # sentences apart
 MOST = 60  # statements of an event that one is compared with, the nearest in the record's order
@@ -28,6 +28,13 @@ class Pages:
     """Statements by report and by the events they tell."""
 
     def __init__(self, statements: Sequence[Statement], shelf: Shelf) -> None:
+        outlets = {one.report.id: (one.report.outlet or "").casefold() for one in shelf.readings}
+        # What an outlet says that it reported is no other's word.
+        statements = [
+            one
+            for one in statements
+            if one.stance == OUTLET or one.name.casefold() != outlets[one.report]
+        ]
         self.statements = statements
         self._settings = shelf.settings
         self.mended = {id for one in shelf.readings for id in mended_in(one)}

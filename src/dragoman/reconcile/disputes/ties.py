@@ -33,8 +33,15 @@ LOCATED = re.compile(
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 WORDS_DENIED = re.compile(r"(?:[^\w,;.]*[\w'’-]+){1,6}")  # right behind "no" or "not"
 SOME = 2
-PRONOUN = re.compile(r"\b(?:it|its|them|this|these|such|so)\b", re.IGNORECASE)
-ANSWER = re.compile(r"(?:that )?(?:it|they|he|she)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:it|them|this|these|such|so)\b", re.IGNORECASE)
+# "Reports that drones were shot down": what is denied is said in words of its own.
+SPELT_OUT = re.compile(
+    r"\b(?:accusation|allegation|assertion|charge|claim|report)s? (?:about|of|on|that)\b",
+    re.IGNORECASE,
+)
+ANSWER = re.compile(
+    r"(?:that )?(?:it|they|he|she) (?!are\b|is\b|was\b|were\b|will\b|would\b)", re.IGNORECASE
+)
 
 
 def shared_of(one: Statement, other: Statement) -> frozenset[str]:
@@ -104,7 +111,9 @@ def _takes_up(one: Statement, other: Statement) -> bool:
 def is_short(one: Statement) -> bool:
     """ "It denied the charge": hardly any words but those that take up what was said."""
     content = one.content.removeprefix("that ")
-    return len(one.stems) <= FEW and bool(load_disputing().anaphors.search(content))
+    if not load_disputing().anaphors.search(content):
+        return False
+    return len(one.stems) <= (1 if SPELT_OUT.search(content) else FEW)
 
 
 def is_close(one: Statement, other: Statement) -> bool:

@@ -57,15 +57,17 @@ NUMBER = re.compile(
     rf"(?:\s+({'|'.join(SCALES)}))?(?![\w])",
     re.IGNORECASE,
 )
+# What stands behind the number of a part.
+PARTITIVE = re.compile(r"\s+of (?:the|them|those|these|his|her|my|whom|which)\b")
 MONTHS = (
     "January February March April May June July August September October November December".split()
 )
 SHORT_MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 _ANY_MONTH = "|".join((*MONTHS, *SHORT_MONTHS))
-# "3 May", "May 3, 2024", "2024", "8.40 am", "two days": numbers that count nobody.
+# "3 May", "May 3, 2024", "2024", "8.40 am", "Adam, 40, said", "two days": they count nobody.
 DATED = re.compile(
     rf"\b\d{{1,2}}\s+(?:{_ANY_MONTH})\b\.?|\b(?:{_ANY_MONTH})\.?\s+\d{{1,2}}\b|\b(?:19|20)\d\d\b"
-    r"|\b\d{1,2}[.:]\d\d\b|\b[\w-]+[\s-]+(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b",
+    r"|\b\d{1,2}[.:]\d\d\b|(?<=[A-Za-z]),\s+\d{1,2}(?=\s*(?:[,.;]|$))|\b[\w-]+[\s-]+(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b",
 )
 
 
