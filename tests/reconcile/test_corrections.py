@@ -58,3 +58,20 @@ def test_what_a_note_does_not_repeat_is_taken_from_the_earlier_report() -> None:
 
 def test_a_note_whose_mistake_no_earlier_report_gives_is_no_correction() -> None:
     assert record_of(first("Herald"), unsaid()).corrections == ()
+
+
+def test_the_report_of_the_named_day_is_the_one_that_is_mended() -> None:
+    again = Writer(published="2023-05-17", outlet="Post")
+    later = again.event(
+        "Seven people were killed at the market in Sotk.", "killed", **RAID
+    ).reading()
+    sentence = "Five people were killed at the market in Sotk, not seven as Monday's report said."
+    fields = {"before": "seven", "after": "Five", "before_amount": 7.0}
+    writer = Writer(published="2023-05-18", outlet="Post").event(sentence, "killed", **RAID)
+    note = writer.correction(sentence, "report said", by="own", **fields).reading()
+    (found,) = record_of(first(), later, note).corrections
+    assert found.corrects == first().report.id
+
+
+def test_words_that_mend_what_nobody_said_are_no_correction() -> None:
+    assert record_of(mended(by="mended")).corrections == ()

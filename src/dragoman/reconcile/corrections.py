@@ -1,8 +1,10 @@
 """Corrections of the record: each passage that mends, with the earlier report that it mends."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dragoman.model.claim import Claim
 from dragoman.model.dispute import Correction, CorrectionMention
@@ -11,6 +13,7 @@ from dragoman.model.ids import make_id
 from dragoman.model.outlets import fold_outlet
 from dragoman.model.reading import Reading
 from dragoman.model.span import Evidence
+from dragoman.reconcile.days import ordinal
 from dragoman.reconcile.disputes.shelf import Shelf
 from dragoman.reconcile.disputes.unsaid import fill_in
 from dragoman.reconcile.disputes.wording import spellings_of, stems_of
@@ -22,6 +25,7 @@ from dragoman.reconcile.texts.sentences import split_sentences
 SAME_OUTLET = 4
 SAME_FIGURE = 3
 NAMED_OUTLET = 3
+NAMED_DAY = 2
 MOST_WORDS = 3
 DISTINCT = 100  # a number from here on is found again by itself in the same outlet's report
 ENOUGH_WORDS = 3  # that a note and the outlet's earlier sentence share where the value is not found
@@ -101,7 +105,10 @@ def _resolve(
         if one is not None:
             yield _row(mention, reading, one, rows)
     if mention.by == "mended" and own is None and named is None:
-        yield _row(mention, reading, best or _found_anywhere(mention, reading, shelf), rows)
+        # What no earlier report says is put right of none: such words mend plans and counts too.
+        found = best or _found_anywhere(mention, reading, shelf)
+        if found is not None:
+            yield _row(mention, reading, found, rows)
 
 
 def _found_anywhere(mention: CorrectionMention, reading: Reading, shelf: Shelf) -> Told | None:
@@ -164,6 +171,7 @@ def _told(mention: CorrectionMention, reading: Reading, earlier: Reading) -> Ite
         yield Told(
             reading=earlier,
             points=SAME_OUTLET * is_own
+            + NAMED_DAY * _names_day(mention, earlier)
             + NAMED_OUTLET * is_named
             + SAME_FIGURE * (figure is not None)
             + min(shared, MOST_WORDS),
@@ -173,6 +181,20 @@ def _told(mention: CorrectionMention, reading: Reading, earlier: Reading) -> Ite
             start=sent.start,
             end=sent.end,
         )
+
+
+def _names_day(mention: CorrectionMention, earlier: Reading) -> bool:
+    """Whether the passage names the day of that report: "Sunday's dispatch"."""
+    day = ordinal(earlier.report.published)
+    if day is None:
+        return False
+    published = date.fromordinal(day)
+    text = " ".join(item.text for item in mention.evidence).casefold()
+    for value in (mention.before, mention.after):  # the days that it mends are of the event
+        text = text.replace(value.casefold(), " ")
+    month = f"{published:%B}".casefold()
+    forms = (f"{published:%A}".casefold(), f"{month} {published.day}", f"{published.day} {month}")
+    return any(re.search(rf"\b{form}\b", text) for form in forms)
 
 
 def _has_words(

@@ -63,3 +63,26 @@ def test_a_note_may_name_only_what_is_right(tell: Tell) -> None:
 def test_a_number_brought_down_is_mended_though_the_old_one_is_not_repeated(tell: Tell) -> None:
     found = told(tell, "The ministry brought the number of dead down to 133 on Saturday.")
     assert found == [("mended", "number", "", "133")]
+
+
+def test_it_was_another_who_did_it(tell: Tell) -> None:
+    text = (
+        "Saturday's dispatch wrongly credited Qatar with the release of three farmers."
+        " It was Egypt that secured it."
+    )
+    assert told(tell, text) == [("own", "actor", "Qatar", "Egypt")]
+
+
+def test_the_head_of_a_note_gives_what_is_right(tell: Tell) -> None:
+    text = (
+        "(Corrects death toll in paragraph 1 to 4)\n\nIn Tripoli 4 dockers were killed on Tuesday."
+    )
+    assert told(tell, text) == [("own", "number", "", "4")]
+
+
+def test_what_is_not_so_contrary_to_a_report_of_the_outlet(tell: Tell) -> None:
+    text = "The mayor of Zvecan was not arrested, contrary to a report of this agency on Wednesday."
+    ((by, field, before, after),) = told(tell, text)
+    assert (by, field) == ("own", "factuality")
+    assert "not" in after
+    assert "not" not in before

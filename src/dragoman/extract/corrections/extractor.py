@@ -93,12 +93,13 @@ def _mended(
     clauses = [one for near in sents[: at + 1 + BEHIND] for one in clauses_of(near)]
     place = next(i for i, one in enumerate(clauses) if one.end_char > cue.start)
     place = _said_place(clauses, place, cue, values)
-    told = find_told(clauses, place, cue, values)
-    old = _marked(sents, at, values) if cue.is_sure or cue.by == MENDED else None
+    told = None if cue.by == TAKEN_BACK else find_told(clauses, place, cue, values)
+    may_be_old = cue.by == MENDED or (cue.is_sure and cue.by != TAKEN_BACK)
+    old = _marked(sents, at, values) if may_be_old else None
     ranked = (old, told) if cue.by == MENDED else (told, old)
     found = pairs or [pair for pair in ranked if pair][:1]
     is_said = pairs or (told and not is_revising(cue, sent))
-    unsaid = None if is_said else find_unsaid(sents[at : at + 2], cue, values)
+    unsaid = None if is_said else find_unsaid(sents[at : at + 1 + BEHIND], cue, values)
     if unsaid is not None:
         yield unsaid
         return

@@ -3,6 +3,7 @@ wrong day", "revised the toll to 31"."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span
 
@@ -28,12 +29,17 @@ REVISED = re.compile(
     r"\b(?:revis|lower|reduc|correct|amend|rais|adjust|scal|brought|bring|cut|mend)\w*\b",
     re.IGNORECASE,
 )
+HEADED = re.compile(r"\W*(?:amends|corrects|rectifies)\b", re.IGNORECASE)
+PART = re.compile(r"\b(?:graf|line|paragraph|para|sentence)s?\W*$", re.IGNORECASE)
 TWICE = re.compile(r"\b(?:counted|listed|entered|registered|recorded) twice\b", re.IGNORECASE)
 FEW = 2.0  # how many were counted twice is no count
 
 
 def find_unsaid(sents: Sequence[Span], cue: Cue, values: Sequence[Value]) -> CorrectionDraft | None:
-    """What is right; what it stands for is for the record to find in the earlier report."""
+    """What is right; what it stands for is for the record to find in the earlier report.
+
+    `sents` are the one with the words that mend and two behind it.
+    """
     if cue.by == OWN and cue.is_sure:
         return _noted(sents, cue, values)
     return _revised(sents[0], cue, values) if cue.by == MENDED else None
@@ -47,7 +53,10 @@ def is_revising(cue: Cue, sent: Span) -> bool:
 
 def _noted(sents: Sequence[Span], cue: Cue, values: Sequence[Value]) -> CorrectionDraft | None:
     """A note that names what was wrong in its outlet's own report."""
-    named = next((sent for sent in sents[:2] if WRONG.search(sent.text)), None)
+    if HEADED.match(sents[0].text):  # "(Corrects death toll in paragraph 2 to 14)"
+        return _headed(sents, cue, values)
+    sents = sents[:2]
+    named = next((sent for sent in sents if WRONG.search(sent.text)), None)
     if named is None:
         return None
     field = next((field for field, words in KINDS if words.search(named.text)), None)
@@ -56,6 +65,22 @@ def _noted(sents: Sequence[Span], cue: Cue, values: Sequence[Value]) -> Correcti
     # The day of the report that was wrong, and who wrote it, are no mistakes.
     right = [value for value in _values(sents, field, values) if not _is_of_report(value)]
     return _draft(sents, cue, right[0]) if right else None
+
+
+def _headed(sents: Sequence[Span], cue: Cue, values: Sequence[Value]) -> CorrectionDraft | None:
+    """The value behind "to" of a head that names what it corrects."""
+    head = sents[0]
+    field = next((field for field, words in KINDS if words.search(head.text)), None)
+    right = [one for one in values_in(head, values) if word_before(one) == "to"]
+    fits = [one for one in right if field in (None, one.field) and not PART.search(_ahead(one))]
+    if not fits:
+        return None
+    draft = _draft([head], cue, fits[-1])
+    return replace(draft, sentence_end=max(sent.end_char for sent in sents))
+
+
+def _ahead(value: Value) -> str:
+    return str(value.span.doc[value.span.sent.start : value.span.start].text)
 
 
 def _revised(sent: Span, cue: Cue, values: Sequence[Value]) -> CorrectionDraft | None:

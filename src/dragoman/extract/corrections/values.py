@@ -17,6 +17,10 @@ NAMES = (PLACE, ACTOR)
 YEAR_DIGITS = 4
 LENGTHS = ("DATE", "TIME")
 LABELS = {"GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "PERSON": ACTOR, "ORG": ACTOR, "NORP": ACTOR}
+SITED = ("at", "in", "near")  # before what can be nothing but a place
+# What a name is in its clause where it does something, or is who did it.
+DOING = ("agent", "attr", "dobj", "nsubj", "nsubjpass")
+SITES = re.compile(r"\b(?:cit(?:y|ies)|districts?|places?|towns?|villages?)\b", re.IGNORECASE)
 WHERE = ("at", "from", "in", "near", "to", "towards")  # before the name of a place
 # Kinds of days, which stand for one another: "Monday" for "Sunday", "14 May" for "4 May".
 SHAPES = (
@@ -79,7 +83,19 @@ def field_of(right: Value, wrong: Value) -> str:
     if fields[0] in NAMES and fields[0] != fields[1]:
         ahead = (value.span.doc[max(0, value.span.start - 1)].lower_ for value in (right, wrong))
         return PLACE if any(word in WHERE for word in ahead) else ACTOR
+    if fields == (PLACE, PLACE) and _are_doing(right, wrong):
+        return ACTOR
     return fields[0]
+
+
+def _are_doing(right: Value, wrong: Value) -> bool:
+    """ "It was Egypt that secured it", not Qatar: states that act."""
+    both = (right, wrong)
+    ahead = (value.span.doc[max(0, value.span.start - 1)].lower_ for value in both)
+    if any(word in WHERE for word in ahead):
+        return False
+    is_site = any(SITES.search(value.span.root.sent.text) for value in both)
+    return not is_site and any(value.span.root.dep_ in DOING for value in both)
 
 
 def find_values(doc: Doc) -> list[Value]:
@@ -125,7 +141,8 @@ def _names(doc: Doc, taken: set[int]) -> Iterator[Value]:
     for entity in doc.ents:
         if entity.label_ in LABELS and not any(token.i in taken for token in entity):
             named |= set(range(entity.start, entity.end))
-            yield Value(entity, LABELS[entity.label_])
+            ahead = doc[entity.start - 1].lower_ if entity.start else ""
+            yield Value(entity, PLACE if ahead in SITED else LABELS[entity.label_])
     start: int | None = None
     for at in range(len(doc) + 1):
         is_name = at < len(doc) and doc[at].pos_ == "PROPN" and at not in named

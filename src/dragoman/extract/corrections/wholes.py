@@ -14,6 +14,8 @@ FACTUALITY, ACCOUNT = "factuality", "account"
 # What a report is said to have told stands behind one of these.
 OPENING = re.compile(r"\b(?:that|saying|which (?:said|stated|claimed)|about|on|of)\b\W*", re.I)
 CONTRARY = re.compile(r"\W*contrary to [^,]+,\s+(.+)", re.IGNORECASE | re.DOTALL)
+MISTOLD = re.compile(r"\bmis(?:reported|represented|stated)\b", re.IGNORECASE)
+TRAILING = re.compile(r"(.+?),?\s+contrary to ", re.IGNORECASE | re.DOTALL)
 ASKING = re.compile(r"^\W*please\b", re.IGNORECASE)
 # A clause that says no more than that it was not so.
 BARE = re.compile(
@@ -37,6 +39,11 @@ def find_account(clause: Span, behind: Sequence[Span], cue: Cue) -> CorrectionDr
             _tidy(NEGATED.sub("", true, count=1)) if NEGATED.search(true) else cue_text(clause, cue)
         )
         return _draft(clause, clause, cue, field=FACTUALITY, before=before, after=true)
+    trailing = TRAILING.match(clause.text)
+    if trailing and NEGATED.search(trailing.group(1)):  # "was not arrested, contrary to our report"
+        true = trailing.group(1)
+        before = _tidy(NEGATED.sub("", true, count=1))
+        return _draft(clause, clause, cue, field=FACTUALITY, before=before, after=true)
     follows = next(iter(behind), None)
     if follows is None or not load_mending().said.search(clause.text):
         return None
@@ -46,6 +53,7 @@ def find_account(clause: Span, behind: Sequence[Span], cue: Cue) -> CorrectionDr
         follows is not behind[0]
         or is_true(follows)
         or (cue.is_sure and NEGATED.search(follows.text))
+        or (cue.is_sure and MISTOLD.search(clause.text))
     )
     if not is_plain:
         return None

@@ -9,6 +9,7 @@ from dragoman.reconcile.days import is_day, ordinal
 from dragoman.reconcile.order import report_rank
 
 LOOKBACK_DAYS = 31  # what is older is mended in no daily report
+OWN_DAYS = 92  # within which an outlet mends its own report
 NEAREST = 200  # reports looked through where nothing else ties a correction to one
 
 
@@ -43,9 +44,10 @@ class Shelf:
     def before(self, reading: Reading) -> list[Reading]:
         """Earlier readings of the same outlet, or that tell one of the same events."""
         place = self._places[reading.report.id]
-        rows = [self._by_outlet.get(reading.report.outlet or "", [])]
-        rows += [self._by_event[event] for event in self.events_of(reading)]
+        own = self._by_outlet.get(reading.report.outlet or "", [])
+        rows = [self._by_event[event] for event in self.events_of(reading)]
         found = {at for row in rows for at in self._recent(row, place)}
+        found |= set(self._recent(own, place, OWN_DAYS))
         return [self.readings[at] for at in sorted(found)]
 
     def nearest_before(self, reading: Reading) -> list[Reading]:
@@ -54,15 +56,15 @@ class Shelf:
         row = range(max(0, place - NEAREST), place)
         return [self.readings[at] for at in self._recent(row, place)]
 
-    def _recent(self, row: Sequence[int], place: int) -> Sequence[int]:
+    def _recent(self, row: Sequence[int], place: int, days: int = LOOKBACK_DAYS) -> Sequence[int]:
         """Places of `row` before `place`, not too long before."""
         day = ordinal(self.readings[place].report.published)
         end = bisect_left(row, place)
         start = end
-        while start and self._is_recent(row[start - 1], day):
+        while start and self._is_recent(row[start - 1], day, days):
             start -= 1
         return row[start:end]
 
-    def _is_recent(self, place: int, day: int | None) -> bool:
+    def _is_recent(self, place: int, day: int | None, days: int) -> bool:
         published = ordinal(self.readings[place].report.published)
-        return day is None or published is None or day - published <= LOOKBACK_DAYS
+        return day is None or published is None or day - published <= days
