@@ -227,3 +227,11 @@ def test_what_an_outlet_says_that_it_reported_is_no_others_word() -> None:
     writer.claim("Wire said nine men had fled.", "Wire", content="nine men had fled")
     writer.claim("ARM said that it was three.", "ARM", content="that it was three")
     assert record_of(writer.reading()).contradictions == ()
+
+
+def test_what_an_outlet_flatly_says_was_not_so_may_deny_what_was_said() -> None:
+    used = "police used rubber bullets against the crowd"
+    first = said_by("ARM", used, published="2023-05-15", outlet="Wire")
+    writer = Writer(published="2023-05-16", outlet="Herald")
+    writer.event("Not a single rubber bullet was used against the crowd.", "raid", "AZE", **RAID)
+    assert len(record_of(first, writer.reading()).contradictions) == 1

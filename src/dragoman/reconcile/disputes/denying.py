@@ -12,6 +12,10 @@ HEAD = 40  # characters of a statement within which it is negated as a whole
 SINCE = re.compile(
     r"\b(?:no|not|nothing|nobody|never)\b.*\b(?:since|until|before)\b", re.IGNORECASE
 )
+# "Not a single bullet was used.": so an outlet gives on what a party says.
+FLATLY = re.compile(r"(?:no|nobody|none|not (?:a|one))\b", re.IGNORECASE)
+# A denial of a plan or promise may speak of what is still to come.
+PLANNED = re.compile(r"\b(?:agree|intend|offer|plan|promis|will|would)\w*\b", re.IGNORECASE)
 HARM = ("casualties", "detained", "killed", "missing", "wounded")
 
 
@@ -36,7 +40,8 @@ def may_be_denied(other: Statement, one: Statement) -> bool:
     if other.stance not in (*ASSERTING, OUTLET, "demands") or strength_of(other) is not None:
         return False
     shared = one.events & other.events
-    if (shared and shared <= other.coming) or _is_of_later_days(one, other):
+    is_plan = bool(shared) and shared <= other.coming and not PLANNED.search(one.content)
+    if is_plan or _is_of_later_days(one, other):
         return False
     if says_no_too(one, other):
         return False
@@ -50,7 +55,7 @@ def _is_negated(one: Statement) -> bool:
     """ "Not one shot was fired", said by somebody or an outlet that speaks for a side."""
     words = load_disputing()
     head = one.content.lstrip("\"'“‘ ")[:HEAD]
-    is_said = one.stance == "states" or one.is_party
+    is_said = one.stance == "states" or one.is_party or bool(FLATLY.match(head))
     return is_said and bool(words.negating.search(head)) and not words.ahead.search(head)
 
 

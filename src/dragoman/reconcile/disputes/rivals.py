@@ -30,6 +30,7 @@ RISING = re.compile(
 # Words for anybody who is counted.
 WIDE = stems_of(
     "people persons citizens civilians villagers residents compatriots inhabitants victims bodies"
+    " arrests casualties dead deaths fatalities injuries wounded"
 )
 # Those who serve are counted apart from those whom they meet.
 SERVING = stems_of(
