@@ -233,5 +233,5 @@ def test_what_an_outlet_flatly_says_was_not_so_may_deny_what_was_said() -> None:
     used = "police used rubber bullets against the crowd"
     first = said_by("ARM", used, published="2023-05-15", outlet="Wire")
     writer = Writer(published="2023-05-16", outlet="Herald")
-    writer.event("Not a single rubber bullet was used against the crowd.", "raid", "AZE", **RAID)
+    writer.event("Not a single rubber bullet was used against the crowd.", "used", "AZE")
     assert len(record_of(first, writer.reading()).contradictions) == 1
