@@ -84,9 +84,16 @@ def _is_same(matter: Matter, earlier: Matter) -> bool:
     if _sentences(matter) == _sentences(earlier):
         return True
     if matter.type == "number":
-        return False
+        return bool(_counted(matter) & _counted(earlier))
     shared = (matter.one.stems | matter.other.stems) & (earlier.one.stems | earlier.other.stems)
     return len(shared) >= SAME_WORDS
+
+
+def _counted(matter: Matter) -> set[tuple[str, str]]:
+    """Events and measures of the figures in dispute."""
+    figures = (*matter.one.figures, *matter.other.figures)
+    told = {figure.id: (figure.event, figure.measure) for figure in figures if figure.event}
+    return {(event, measure) for event, measure in told.values() if event}
 
 
 def _sentences(matter: Matter) -> set[tuple[str, int]]:

@@ -10,12 +10,12 @@ from dragoman.reconcile.disputes.ties import is_close, points_of
 
 # A denial in words of denying needs less than a sentence that merely has "no" in it, and what is
 # said in the same report less than what stands elsewhere. Found on corpus/stories.
-ENOUGH = {STRONG: 3, WEAK: 4}
-ENOUGH_ELSEWHERE = {STRONG: 4, WEAK: 5}
+ENOUGH = {STRONG: 3, WEAK: 5}
+ENOUGH_ELSEWHERE = {STRONG: 4, WEAK: 6}
 SURE = 7  # found so surely in its own report that no other is looked through
 CLEARLY = 2  # points by which an account elsewhere must lead one close by
 
-DAYS = 2
+DAYS = 2  # within which what "has not been since" can deny what another tells
 
 Found = tuple[int, int, Statement]  # points, nearness, what is denied
 
@@ -53,8 +53,8 @@ def _best(
             continue
         points = points_of(one, other)
         is_here = other.report == one.report
-        is_charge = strength == WEAK and other.stance == "accuses" and not is_here
-        if points >= enough - is_charge:
+        is_tied = other.stance == "accuses" or bool(one.events & other.events)
+        if points >= enough - (strength == WEAK and is_tied and not is_here):
             nearness = -abs(other.sentence - one.sentence) if is_here else -other.place
             found.append((points, nearness, other))
     return max(found, key=_rank, default=None)
