@@ -93,7 +93,9 @@ def test_items_come_back_from_arrow_as_they_were(cls: type) -> None:
     @settings(max_examples=15, deadline=None)
     @given(items=st.lists(values_of(cls), max_size=3))
     def check(items: list[Any]) -> None:
-        assert list(from_table(cls, to_table(cls, items))) == items
+        table = to_table(cls, items)
+        assert list(from_table(cls, table)) == items
+        assert list(from_table(cls, table.slice(1))) == items[1:]
 
     check()
 
