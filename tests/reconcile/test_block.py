@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from unittest.mock import patch
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.model.when import UNKNOWN
+from dragoman.reconcile import block
 from dragoman.reconcile.account import Account
-from dragoman.reconcile.block import LARGE, MOST_ANCHORS, anchors_of, candidate_pairs
+from dragoman.reconcile.block import LARGE, MOST_ANCHORS, Blocks, anchors_of, candidate_pairs
 from dragoman.reconcile.contexts import with_contexts
 from tests.reconcile.accounts import DAY, account, accounts_of, deed
 from tests.reconcile.rows import COUNTRIES, PEOPLE, Writer, day, meeting, place
@@ -122,3 +125,20 @@ def _named(accounts: Sequence[Account], pairs: list[tuple[int, int]]) -> set[fro
 
 def test_persons_are_looked_for_by_their_side() -> None:
     assert all(side.startswith(("org:", "state:")) for side in anchors_of(account(*PEOPLE)))
+
+
+@given(READINGS, st.sets(st.integers(0, 30)), st.sampled_from((1, 3, LARGE)))
+@settings(max_examples=40, deadline=None)
+def test_pairs_of_some_are_those_of_all_that_are_among_them(readings, some, large: int) -> None:
+    accounts = [one for reading in readings for one in with_contexts(accounts_of(reading))]
+    among = np.array([place in some for place in range(len(accounts))], dtype=bool)
+    with patch.object(block, "LARGE", large):
+        blocks = Blocks(accounts)
+        for cell in blocks.cells:
+            ones, others = blocks.pairs_in(cell)
+            is_own = among[ones] & among[others]
+            mine, theirs = blocks.pairs_in(cell, among)
+            assert (mine.tolist(), theirs.tolist()) == (
+                ones[is_own].tolist(),
+                others[is_own].tolist(),
+            )

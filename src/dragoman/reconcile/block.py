@@ -96,10 +96,13 @@ class Blocks:
             ]
         return pairs_of_keys(np.unique(np.concatenate(found)))
 
-    def pairs_in(self, cell: Cell) -> Pairs:
-        """Pairs of one cell that share a block, but for those that are together."""
+    def pairs_in(self, cell: Cell, among: Mask | None = None) -> Pairs:
+        """Pairs of one cell that share a block, but for those that are together.
+
+        With `among`, those of two of these places alone; a block is large if it is so with all.
+        """
         found = [np.empty(0, np.int64)]
-        for ones, others in self._meetings(*self._members(cell)):
+        for ones, others in self._meetings(*self._members(cell), among):
             # Two that share several cells meet in the first of them.
             first = np.maximum(self._first_cells[ones], self._first_cells[others])
             is_own = (first == cell[1]) & (ones != others)
@@ -117,19 +120,19 @@ class Blocks:
         order = np.argsort(keys, kind="stable")
         return keys[order], np.repeat(places, sizes)[order]
 
-    def _meetings(self, keys: Numbers, places: Numbers) -> Iterator[Pairs]:
+    def _meetings(self, keys: Numbers, places: Numbers, among: Mask | None) -> Iterator[Pairs]:
         """Pairs of the places in the same blocks, which stand block by block."""
         starts, sizes = runs_in(keys)
-        kinds = keys[starts]
-        is_any = (sizes <= LARGE) | self._is_sure[kinds]
-        yield from pairs_in_runs(places, starts[is_any], sizes[is_any])
-        for start, size in zip(*self._large(starts, sizes, kinds), strict=True):
+        large = keys[starts][(sizes > LARGE) & ~self._is_sure[keys[starts]]]
+        if among is not None:
+            keys, places = keys[among[places]], places[among[places]]
+            starts, sizes = runs_in(keys)
+        is_large = np.isin(keys[starts], large)
+        yield from pairs_in_runs(places, starts[~is_large], sizes[~is_large])
+        is_met = is_large & self._is_one[keys[starts]]
+        for start, size in zip(starts[is_met], sizes[is_met], strict=True):
             block = places[start : start + size]
             yield pairs_with(block[self._is_alone[block]], block)
-
-    def _large(self, starts: Keys, sizes: Keys, kinds: Numbers) -> tuple[Keys, Keys]:
-        is_large = (sizes > LARGE) & self._is_one[kinds]
-        return starts[is_large], sizes[is_large]
 
 
 def near_to(some: Sequence[bool], accounts: Sequence[Account]) -> list[int]:

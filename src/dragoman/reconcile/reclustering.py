@@ -152,7 +152,7 @@ def _cluster_some(
         return score_pairs((numbers[ones[found]], numbers[others[found]]))
 
     def score_cell(cell: Cell) -> Rows:
-        return score_own(blocks.pairs_in(cell))
+        return score_own(blocks.pairs_in(cell, is_own))
 
     jobs = jobs if len(own) >= WORTH_SHARING else 1
     cells = [cell for cell in blocks.cells if is_own[blocks.places_in(cell)].sum() > 1]
