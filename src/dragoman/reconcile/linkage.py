@@ -11,7 +11,7 @@ from heapq import heapify, heappop, heappush
 import numpy as np
 
 from dragoman.reconcile.pairs import Keys, Numbers
-from dragoman.reconcile.scored import Rows
+from dragoman.reconcile.scored import Rows, Values
 
 UNITS = 10_000  # of a value; scores have four digits
 # What a forbidden pair counts: more than all others together, and a sum of them still fits.
@@ -155,15 +155,23 @@ def _join_groups(
 def _both_ways(count: int, rows: Rows) -> list[Row]:
     """The row of each place: all that it has a value with, in order."""
     ones, others, values = rows
-    units = np.full(len(values), NEVER)
-    is_open = np.isfinite(values)
-    units[is_open] = np.rint(values[is_open] * UNITS).astype(np.int64)
-    near = np.concatenate((others, ones))
-    order = np.lexsort((near, np.concatenate((ones, others))))
-    near, sums = near[order], np.concatenate((units, units))[order]
+    near, owners = np.concatenate((others, ones)), np.concatenate((ones, others))
+    order = np.lexsort((near, owners))
+    del owners  # the pairs of one chain may be most of a record's: nothing is held for longer
+    near = near[order]
+    order %= max(len(values), 1)  # both of a pair have its value
+    sums = _units_of(values)[order]
+    del order
     sizes = np.bincount(ones, minlength=count) + np.bincount(others, minlength=count)
     ends = np.cumsum(sizes)
     return [
         (near[end - size : end], sums[end - size : end])
         for size, end in zip(sizes.tolist(), ends.tolist(), strict=True)
     ]
+
+
+def _units_of(values: Values) -> Keys:
+    units = np.full(len(values), NEVER)
+    is_open = np.isfinite(values)
+    units[is_open] = np.rint(values[is_open] * UNITS).astype(np.int64)
+    return units

@@ -10,6 +10,7 @@ from dragoman.reconcile.pairs import Numbers, runs_in
 Values = NDArray[np.float64]
 Units = NDArray[np.int16]
 Rows = tuple[Numbers, Numbers, Values]  # lower places, higher places, and values
+Kept = tuple[Numbers, Numbers, Units]  # the same as they are kept: ten bytes a pair
 
 PARTS = 10_000.0  # of a value
 NEVER = -(2**15)  # stands for a value below all others
@@ -23,7 +24,7 @@ class Scored:
     """
 
     def __init__(self) -> None:
-        self._rows: list[tuple[Numbers, Numbers, Units]] = []
+        self._rows: list[Kept] = []
 
     def add(self, one: int, other: int, value: float) -> None:
         """Keep the value of a pair."""
@@ -43,6 +44,10 @@ class Scored:
         """All of them, as many at a time as were given at a time."""
         for ones, others, units in self._rows:
             yield ones, others, _values_of(units)
+
+    def kept(self) -> Iterator[Kept]:
+        """The same as they are kept."""
+        yield from self._rows
 
 
 def _units_of(values: Values) -> Units:
@@ -78,7 +83,8 @@ class Near:
     """Places that chains of likely pairs connect.
 
     The pairs of a large record fill the memory twice over while they are put in order: they are
-    given out in parts, of some chains each.
+    given out in parts, of some chains each. One chain may have most of them: no pair is copied
+    more often than its ordering needs.
     """
 
     def __init__(
@@ -106,16 +112,18 @@ class Near:
     def parts(self, *, most: int = PAIRS_AT_ONCE) -> Iterator["Part"]:
         """All chains of two or more by their first places, those of about so many pairs at once."""
         sizes = np.zeros(len(self._roots), np.int64)
-        for ones, others, _ in self._scored.portions():
+        for ones, others, _ in self._scored.kept():
             mine = self._roots[ones]
             sizes += np.bincount(mine[mine == self._roots[others]], minlength=len(sizes))
         part_of = (np.cumsum(sizes) - sizes) // most
         wanted = self._roots[self._order[self._starts]]
         numbers = part_of[wanted]
         for number in np.unique(numbers):
-            rows = self._rows_in(part_of == number)
-            starts = np.searchsorted(self._roots[rows[0]], wanted, side="left")
-            ends = np.searchsorted(self._roots[rows[0]], wanted, side="right")
+            is_root = part_of == number
+            rows = self._rows_in(is_root, int(sizes[is_root].sum()))
+            roots = self._roots[rows[0]]
+            starts = np.searchsorted(roots, wanted, side="left")
+            ends = np.searchsorted(roots, wanted, side="right")
             places = [
                 (self._order[start : start + size], first, last)
                 for start, size, first, last, own in zip(
@@ -123,24 +131,32 @@ class Near:
                 )
                 if own
             ]
+            del roots
             yield Part(places, rows)
 
-    def _rows_in(self, is_root: NDArray[np.bool_]) -> Rows:
-        """The pairs within the chains of these roots, chain by chain."""
-        found: list[Rows] = [(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0))]
-        for ones, others, values in self._scored.portions():
-            mine = self._roots[ones]
-            is_own = (mine == self._roots[others]) & is_root[mine]
-            found.append((ones[is_own], others[is_own], values[is_own]))
-        ones, others, values = (np.concatenate(row) for row in zip(*found, strict=True))
+    def _rows_in(self, is_root: NDArray[np.bool_], count: int) -> Kept:
+        """The `count` pairs within the chains of these roots, chain by chain."""
+        ones, others = np.empty(count, np.int32), np.empty(count, np.int32)
+        units = np.empty(count, np.int16)
+        end = 0
+        for lower, higher, worth in self._scored.kept():
+            mine = self._roots[lower]
+            own = np.flatnonzero((mine == self._roots[higher]) & is_root[mine])
+            start, end = end, end + len(own)
+            ones[start:end], others[start:end] = lower[own], higher[own]
+            units[start:end] = worth[own]
         order = np.argsort(self._roots[ones], kind="stable")
-        return ones[order], others[order], values[order]
+        # One after the other, so that only one of them is there twice.
+        ones = ones[order]
+        others = others[order]
+        units = units[order]
+        return ones, others, units
 
 
 class Part:
     """Some chains, and all values of pairs within each."""
 
-    def __init__(self, places: Sequence[tuple[Numbers, int, int]], rows: Rows) -> None:
+    def __init__(self, places: Sequence[tuple[Numbers, int, int]], rows: Kept) -> None:
         self._places, self._rows = places, rows
 
     @property
@@ -151,7 +167,7 @@ class Part:
     def chain(self, number: int) -> tuple[Numbers, Rows]:
         """The places of a chain in order, and its pairs as places among them."""
         places, first, last = self._places[number]
-        ones, others, values = self._rows
+        ones, others, units = self._rows
         mine = np.searchsorted(places, ones[first:last]).astype(np.int32)
         theirs = np.searchsorted(places, others[first:last]).astype(np.int32)
-        return places, (mine, theirs, values[first:last])
+        return places, (mine, theirs, _values_of(units[first:last]))
