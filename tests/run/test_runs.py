@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bench.speed.world import make_day, make_year
 from dragoman.model.reading import Reading
+from dragoman.present.exports import json_lines
 from dragoman.run.session import Settings, update_store
 from dragoman.run.steps import Steps, reconcile_readings
 from dragoman.store.cache import save_readings
 from dragoman.store.clustering import load_clustering
 from dragoman.store.file import open_or_make
-from dragoman.store.record import State, load_state
+from dragoman.store.record import State, load_record, load_state
 from dragoman.store.rows import Connection
 from dragoman.store.schema import CLUSTERING_TABLES, RECORD_TABLES
 from tests.run.fakes import FakeReader, fake_steps
@@ -25,6 +29,10 @@ Rows = dict[str, list[tuple[object, ...]]]
 
 @pytest.fixture
 def steps() -> Steps:
+    return make_steps()
+
+
+def make_steps() -> Steps:
     fake = fake_steps()
     return Steps(
         find_files=fake.find_files,
@@ -64,6 +72,24 @@ def test_a_day_added_and_reports_removed_leave_what_one_run_leaves(
 ) -> None:
     last = [*YEAR[5:], *DAY][::-1]
     assert made_by(tmp_path, steps, YEAR, [*YEAR, *DAY], last) == made_by(tmp_path, steps, last)
+
+
+def exported(readings: Sequence[Reading], cuts: Sequence[int]) -> bytes:
+    """The export of a store that grew by the readings up to each cut in turn."""
+    with TemporaryDirectory() as folder, open_or_make(Path(folder) / "talks.duckdb") as con:
+        for cut in cuts:
+            run(con, readings[:cut], make_steps())
+        record = load_record(con, load_state(con).reports)
+    return "".join(json_lines(record)).encode()
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.integers(0, len(YEAR) - 40), st.sets(st.integers(1, 39), min_size=1, max_size=5))
+def test_a_record_grown_day_by_day_exports_the_bytes_of_one_made_at_once(
+    start: int, days: set[int]
+) -> None:
+    told = sorted(YEAR[start : start + 40], key=lambda one: one.report.published or "")
+    assert exported(told, [*sorted(days), 40]) == exported(told, [40])
 
 
 def test_what_another_version_clustered_is_left_behind(tmp_path: Path, steps: Steps) -> None:
