@@ -9,7 +9,7 @@ from tests.extract.conftest import Tell
     ("text", "against"),
     [
         ("Farmers began a hunger strike to demand the resignation of President Saied.", "Saied"),
-        ("Thousands rallied in Kirkuk calling for independence from Iraq.", "Iraq"),
+        ("Workers went on strike over a bill signed by President Saied.", "Saied"),
     ],
 )
 def test_whom_the_protest_wants_something_of_is_its_recipient(
