@@ -19,6 +19,7 @@ def test_every_page_opens_without_a_fault_in_console_or_network(visitor: Visitor
         assert visitor.faults == [], path
 
 
+@pytest.mark.slow
 def test_no_page_is_wider_than_the_window(visitor: Visitor) -> None:
     excess = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     for path in visitor.room.samples():
@@ -29,7 +30,9 @@ def test_no_page_is_wider_than_the_window(visitor: Visitor) -> None:
 
 
 @pytest.mark.skipif(not AXE, reason="axe-core is not there; scripts/fetch-axe fetches it")
-@pytest.mark.parametrize(("scheme", "rules"), [("light", "{}"), ("dark", DARK)])
+@pytest.mark.parametrize(
+    ("scheme", "rules"), [("light", "{}"), pytest.param("dark", DARK, marks=pytest.mark.slow)]
+)
 def test_no_page_has_a_grave_fault_of_accessibility(
     visitor: Visitor, scheme: str, rules: str
 ) -> None:

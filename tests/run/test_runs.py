@@ -83,6 +83,7 @@ def exported(readings: Sequence[Reading], cuts: Sequence[int]) -> bytes:
     return "".join(json_lines(record)).encode()
 
 
+@pytest.mark.slow
 @settings(max_examples=8, deadline=None)
 @given(st.integers(0, len(YEAR) - 40), st.sets(st.integers(1, 39), min_size=1, max_size=5))
 def test_a_record_grown_day_by_day_exports_the_bytes_of_one_made_at_once(
