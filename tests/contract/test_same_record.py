@@ -27,6 +27,7 @@ def whole(place: Path) -> bytes:
     return exported(place / "whole.duckdb")
 
 
+@pytest.mark.slow
 def test_in_several_runs_from_the_last_to_the_first(place: Path, whole: bytes) -> None:
     store = place / "several.duckdb"
     for files in (SOME[4:], SOME[:1], SOME[:0:-1]):

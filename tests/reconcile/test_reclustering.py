@@ -46,7 +46,9 @@ def test_any_reports_after_any_others_give_the_same_clusters(
         former = assert_equal(accounts_in(told), Bonds(), former)
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(
+    "seed", [0, pytest.param(1, marks=pytest.mark.slow), pytest.param(2, marks=pytest.mark.slow)]
+)
 def test_reports_of_a_year_come_and_go(seed: int) -> None:
     random, former = Random(seed), Clustering()
     start = random.randrange(len(WORLD) - 150)

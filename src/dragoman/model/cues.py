@@ -54,6 +54,7 @@ class StandingCues:
     """Words around an event that tell whether it happened."""
 
     accepting: Words
+    answering: Words
     backdrops: Words
     conditions: Words
     going: Words

@@ -10,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from dragoman.extract.events.kinds import HURTING
+from dragoman.extract.events.threats import threat_of
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.pairs import Pair
 from dragoman.model.codebook import SpeechEntry
@@ -179,6 +180,7 @@ RULES = (
     _outcome,
     _dead,
     _told_by_two,
+    threat_of,
 )
 
 

@@ -15,6 +15,7 @@ HIGHEST = 25  # governors read; no sentence of news is nested deeper
 STILL_AHEAD = ("before", "ahead", "until", "pending")  # backdrops of what has not been yet
 SHARED = ("conj", "nsubj", "det", "poss", "compound", "amod")  # a verb here is nobody's clause
 UNDER_VERB = set("acomp advcl attr ccomp dobj nsubjpass oprd pcomp prep xcomp".split())
+ANY = ("any", "further", "future", "new", "possible", "potential")  # what may yet be done
 SUBJECTS = ("csubj", "nsubj", "nsubjpass")
 UNDER_NOUN = ("acl", "prep", "pcomp")
 NEGATED_WITH_HEAD = ("xcomp", "dobj", "nsubjpass", "nsubj", "attr")
@@ -36,8 +37,8 @@ def climb(trigger: Trigger, codebook: Codebook, found: Standing) -> None:
         if _is_within(node, trigger):
             found.say(status="ongoing", by="into")
             return
-        if _is_looked_into(node):
-            found.say(status="occurred", by="into")
+        if _is_looked_into(node) or _is_answered(node, trigger):
+            found.say(status="occurred", by=node.head.lower_)
             return
         if _is_backdrop(node, trigger):
             status = "planned" if node.lower_ in STILL_AHEAD else "occurred"
@@ -68,6 +69,15 @@ def _is_within(node: Token, trigger: Trigger) -> bool:
 def _is_looked_into(node: Token) -> bool:
     """ "ordered an inquiry into the killings": they are no order."""
     return node.lower_ == "into" and node.head.lemma_ in load_cues().standing.looking_into
+
+
+def _is_answered(node: Token, trigger: Trigger) -> bool:
+    """ "threatened to avenge the killing", "vowed to respond to the raid": that has been done."""
+    verb = node.head.head if node.dep_ == "pobj" else node.head
+    is_answer = verb.lemma_ in load_cues().standing.answering and node.dep_ in ("dobj", "pobj")
+    if not is_answer or node != trigger.token or not is_noun(node):
+        return False
+    return not any(one.lower_ in ANY for one in node.children)
 
 
 def _read_clause(verb: Token, trigger: Trigger, found: Standing) -> None:
