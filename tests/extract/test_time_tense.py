@@ -24,6 +24,7 @@ def tense_of_friday(read: Read, text: str) -> str:
         "The delegation might arrive on Friday.",
         "The conference begins on Friday.",
         "The bridge stays closed until Friday.",
+        "Norway promised Chad two boats by Friday.",
     ],
 )
 def test_what_is_planned_or_lasts_until_a_day_lies_ahead(read: Read, text: str) -> None:

@@ -8,7 +8,7 @@ from dragoman.model.event import EventMention
 from dragoman.model.ids import make_id
 from dragoman.model.place import Place
 from dragoman.model.span import Evidence
-from dragoman.model.tables import Office, State, Tables
+from dragoman.model.tables import Name, Office, State, Tables
 from dragoman.model.when import UNKNOWN
 from dragoman.resolve.actors import resolve_actors
 from dragoman.resolve.resolved import Found
@@ -50,6 +50,16 @@ TABLES = Tables(
     persons={},
     bodies={},
     parts={},
+    world_bodies={
+        "security council": Name(
+            text="UN Security Council",
+            kind="organisation",
+            key="org:un-security-council",
+            name="United Nations Security Council",
+            country="IGO",
+            sector="GOV",
+        )
+    },
 )
 
 

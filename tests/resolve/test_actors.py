@@ -74,6 +74,26 @@ def test_the_ministry_is_the_last_ministry_named():
     assert story.keys(bare) == ["body:GEO:defence ministry"]
 
 
+def test_the_government_is_not_the_regional_one_named_before():
+    story = Story()
+    story.tell("the regional government", "body", name="Provincial Government")
+    bare = story.tell("the government", "body", name="Government")
+    assert story.keys(bare) == ["body::government"]
+
+
+def test_the_security_council_of_no_state_is_that_of_the_united_nations():
+    story = Story()
+    bare = story.tell("the Security Council", "body", name="Security Council")
+    assert story.keys(bare) == ["org:un-security-council"]
+
+
+def test_the_security_council_of_a_state_told_before_is_meant_again():
+    story = Story()
+    story.tell("Armenian Security Council", "body", key="body:ARM:security council")
+    bare = story.tell("the Security Council", "body", name="Security Council")
+    assert story.keys(bare) == ["body:ARM:security council"]
+
+
 def test_a_bare_body_must_share_all_its_words():
     story = Story()
     story.tell("Armenian Foreign Ministry", "body", key="body:ARM:foreign ministry")

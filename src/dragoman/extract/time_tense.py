@@ -19,6 +19,9 @@ PLANNED = ("JJ", "VBG", "VBN", "VBP", "VBZ")
 TIMETABLE = {"arrive", "begin", "close", "depart", "end", "expire", "kick", "leave", "meet"}
 TIMETABLE |= {"open", "resume", "start", "take"}
 UNTIL = ("by", "till", "until")
+# What is to be done by a day that they name, whenever they were said.
+PROMISING = {"agree", "ask", "commit", "demand", "offer", "order", "pledge", "promise", "undertake"}
+PROMISING |= {"urge", "vow"}
 WHEN = ("after", "before", "if", "once", "till", "unless", "until", "when")
 
 
@@ -32,7 +35,13 @@ def tense_at(span: Span) -> str:
     is_ahead = _is_planned(root) or _is_infinitive_ahead(verb) or bool(auxiliaries(verb) & MODALS)
     if is_ahead or (tense == "present" and _is_present_ahead(span, verb)):
         return "future"
-    return "future" if _is_kept_until(span, verb) else tense
+    return "future" if _is_kept_until(span, verb) or is_deadline(span) else tense
+
+
+def is_deadline(span: Span) -> bool:
+    """ "Promised two boats by June": the day by which it is to be done, not that of the promise."""
+    verb = governing_verb(span.root)
+    return verb is not None and verb.lemma_ in PROMISING and _is_limit(span)
 
 
 def _is_planned(word: Token) -> bool:

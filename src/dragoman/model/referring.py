@@ -29,6 +29,7 @@ class Referring:
     named_again: frozenset[str]
     agencies: frozenset[str]
     groups: frozenset[str]
+    lower_levels: frozenset[str]
 
 
 @cache

@@ -111,6 +111,7 @@ class Tables:
     notables: dict[str, Notable] = field(default_factory=dict)
     notable_names: tuple[str, ...] = ()
     breakaways: dict[str, str] = field(default_factory=dict)
+    world_bodies: dict[str, Name] = field(default_factory=dict)
 
     def state_name(self, iso: str | None) -> str | None:
         """Usual name of the state, or None."""
@@ -151,6 +152,12 @@ def load_tables() -> Tables:
         bodies={
             word: Noun(name=row["name"], sector=row["sector"], kind="body")
             for row in sectors["body"]
+            for word in row["words"]
+        },
+        world_bodies={
+            word: next(one for one in names if one.key == f"org:{row['world']}")
+            for row in sectors["body"]
+            if "world" in row
             for word in row["words"]
         },
         parts={

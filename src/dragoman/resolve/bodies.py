@@ -32,7 +32,24 @@ def _bare_body(draft: ActorDraft, scene: Scene) -> Found:
         country=None,
         sector=draft.sector,
     )
-    return scene.last_body(draft.name) or (unowned,)
+    return scene.last_body(draft.name) or _body_of_the_world(draft, scene) or (unowned,)
+
+
+def _body_of_the_world(draft: ActorDraft, scene: Scene) -> Found:
+    """ "The Security Council", of no state that is told of: that of the United Nations."""
+    words = draft.text.removeprefix("the ").removeprefix("The ")
+    named = scene.tables.world_bodies.get(words.casefold()) if words.istitle() else None
+    if named is None:
+        return ()
+    return (
+        Resolved(
+            key=named.key,
+            name=named.name,
+            type=named.kind,
+            country=named.country,
+            sector=named.sector,
+        ),
+    )
 
 
 def _body_of(country: str, draft: ActorDraft, scene: Scene) -> Resolved:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from dragoman.model.draft import ActorDraft
+from dragoman.model.referring import load_referring
 from dragoman.model.tables import Tables
 from dragoman.resolve.described import learn_described
 from dragoman.resolve.holders import Holders
@@ -94,9 +95,17 @@ class Scene:
         return self._all.get(sentence, [])
 
     def last_body(self, name: str) -> Found:
-        """The body or organisation named last with all words of this name."""
+        """The body or organisation named last with all words of this name, none of lower level."""
         words = set(fold_name(name).split())
-        return next((self._bodies[one] for one in reversed(self._bodies) if words <= one), ())
+        lower = load_referring().lower_levels
+        return next(
+            (
+                self._bodies[one]
+                for one in reversed(self._bodies)
+                if words <= one and not (one - words) & lower
+            ),
+            (),
+        )
 
     def is_subject(self, index: int) -> bool:
         """Whether a draft is the subject of its clause; not so one that was not kept."""

@@ -285,3 +285,8 @@ def test_what_somebody_says_that_another_must_do_is_asked_of_him(tell: Tell) -> 
 )
 def test_what_one_must_do_oneself_or_is_hoped_for_is_asked_of_nobody(tell: Tell, text: str) -> None:
     assert "REQUEST" not in tell(text).kinds()
+
+
+def test_arms_sent_to_a_place_are_deployed_and_to_a_state_are_given(tell: Tell) -> None:
+    assert tell("Brazil has sent armoured vehicles to Boa Vista.").kinds() == ["MOBILIZE"]
+    assert tell("Poland sent tanks to Ukraine.").kinds() == ["AID"]

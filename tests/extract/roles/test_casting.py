@@ -71,3 +71,19 @@ def test_the_men_of_a_group_are_the_group_and_not_its_country(
 
 def test_the_forces_of_a_state_are_no_group(tell: Tell) -> None:
     assert tell("Israeli forces attacked Syria.").cast("ASSAULT")["actor"] == {"Israeli forces"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudan and Ethiopia signed the accord at talks mediated by Turkey.",
+        "Sudan and Ethiopia traded barbs during Turkish-mediated talks in Ankara.",
+    ],
+)
+def test_those_who_do_something_at_mediated_talks_hold_them(tell: Tell, text: str) -> None:
+    assert tell(text).cast("CONSULT")["actor"] == {"Sudan", "Ethiopia"}
+
+
+def test_who_alone_speaks_at_talks_of_others_is_no_side_of_them(tell: Tell) -> None:
+    told = tell("The envoy spoke at talks hosted by Oman.")
+    assert "actor" not in told.cast("CONSULT")

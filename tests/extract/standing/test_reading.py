@@ -151,3 +151,8 @@ def test_what_is_threatened_is_a_threat_and_not_done(tell: Tell) -> None:
     told = tell("Norway threatened sanctions against Belarus on Monday.")
     assert told.kinds() == ["THREATEN"]
     assert told.cast("THREATEN") == {"actor": {"Norway"}, "recipient": {"Belarus"}}
+
+
+def test_what_another_deed_waits_for_is_none(tell: Tell) -> None:
+    told = tell("The president said he would come only if Venezuela pulled its soldiers back.")
+    assert "RETREAT" not in told.kinds()

@@ -8,9 +8,10 @@ from dragoman.extract.annotations import mentions_of, quotes_over
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.tree import children_by, is_verb, sentence_of
 from dragoman.extract.grammar.verbs import tense_of
-from dragoman.extract.times import time_of
+from dragoman.extract.time_tense import is_deadline
+from dragoman.extract.times import draft_of, time_span_of
 from dragoman.model.cues import load_cues
-from dragoman.model.draft import ClaimDraft, EventDraft
+from dragoman.model.draft import ClaimDraft, EventDraft, TimeDraft
 
 CITING = {"cite", "quote"}
 
@@ -50,7 +51,7 @@ def draft_claim(statement: Statement, events: tuple[EventDraft, ...]) -> ClaimDr
         issue=statement.issue,
         content=_clean(content.text),
         directness=_directness(word, statement.span),
-        time=time_of([word], tense=_time_tense(word)),
+        time=_time_said(word),
         sentence_start=start,
         sentence_end=end,
     )
@@ -69,6 +70,12 @@ def _about(start: int, end: int, act: int | None, events: tuple[EventDraft, ...]
 
 def _clean(text: str) -> str:
     return " ".join(text.split()).strip(" ,;:\"'")
+
+
+def _time_said(word: Token) -> TimeDraft | None:
+    """When it was said; not by when what is promised is to be done."""
+    span = time_span_of([word], taken=set())
+    return None if span is None or is_deadline(span) else draft_of(span, _time_tense(word))
 
 
 def _time_tense(word: Token) -> str:

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 from dragoman.extract.annotations import is_mention
 from dragoman.extract.events.kinds import UNNAMED
 from dragoman.extract.grammar.frames import frame_of
-from dragoman.extract.grammar.tree import children_by, finite_verb, is_verb, prepositions
+from dragoman.extract.grammar.tree import children_by, finite_verb, is_noun, is_verb, prepositions
 from dragoman.extract.meant_days import is_meant_day
 from dragoman.extract.places.attached import place_after, place_behind, place_of
 from dragoman.extract.roles.cast import Cast
@@ -43,7 +43,7 @@ def find_time(
     of the verbs `sharing` it."""
     tense = _time_tense(standing)
     span = moved_to(trigger) or time_span_of([*anchors, *_dating_verbs(trigger)], taken=taken)
-    if span is None and trigger.kind == "noun" and standing.status in ("planned", "offered"):
+    if span is None and is_noun(trigger.token) and standing.status in ("planned", "offered"):
         span, tense = time_behind(trigger.token), "future"
         span = None if span is None or span.start in taken else span
     if span is None:

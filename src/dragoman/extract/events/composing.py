@@ -7,11 +7,12 @@ is the accused's.
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dragoman.extract.events.kinds import HURTING
 from dragoman.extract.events.threats import threat_of
 from dragoman.extract.grammar.frames import frame_of
+from dragoman.extract.grammar.tree import is_noun
 from dragoman.extract.pairs import Pair
 from dragoman.model.codebook import SpeechEntry
 from dragoman.model.draft import EventDraft, RoleDraft
@@ -62,6 +63,9 @@ def _concession(pair: Pair, other: Pair) -> EventDraft | None:
         return None
     if trigger.token not in (other[0].token.head, other[0].anchor.head):
         return None
+    deed = other[1]
+    if _is_object_of(other[0].token, trigger.token):  # its doer is who promises it
+        deed = replace(deed, roles=tuple(one for one in deed.roles if one.role != "actor"))
     end = max(draft.end, other[1].end)
     return replace(
         draft,
@@ -69,7 +73,7 @@ def _concession(pair: Pair, other: Pair) -> EventDraft | None:
         mode=None,
         end=end,
         trigger=_text(trigger.token.doc, draft.start, end),
-        roles=_all_roles(draft, other[1]),
+        roles=_all_roles(draft, deed),
     )
 
 
@@ -215,17 +219,26 @@ def _with_accused(pair: Pair, pairs: list[Pair]) -> Pair:
 
 def _with_bound(pair: Pair, pairs: list[Pair]) -> Pair:
     """A deed promised, offered or demanded that names no doer is that of who promises it or is
-    asked for it (inferred)."""
+    asked for it (inferred); so is what somebody promises by a noun alone ("promised two boats")."""
     trigger, draft = pair
-    if _actors(draft) or draft.status not in AHEAD or draft.type == "CONSULT":
+    if draft.status not in AHEAD or draft.type == "CONSULT":
         return pair
     for other, rival in pairs:
         role = BOUND.get(rival.type or "")
         is_above = rival.sentence == draft.sentence and other.token.is_ancestor(trigger.token)
         if role is None or not is_above or other.token == trigger.token:
             continue
+        is_promised = rival.type == "AGREE" and _is_object_of(trigger.token, other.token)
+        if _actors(draft) and not is_promised:
+            continue
+        kept = tuple(one for one in draft.roles if one.role != "actor")
+        held = {one.actor for one in kept}
         bound = [one.actor for one in rival.roles if one.role == role]
-        held = {one.actor for one in draft.roles}
         added = [RoleDraft(role="actor", actor=i, stated=False) for i in bound if i not in held]
-        return trigger, replace(draft, roles=(*draft.roles, *added))
+        return trigger, replace(draft, roles=(*kept, *added))
     return pair
+
+
+def _is_object_of(noun: Token, verb: Token) -> bool:
+    """Whether a noun is the direct object of a verb."""
+    return is_noun(noun) and noun.dep_ == "dobj" and noun.head == verb

@@ -9,7 +9,7 @@ from dragoman.extract.contexts import contexts_of
 from dragoman.extract.events.anchoring import anchors_of, find_place, find_time, moved_to
 from dragoman.extract.events.blame import Blamed
 from dragoman.extract.events.judged import is_weighed, settle
-from dragoman.extract.events.keeping import is_definite, is_kept, is_spoken_of
+from dragoman.extract.events.keeping import is_condition, is_definite, is_kept, is_spoken_of
 from dragoman.extract.events.kinds import UNNAMED
 from dragoman.extract.events.retyping import retype
 from dragoman.extract.events.sharing import sharing_verbs
@@ -72,6 +72,8 @@ def draft_judged(
     if _is_question(trigger.token):
         return None
     standing = standing_of(trigger, codebook)
+    if is_condition(standing):
+        return None
     if not cast.roles and trigger.type not in UNNAMED and not is_spoken_of(standing):
         return None
     draft = _draft(

@@ -15,6 +15,7 @@ from dragoman.extract.grammar.tree import children_by
 from dragoman.extract.judging.heads import Answer
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.judging.labels import HEADS, NO_EVENT, TYPES
+from dragoman.extract.standing.charges import is_somebodys, is_turned_down
 from dragoman.extract.triggers.trigger import Trigger, is_read
 from dragoman.model.actor import PRESENT_ROLES
 from dragoman.model.codebook import Codebook, VerbEntry
@@ -35,6 +36,7 @@ OTHER_MODE = 0.9  # of another mode than theirs
 STATUS = 0.7  # of another status
 AGAINST_WORDS = 0.95  # of what a word tells otherwise: that it was offered, called off, said …
 FACTUALITY = 0.6
+DISPUTED = ("contested", "denied")  # which a word of denial has told
 BACKGROUND = 0.8  # of history; that it is news, its date tells better
 
 
@@ -51,7 +53,7 @@ def silent_triggers(
             continue  # "EU-mediated talks" are the talks
         if token.dep_ == "pobj" and token.head.head.lemma_ in BESIDE:
             continue  # "on the sidelines of the summit": where it was
-        if is_topic(token):
+        if is_topic(token) or _is_charge_of_others(token, codebook):
             continue
         answer = hearing.of_event(token)
         if answer is None:
@@ -61,6 +63,13 @@ def silent_triggers(
             type_ = "ASSAULT"  # no strike of workers, where the dead are counted
         if 1 - answer.chance("type", NO_EVENT) >= FOUND:
             yield _trigger(token, type_, mode_of(answer, type_, codebook)), answer
+
+
+def _is_charge_of_others(noun: Token, codebook: Codebook) -> bool:
+    """ "Caracas rejected the charge": made by somebody else, and told elsewhere."""
+    speech = codebook.speech_nouns.get(noun.lemma_.lower())
+    is_charge = speech is not None and speech.type == "ACCUSE"
+    return is_charge and is_turned_down(noun, codebook) and not is_somebodys(noun)
 
 
 def likeliest_event(answer: Answer) -> str:
@@ -104,7 +113,8 @@ def settle(draft: EventDraft, answer: Answer, codebook: Codebook, *, by_words: b
     status, status_chance = answer.best("status")
     factuality, factuality_chance = answer.best("factuality")
     background, background_chance = answer.best("background")
-    is_surer = factuality_chance >= FACTUALITY and not _is_charged(draft, codebook)
+    least = AGAINST_WORDS if draft.factuality in DISPUTED else FACTUALITY
+    is_surer = factuality_chance >= least and not _is_charged(draft, codebook)
     least = AGAINST_WORDS if _is_told(draft) else STATUS
     grounds = Grounds(
         chance=answer.chance("type", draft.type or NO_EVENT),

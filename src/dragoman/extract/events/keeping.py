@@ -42,6 +42,11 @@ def is_spoken_of(standing: Standing) -> bool:
     return is_said and standing.status in AHEAD and standing.factuality in (None, *AFFIRMED)
 
 
+def is_condition(standing: Standing) -> bool:
+    """ "would come only if it withdrew": what another deed waits for has not been done."""
+    return standing.factuality == "hypothetical" and "if" in standing.governors
+
+
 def is_definite(trigger: Trigger) -> bool:
     """ "the meeting", "those talks": a noun that refers to something told."""
     determiners = children_by(trigger.token, "det")
@@ -54,7 +59,7 @@ def _is_mere_thought(trigger: Trigger, cast: Cast, standing: Standing) -> bool:
     is_unreal = standing.factuality in ("negated", "hypothetical") or standing.status == "not_held"
     if is_unreal and trigger.type != "CONSULT" and (trigger.type in SPOKEN or not is_hypothetical):
         return True
-    if is_hypothetical and (len(cast.roles) < 2 or "if" in standing.governors):
+    if is_hypothetical and (len(cast.roles) < 2 or is_condition(standing)):
         return True
     return standing.is_purpose
 

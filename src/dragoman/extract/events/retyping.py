@@ -2,16 +2,22 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.objects import obliques_of
+from dragoman.extract.grammar.tree import children_by
 from dragoman.extract.roles.cast import Cast
 from dragoman.extract.standing.standing import Standing
 from dragoman.extract.triggers.trigger import Trigger
 from dragoman.model.cues import load_cues
 from dragoman.model.event import AHEAD
+from dragoman.model.naming import load_naming
 
 DECISIONS = {"decide.status"}  # agreeing is an event of its own beside the deed
 AGREED = ("SUPPORT", "COOPERATE", "AID")  # to decide on these is to agree
+ARMED = ("armored", "armoured", "combat", "military")
+SENDING = ("dispatch", "send", "transfer")
 GIVEN = ("AGREE", "AID", "COOPERATE")  # to end these is a sanction
 
 
@@ -21,6 +27,8 @@ def retype(trigger: Trigger, standing: Standing, cast: Cast) -> Trigger:
         standing.status = "offered"
         cast.recast({"actor": "host", "recipient": "actor"})
         return replace(trigger, type="CONSULT", mode=None)
+    if _is_deployment(trigger, cast):
+        return replace(trigger, type="MOBILIZE", mode="weapons")
     if _is_decision(trigger, standing):
         standing.status = "occurred"
         trigger = replace(trigger, type="AGREE", mode=None)
@@ -44,6 +52,19 @@ def _is_invitation(trigger: Trigger, cast: Cast) -> bool:
     """ "invited both leaders to Brussels": a meeting offered, the one who invites its host."""
     is_invited = trigger.type == "AGREE" and trigger.token.lemma_ == "invite"
     return is_invited and bool(cast.having("recipient")) and "to" in obliques_of(trigger.token)
+
+
+def _is_deployment(trigger: Trigger, cast: Cast) -> bool:
+    """ "sent tanks to Boa Vista": to a place and to nobody, so these are the sender's own."""
+    if trigger.type != "AID" or trigger.token.lemma_ not in SENDING or cast.having("recipient"):
+        return False
+    return any(_is_armament(one) for one in frame_of(trigger.token).objects)
+
+
+def _is_armament(thing: Token) -> bool:
+    """ "tanks", "armoured vehicles"."""
+    is_armed = any(one.lower_ in ARMED for one in children_by(thing, "amod", "compound"))
+    return is_armed or thing.lemma_.lower() in load_naming().armaments
 
 
 def _is_decision(trigger: Trigger, standing: Standing) -> bool:

@@ -14,9 +14,10 @@ from dragoman.extract.figures.totals import is_cumulative
 from dragoman.extract.grammar.phrases import person_of
 from dragoman.extract.grammar.tree import children_by, sentence_of
 from dragoman.extract.places.attached import place_of
-from dragoman.extract.times import time_of
+from dragoman.extract.time_tense import is_deadline
+from dragoman.extract.times import draft_of, time_span_of
 from dragoman.model.cues import load_cues
-from dragoman.model.draft import Drafts, EventDraft, FigureDraft
+from dragoman.model.draft import Drafts, EventDraft, FigureDraft, TimeDraft
 from dragoman.model.lexicon import Measures, load_measures
 
 OPEN_ENDED = ("at_least", "more_than")
@@ -60,13 +61,21 @@ def draft_figure(count: Count, measures: Measures, found: Drafts, whole: int | N
         legible=numeral.legible,
         part_of=whole,
         cumulative=is_cumulative(span, counted.word),
-        time=time_of(anchors, tense="past"),
+        time=_time(anchors),
         place=place_of(anchors),
         claim=_claim(count, found),
         event=_event(counted, sentence[0], found.events),
         sentence_start=sentence[0],
         sentence_end=sentence[1],
     )
+
+
+def _time(anchors: list[Token]) -> TimeDraft | None:
+    """When the number was so, or is to be ("promised two boats by June")."""
+    span = time_span_of(anchors, taken=set())
+    if span is None:
+        return None
+    return draft_of(span, "future" if is_deadline(span) else "past")
 
 
 def exactness_of(numeral: Numeral, measures: Measures) -> tuple[str, int]:

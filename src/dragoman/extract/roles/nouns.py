@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.extract.annotations import is_mention, mentions_of
+from dragoman.extract.annotations import actor_of, is_mention, mentions_of
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.objects import obliques_by, obliques_of
 from dragoman.extract.grammar.phrases import owners_of
@@ -11,6 +11,7 @@ from dragoman.extract.grammar.tree import (
     coordinated_verbs,
     finite_verb,
     governing_verb,
+    is_verb,
 )
 from dragoman.extract.roles.acting import acting_mention
 from dragoman.extract.roles.cast import Cast
@@ -19,6 +20,7 @@ from dragoman.model.codebook import Codebook, LightEntry, NounEntry
 from dragoman.model.cues import load_cues
 
 RECIPROCAL = {"CONSULT", "AGREE", "COOPERATE"}  # done by both: "talks with X"
+DOING_AT = ("at", "during", "in")  # talks, before what was done there
 OWN = {"AGREE", "SUPPORT"}  # what somebody stresses or announces is his own
 
 
@@ -35,6 +37,8 @@ def cast_noun(trigger: Trigger, entry: NounEntry, codebook: Codebook, cast: Cast
     _cast_clauses(noun, codebook, cast)
     if entry.type == "CONSULT" and trigger.light is None and cast.having("actor"):
         _cast_other_side(noun, cast)
+    if entry.type == "CONSULT" and not cast.having("actor"):
+        _cast_present(noun, cast)
 
 
 def _cast_participles(noun: Token, cast: Cast) -> None:
@@ -122,6 +126,21 @@ def _carrying_role(verb: Token, codebook: Codebook) -> str:
         if key in codebook.light:
             return codebook.light[key].subject
     return load_cues().roles.participles.get(lemma, "")
+
+
+def _cast_present(noun: Token, cast: Cast) -> None:
+    """ "A and B agreed on it at talks hosted by C": A and B held them (inferred)."""
+    verb = noun.head.head
+    verb = verb.head if verb.dep_ == "dobj" else verb  # "signed the accord at talks"
+    if noun.dep_ != "pobj" or noun.head.lower_ not in DOING_AT or not is_verb(verb):
+        return
+    subjects = frame_of(finite_verb(verb)).subjects
+    present = [index for one in subjects if (index := acting_mention(one)) is not None]
+    is_shared = any((actor := actor_of(one)) and actor.plural for one in subjects)
+    if len(present) < 2 and not is_shared:
+        return
+    for index in present:
+        cast.add("actor", index, stated=False)
 
 
 def _cast_other_side(noun: Token, cast: Cast) -> None:

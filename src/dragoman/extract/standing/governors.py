@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.extract.annotations import actor_of
 from dragoman.extract.grammar.tree import children_by, has_to
+from dragoman.extract.standing.charges import is_somebodys, is_turned_down
 from dragoman.extract.standing.standing import Standing
 from dragoman.extract.standing.to_come import is_accepted
 from dragoman.model.codebook import Codebook, SpeechEntry, StatusEntry
@@ -50,6 +51,10 @@ def read_noun(head: Token, codebook: Codebook, found: Standing) -> None:
     speech = codebook.speech_nouns.get(lemma)
     if status is not None and status.status == "offered" and is_accepted(head):
         found.say(status="planned", by="accepted.status")
+    elif status is not None and status.factuality == "claimed" and is_turned_down(head, codebook):
+        turned_down = "contested" if is_somebodys(head) else "denied"
+        told = "planned" if found.tense == "future" else "occurred"  # the charge is turned down
+        found.say(status=status.status or told, factuality=turned_down, by=status.id)
     elif status is not None:
         _say(status, found)
     elif speech is not None:
