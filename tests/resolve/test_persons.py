@@ -34,6 +34,13 @@ def test_a_given_name_alone_is_not_taken_for_the_full_name():
     assert persons("Davit Melkonian", "Davit") == ["Davit Melkonian", "Davit"]
 
 
+def test_where_people_are_called_by_their_first_name_it_means_the_person():
+    story = Story()
+    full = story.person("Anwar Ibrahim", "MYS", "prime minister")
+    alone = story.person("Anwar")
+    assert story.keys(alone) == story.keys(full)
+
+
 def test_two_people_of_one_surname_stay_two():
     assert persons("Davit Melkonian", "Anna Melkonian") == ["Davit Melkonian", "Anna Melkonian"]
 

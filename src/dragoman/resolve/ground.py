@@ -72,6 +72,16 @@ class Ground:
         return tuple(sorted((*sure, *confirmed), key=lambda draft: draft.start))
 
     @cached_property
+    def _names_of_others(self) -> frozenset[str]:
+        """Last names of persons told by more than that, and acronyms of known bodies."""
+        persons = (one for one in self._drafts.actors if one.kind == "person" and " " in one.name)
+        bodies = (one for one in self._drafts.actors if one.kind == "organisation" and one.key)
+        return frozenset(
+            [one.name.rpartition(" ")[2] for one in persons]
+            + [one.text for one in bodies if one.text.isupper()]
+        )
+
+    @cached_property
     def _sure_places(self) -> PlaceContext:
         return make_place_context(
             self._drafts.places,
@@ -171,11 +181,14 @@ class Ground:
 
     def place(self, draft: PlaceDraft | None) -> Place | None:
         """The place that is meant; a name that nobody knows is kept as written, in the country in
-        which the report is set.
+        which the report is set, unless it is somebody's.
         """
         if draft is None:
             return None
-        return self._known(draft) or Place(
+        known = self._known(draft)
+        if known is None and draft.text in self._names_of_others:
+            return None
+        return known or Place(
             name=draft.text,
             country=draft.country or self._country_set_in,
             precision="settlement",

@@ -13,6 +13,8 @@ from dragoman.resolve.names import fold_name
 # "Schultz" and "Scholz" are 0.87 alike, "Michel" and "Miller" 0.77, "Aliyev" and "Alief" 0.88.
 MISSPELT = 0.86
 MISSPELT_LENGTH = 5
+# States whose people are called by the name that stands first: "Abiy", "Anwar", "Xi".
+CALLED_FIRST = frozenset("CHN ERI ETH IDN ISL KHM KOR LAO MMR MYS PRK SGP THA TWN VNM".split())
 # The title in "his Turkish counterpart": the office of whom the report named before.
 COUNTERPART = "counterpart"
 
@@ -46,6 +48,7 @@ def find_persons(drafts: Iterable[ActorDraft]) -> dict[int, Person]:
     }
     for index in sorted(named):
         _learn(found[index], named[index])
+    _find_called(found, named)
     _settle_counterparts(found, named)
     return found
 
@@ -100,6 +103,21 @@ def _learn(person: Person, draft: ActorDraft) -> None:
     for office in draft.titles:
         if office not in person.offices:
             person.offices.append(office)
+
+
+def _find_called(found: dict[int, Person], drafts: Mapping[int, ActorDraft]) -> None:
+    """ "Anwar" is Anwar Ibrahim and "Xi" Xi Jinping, where a people calls by the name that is first."""
+    called: defaultdict[str, dict[str, Person]] = defaultdict(dict)
+    for person in found.values():
+        countries = {person.country, *(office.of for office in person.offices)}
+        if len(person.words) > 1 and countries & CALLED_FIRST:
+            called[person.words[0]][person.key] = person
+    for index in sorted(found):
+        words = found[index].words
+        meant = list(called[words[0]].values()) if len(words) == 1 and words[0] in called else []
+        if len(meant) == 1:
+            found[index] = meant[0]
+            _learn(meant[0], drafts[index])
 
 
 def _settle_counterparts(persons: Mapping[int, Person], drafts: Mapping[int, ActorDraft]) -> None:

@@ -290,3 +290,33 @@ def test_what_one_must_do_oneself_or_is_hoped_for_is_asked_of_nobody(tell: Tell,
 def test_arms_sent_to_a_place_are_deployed_and_to_a_state_are_given(tell: Tell) -> None:
     assert tell("Brazil has sent armoured vehicles to Boa Vista.").kinds() == ["MOBILIZE"]
     assert tell("Poland sent tanks to Ukraine.").kinds() == ["AID"]
+
+
+def test_who_is_condemned_to_death_is_convicted(tell: Tell) -> None:
+    told = tell("Three soldiers were condemned to death by the military court of Bukavu.")
+    assert (told.event("SANCTION").mode, told.kinds()) == ("convict", ["SANCTION"])
+
+
+def test_talks_put_on_hold_are_postponed(tell: Tell) -> None:
+    told = tell("Norway has put trade talks with Chad on hold.")
+    assert told.standing("CONSULT")[0] == "postponed"
+
+
+def test_a_state_that_loses_soldiers_has_been_hit(tell: Tell) -> None:
+    told = tell("Chad lost 14 soldiers in January.")
+    assert told.cast("ASSAULT")["recipient"] == {"Chad"}
+
+
+def test_an_attack_of_those_who_are_repelled_is_theirs(tell: Tell) -> None:
+    told = tell("Kenya repelled an attack of Ethiopia at Moyale.")
+    assert told.cast("ASSAULT")["actor"] == {"Ethiopia"}
+
+
+def test_who_offers_to_do_something_would_do_it(tell: Tell) -> None:
+    told = tell("Norway offered to send food to Chad.")
+    assert told.cast("AID")["actor"] == {"Norway"}
+
+
+def test_an_accord_that_is_suspended_has_been_signed(tell: Tell) -> None:
+    told = tell("Norway suspended the accord signed by Chad in October.")
+    assert told.standing("SUPPORT")[0] == "occurred"

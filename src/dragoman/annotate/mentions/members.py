@@ -39,11 +39,17 @@ def add_sides(noun: Token, found: Found) -> bool:
         phrase_to(noun),
         head=noun,
         kind="members",
-        name=noun.lemma_,
+        name=_name(noun),
         count=min(counts, default=2),
         plural=True,
     )
     return True
+
+
+def _name(noun: Token) -> str:
+    """ "Both prime ministers" lead their countries, and are no ministers of theirs."""
+    is_prime = any(child.lower_ == "prime" for child in noun.children)
+    return f"prime {noun.lemma_}" if is_prime else noun.lemma_
 
 
 def link_members(found: Found) -> None:

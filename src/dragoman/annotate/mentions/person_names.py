@@ -12,7 +12,7 @@ from dragoman.annotate.mentions.titles import find_title, title_before
 
 MAX_NAME_WORDS = 5
 MAX_UNKNOWN_TOKENS = 3
-MIN_LETTERS = 3  # of a one-word name
+MIN_LETTERS = 2  # of a one-word name: "Xi", "Li"; of so few, only the first is a capital
 POSSESSIVES = ("'s", "'")
 MISTAKEN = ("GPE", "NORP", "ORG", "LOC", "FAC", "PRODUCT", "WORK_OF_ART")
 OFTEN_FOREIGN = ("ORG", "GPE", "PRODUCT")
@@ -66,7 +66,10 @@ def _looks_like_person(span: Span) -> bool:
     words = [token for token in span if not token.is_punct]  # "Zia-ul-Haq" is of five tokens
     if is_credit(span) or len(words) > MAX_NAME_WORDS:
         return False
-    return len(span) > 1 or (len(span.text) >= MIN_LETTERS and span.root.dep_ != "compound")
+    is_long = len(span.text) >= MIN_LETTERS and (
+        span.text.istitle() or len(span.text) > MIN_LETTERS
+    )
+    return len(span) > 1 or (is_long and span.root.dep_ != "compound")
 
 
 def _missed_surnames(doc: Doc, known: Known, persons: list[Span]) -> Iterator[Span]:

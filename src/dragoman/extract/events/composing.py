@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from dragoman.extract.events.kinds import HURTING
 from dragoman.extract.events.threats import threat_of
 from dragoman.extract.grammar.frames import frame_of
-from dragoman.extract.grammar.tree import is_noun
+from dragoman.extract.grammar.tree import children_by, is_noun
 from dragoman.extract.pairs import Pair
 from dragoman.model.codebook import SpeechEntry
 from dragoman.model.draft import EventDraft, RoleDraft
@@ -209,11 +209,13 @@ def _with_accused(pair: Pair, pairs: list[Pair]) -> Pair:
     if _actors(draft) or draft.factuality != "claimed":
         return pair
     for other, rival in pairs:
-        is_accusation = rival.type == "ACCUSE" and rival.sentence == draft.sentence
+        is_charge = rival.type == "ACCUSE" or rival.mode == "convict"
+        is_accusation = is_charge and rival.sentence == draft.sentence
         if is_accusation and other.token.is_ancestor(trigger.token):
             accused = [role.actor for role in rival.roles if role.role == "recipient"]
+            others = tuple(role for role in draft.roles if role.actor not in accused)
             added = [RoleDraft(role="actor", actor=index, stated=False) for index in accused]
-            return trigger, replace(draft, roles=(*draft.roles, *added))
+            return trigger, replace(draft, roles=(*others, *added))
     return pair
 
 
@@ -228,7 +230,7 @@ def _with_bound(pair: Pair, pairs: list[Pair]) -> Pair:
         is_above = rival.sentence == draft.sentence and other.token.is_ancestor(trigger.token)
         if role is None or not is_above or other.token == trigger.token:
             continue
-        is_promised = rival.type == "AGREE" and _is_object_of(trigger.token, other.token)
+        is_promised = rival.type == "AGREE" and _is_promised_by(trigger.token, other.token)
         if _actors(draft) and not is_promised:
             continue
         kept = tuple(one for one in draft.roles if one.role != "actor")
@@ -237,6 +239,12 @@ def _with_bound(pair: Pair, pairs: list[Pair]) -> Pair:
         added = [RoleDraft(role="actor", actor=i, stated=False) for i in bound if i not in held]
         return trigger, replace(draft, roles=(*kept, *added))
     return pair
+
+
+def _is_promised_by(deed: Token, verb: Token) -> bool:
+    """ "Offered to send observers", "promised two boats": who says so would do it."""
+    is_clause = deed.dep_ == "xcomp" and deed.head == verb and not children_by(verb, "dobj")
+    return is_clause or _is_object_of(deed, verb)
 
 
 def _is_object_of(noun: Token, verb: Token) -> bool:

@@ -24,7 +24,7 @@ from dragoman.extract.roles.judged import weigh_cast
 from dragoman.extract.standing.reading import standing_of
 from dragoman.extract.standing.standing import Standing
 from dragoman.extract.triggers.trigger import Trigger
-from dragoman.model.codebook import Codebook
+from dragoman.model.codebook import Codebook, VerbEntry
 from dragoman.model.draft import EventDraft, WaypointDraft
 from dragoman.model.event import SPOKEN
 
@@ -60,7 +60,8 @@ def draft_event(
         return None
     trigger = retype(trigger, standing, cast)
     if hearing is not None and blamed is None and trigger.type != "CONSULT":
-        weigh_cast(trigger.token, cast, hearing)
+        suffering = isinstance(trigger.entry, VerbEntry) and trigger.entry.subject == "recipient"
+        weigh_cast(trigger.token, cast, hearing, suffering=suffering)
     words = (blamed.word.i, blamed.word.i) if blamed else _shown_words(trigger)
     return _draft(trigger, codebook, standing=standing, cast=cast, words=words, taken=taken)
 

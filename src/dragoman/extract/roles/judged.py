@@ -61,15 +61,19 @@ def _cast(token: Token, asked: Sequence[tuple[Candidate, Answer]]) -> Cast:
     return cast
 
 
-def weigh_cast(token: Token, cast: Cast, hearing: Hearing) -> None:
-    """Strike from `cast` who takes no part in what `token` tells, and add who else does.
+def weigh_cast(token: Token, cast: Cast, hearing: Hearing, *, suffering: bool = False) -> None:
+    """Strike from `cast` who takes no part in what `token` tells, and add who else does; where the
+    verb's subject is known to be `suffering` it, those to whom it is done stay.
 
     Doers are added where grammar gives none: a pronoun beside its noun would be told as another.
     """
     (asked,) = _asked([(token, cast)], hearing)
     for one, answer in asked:
         given = cast.roles.get(one.actor.index)
-        if given is not None and given.stated and _chance(answer, given.role) < KEPT:
+        is_firm = suffering and given is not None and given.role in TARGETS
+        if is_firm or given is None:
+            continue
+        if given.stated and _chance(answer, given.role) < KEPT:
             del cast.roles[one.actor.index]
     added = [
         part

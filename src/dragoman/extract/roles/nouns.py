@@ -59,13 +59,20 @@ def _cast_prepositions(trigger: Trigger, entry: NounEntry, cast: Cast) -> None:
     for prep, tokens in obliques_of(trigger.token).items():
         role = roles.get(prep, "")
         if prep == "of":
-            cast.add_all(role or entry.of, tokens, prep="of")
+            of = "actor" if _is_warded_off(trigger) else entry.of
+            cast.add_all(role or of, tokens, prep="of")
         else:
             cast.add_all(role, tokens)
     if trigger.carrier is not None:
         for prep, tokens in obliques_of(trigger.carrier).items():
             if prep in ("between", "with", "by"):
                 cast.add_all(roles.get(prep, ""), tokens)
+
+
+def _is_warded_off(trigger: Trigger) -> bool:
+    """ "Repelled an attack of the rebels": theirs, unlike "an attack of the town"."""
+    light = trigger.light
+    return trigger.type == "ASSAULT" and light is not None and light.subject == "recipient"
 
 
 def _cast_inner(noun: Token, entry: NounEntry, cast: Cast) -> None:

@@ -1,7 +1,7 @@
 """Which time and which place are an event's, as the judge links them; the rules' say is a clue."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
@@ -44,23 +44,43 @@ def with_settings(pairs: Sequence[Pair], hearing: Hearing) -> list[Pair]:
     """The events with the times and places that are theirs."""
     events = [event_of(trigger.token, draft) for trigger, draft in pairs]
     scene = Scene(events)
-    times, places = (_linked(kind, events, scene, hearing) for kind in (TIMES, PLACES))
+    words = frozenset(trigger.token.i for trigger, _ in pairs)
+    times, places = (
+        [
+            None if one is not None and _is_anothers(one.span, trigger.token, words) else one
+            for one, (trigger, _) in zip(_linked(kind, events, scene, hearing), pairs, strict=True)
+        ]
+        for kind in (TIMES, PLACES)
+    )
     return [
         (trigger, replace(draft, time=_time(trigger, draft, time), place=_place(draft, place)))
         for (trigger, draft), time, place in zip(
-            (_without_place_elsewhere(pair) for pair in pairs), times, places, strict=True
+            (_without_place_elsewhere(pair, words) for pair in pairs), times, places, strict=True
         )
     ]
 
 
-def _without_place_elsewhere(pair: Pair) -> Pair:
-    """The event without the place that is that of something to come, or what is talked about."""
+def _is_anothers(span: Span, word: Token, words: Set[int]) -> bool:
+    """ "Suspended the accord signed in October": then it was signed. `words` tell events."""
+    for node in (span.root, *span.root.ancestors):
+        if node == word:
+            return False
+        if node.dep_ == "acl" and node.tag_ == "VBN" and node.i in words:
+            return word.is_ancestor(node)
+    return False
+
+
+def _without_place_elsewhere(pair: Pair, words: Set[int]) -> Pair:
+    """The event without the place that is that of something to come, of another event of those that
+    `words` tell, or what is talked about."""
     trigger, draft = pair
     if draft.place is None:
         return pair
     span = trigger.token.doc.char_span(draft.place.start, draft.place.end)
     event = event_of(trigger.token, draft)
-    return (trigger, replace(draft, place=None)) if _is_elsewhere(span, event) else pair
+    is_anothers = span is not None and _is_anothers(span, trigger.token, words)
+    is_elsewhere = is_anothers or _is_elsewhere(span, event)
+    return (trigger, replace(draft, place=None)) if is_elsewhere else pair
 
 
 def _is_elsewhere(span: Span | None, event: Event) -> bool:

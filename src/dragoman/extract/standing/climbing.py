@@ -47,7 +47,16 @@ def climb(trigger: Trigger, codebook: Codebook, found: Standing) -> None:
         _read_governor(node, codebook, found)
         if node.dep_ == "relcl" and is_noun(node.head):
             return
+        if _is_done_before(node, trigger):
+            found.say(status="occurred", by="acl")
+            return
         node = node.head
+
+
+def _is_done_before(node: Token, trigger: Trigger) -> bool:
+    """ "Suspended the accord signed in October": signed it was, whatever became of it."""
+    is_participle = node == trigger.token and node.tag_ == "VBN" and not auxiliaries(node)
+    return is_participle and node.dep_ == "acl" and is_noun(node.head)
 
 
 def _is_backdrop(node: Token, trigger: Trigger) -> bool:
@@ -88,7 +97,9 @@ def _read_clause(verb: Token, trigger: Trigger, found: Standing) -> None:
     if is_own:
         _read_modals(verb, found)
     conditions = load_cues().standing.conditions
-    is_condition = any(child.lower_ in conditions for child in children_by(verb, "mark"))
+    marks = [child.lower_ for child in children_by(verb, "mark")]
+    is_condition = any(mark in conditions for mark in marks)
+    is_condition = is_condition or ("before" in marks and is_negated(verb.head))
     if is_condition and (is_own or found.status is None):
         found.say(factuality="hypothetical", by="if")
 

@@ -41,6 +41,9 @@ def verb_phrases(token: Token) -> Iterator[tuple[str, tuple[int, ...]]]:
             if inner.pos_ == "ADP":
                 words = (token.i, child.i, inner.i)
                 yield f"{lemma} {child.lower_} {inner.lower_}", words
+        for inner in children_by(child, "pobj"):  # "put on hold", "condemn to death"
+            if inner.pos_ == "NOUN" and inner.left_edge == inner.right_edge:
+                yield f"{lemma} {child.lower_} {inner.lower_}", (token.i, child.i, inner.i)
         yield f"{lemma} {child.lower_}", (token.i, child.i)
     predicate = predicate_of(token)
     if predicate is not None:
