@@ -5,7 +5,7 @@ comes from. They load once a process, into the values below.
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -67,11 +67,14 @@ class Region:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """A title that persons hold; `level` is that of a meeting they attend."""
+    """A title that persons hold; `level` is that of a meeting they attend, `of` the one state whose
+    title it is.
+    """
 
     title: str
     sector: str
     level: str
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +142,12 @@ def load_tables() -> Tables:
         names=tuple(names),
         regions=tuple(regions),
         offices={
-            word: Office(title=row["title"], sector=row["sector"], level=row.get("level", ""))
+            word: Office(
+                title=row["title"],
+                sector=row["sector"],
+                level=row.get("level", ""),
+                of=row.get("of"),
+            )
             for row in sectors["office"]
             for word in (row["title"], *row.get("aliases", []))
         }
@@ -275,8 +283,16 @@ def _names(rows: list[dict[str, Any]], *, kind: str, prefix: str) -> list[Name]:
             sector=row["sector"] or ("GOV" if row["country"] == "IGO" else None),
         )
         for row in rows
-        for text in (row["name"], *_acronyms(row), *row.get("aliases", []))
+        for text in _spellings((row["name"], *_acronyms(row), *row.get("aliases", [])))
     ]
+
+
+def _spellings(texts: Iterable[str]) -> Iterator[str]:
+    """The names, each once; those with an article that some papers write small: "al-Shabaab"."""
+    for text in dict.fromkeys(texts):
+        yield text
+        if text.startswith("Al-"):
+            yield f"al-{text.removeprefix('Al-')}"
 
 
 def _acronyms(row: dict[str, Any]) -> Iterator[str]:

@@ -28,11 +28,18 @@ def _single_office(draft: ActorDraft, scene: Scene) -> Found:
     title = _title(draft)
     if title == COUNTERPART:  # of whom, only the person named with it could tell
         return ()
-    of = (draft.titles[0].of if draft.titles else None) or country_of(draft, scene)
+    of = (draft.titles[0].of if draft.titles else None) or _sole_owner(title, scene)
+    of = of or country_of(draft, scene)
     holder = None if of else scene.holders.find_only(title)
     if holder is not None:
         return (of_person(holder, draft),)
     return (_office_of(draft, of or "", scene),)
+
+
+def _sole_owner(title: str, scene: Scene) -> str | None:
+    """ "The Pope" is that of no state that is named beside him."""
+    office = scene.tables.offices.get(title)
+    return office.of if office is not None else None
 
 
 def _offices_of_members(draft: ActorDraft, scene: Scene) -> Found:

@@ -106,7 +106,7 @@ def _learn(person: Person, draft: ActorDraft) -> None:
 
 
 def _find_called(found: dict[int, Person], drafts: Mapping[int, ActorDraft]) -> None:
-    """ "Anwar" is Anwar Ibrahim and "Xi" Xi Jinping, where a people calls by the name that is first."""
+    """ "Anwar" is Anwar Ibrahim, "Xi" Xi Jinping: some are called by the name that is first."""
     called: defaultdict[str, dict[str, Person]] = defaultdict(dict)
     for person in found.values():
         countries = {person.country, *(office.of for office in person.offices)}

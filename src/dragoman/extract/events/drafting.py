@@ -60,10 +60,16 @@ def draft_event(
         return None
     trigger = retype(trigger, standing, cast)
     if hearing is not None and blamed is None and trigger.type != "CONSULT":
-        suffering = isinstance(trigger.entry, VerbEntry) and trigger.entry.subject == "recipient"
-        weigh_cast(trigger.token, cast, hearing, suffering=suffering)
+        weigh_cast(trigger.token, cast, hearing, suffering=_is_suffered(trigger))
     words = (blamed.word.i, blamed.word.i) if blamed else _shown_words(trigger)
     return _draft(trigger, codebook, standing=standing, cast=cast, words=words, taken=taken)
+
+
+def _is_suffered(trigger: Trigger) -> bool:
+    """ "Lost 14 soldiers", "repelled an attack": the subject is no doer of it."""
+    entry = trigger.entry
+    is_verb_of_loss = isinstance(entry, VerbEntry) and entry.subject == "recipient"
+    return is_verb_of_loss or (trigger.light is not None and trigger.light.subject == "recipient")
 
 
 def draft_judged(

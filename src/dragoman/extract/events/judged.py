@@ -21,7 +21,7 @@ from dragoman.model.actor import PRESENT_ROLES
 from dragoman.model.codebook import Codebook, VerbEntry
 from dragoman.model.cues import load_cues
 from dragoman.model.draft import EventDraft
-from dragoman.model.event import AHEAD, JUDGE
+from dragoman.model.event import AHEAD, JUDGE, SPOKEN
 
 MODIFIERS = ("amod", "compound")
 BESIDE = ("sideline", "margin", "fringe")
@@ -36,7 +36,7 @@ OTHER_MODE = 0.9  # of another mode than theirs
 STATUS = 0.7  # of another status
 AGAINST_WORDS = 0.95  # of what a word tells otherwise: that it was offered, called off, said …
 FACTUALITY = 0.6
-DISPUTED = ("contested", "denied")  # which a word of denial has told
+DISPUTED = ("contested", "denied")  # which a word of denial has told of a deed
 BACKGROUND = 0.8  # of history; that it is news, its date tells better
 
 
@@ -113,8 +113,9 @@ def settle(draft: EventDraft, answer: Answer, codebook: Codebook, *, by_words: b
     status, status_chance = answer.best("status")
     factuality, factuality_chance = answer.best("factuality")
     background, background_chance = answer.best("background")
-    least = AGAINST_WORDS if draft.factuality in DISPUTED else FACTUALITY
-    is_surer = factuality_chance >= least and not _is_charged(draft, codebook)
+    is_disputed = draft.factuality in DISPUTED and draft.type not in SPOKEN
+    surest = AGAINST_WORDS if is_disputed else FACTUALITY
+    is_surer = factuality_chance >= surest and not _is_charged(draft, codebook)
     least = AGAINST_WORDS if _is_told(draft) else STATUS
     grounds = Grounds(
         chance=answer.chance("type", draft.type or NO_EVENT),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.extract.annotations import actors_in
 from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.objects import obliques_of
 from dragoman.extract.grammar.tree import children_by
@@ -17,6 +18,7 @@ from dragoman.model.naming import load_naming
 DECISIONS = {"decide.status"}  # agreeing is an event of its own beside the deed
 AGREED = ("SUPPORT", "COOPERATE", "AID")  # to decide on these is to agree
 ARMED = ("armored", "armoured", "combat", "military")
+UNKNOWN = ("organisation", "other")  # kinds that a town may be taken for
 SENDING = ("dispatch", "send", "transfer")
 GIVEN = ("AGREE", "AID", "COOPERATE")  # to end these is a sanction
 
@@ -56,7 +58,10 @@ def _is_invitation(trigger: Trigger, cast: Cast) -> bool:
 
 def _is_deployment(trigger: Trigger, cast: Cast) -> bool:
     """ "sent tanks to Boa Vista": to a place and to nobody, so these are the sender's own."""
-    if trigger.type != "AID" or trigger.token.lemma_ not in SENDING or cast.having("recipient"):
+    if trigger.type != "AID" or trigger.token.lemma_ not in SENDING:
+        return False
+    given = (actors_in(trigger.token.doc)[index] for index in cast.having("recipient"))
+    if any(one.key or one.kind not in UNKNOWN for one in given):
         return False
     return any(_is_armament(one) for one in frame_of(trigger.token).objects)
 

@@ -164,6 +164,8 @@ def _is_wanted(token: Token, wanted: tuple[str, ...]) -> bool:
     """Whether an object is one that an entry asks for: its noun, what it measures, or a place."""
     if {token.lemma_.lower(), token.lower_, _compound(token)} & set(wanted):
         return True
+    if token.pos_ == "PROPN" and _title_words(token) & set(wanted):
+        return True  # "summoned Ambassador Carlos Pérez"
     if token.lemma_.lower() in load_cues().triggers.measuring:  # "14 tonnes of food"
         preps = [child for child in token.children if child.lower_ == "of"]
         held = [inner for prep in preps for inner in children_by(prep, "pobj")]
@@ -171,6 +173,14 @@ def _is_wanted(token: Token, wanted: tuple[str, ...]) -> bool:
     if "PLACE" in wanted and token.pos_ == "PROPN" and span_at(token) is not None:
         return True
     return "RELIEF" in wanted and _brings_relief(token)
+
+
+def _title_words(name: Token) -> set[str]:
+    """What stands before a person's name."""
+    actor = actor_of(name)
+    if actor is None or actor.kind != "person":
+        return set()
+    return {child.lemma_.lower() for child in children_by(name, "compound", "nmod")}
 
 
 def _brings_relief(noun: Token) -> bool:
