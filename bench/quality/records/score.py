@@ -22,12 +22,20 @@ class Coded:
     recipients: tuple[Party, ...]
 
 
-def coded(event: EventMention) -> Coded:
-    """The event with PLOVER's conversions of what is ahead, asked for or called off."""
+def coded(event: EventMention, *, as_told: bool = False) -> Coded:
+    """The event with PLOVER's conversions of what is ahead, asked for or called off.
+
+    Nine in ten of the set's records have somebody to whom it is done, and where the text names none
+    that is the country it is done in, if that is not the doers'. Dragoman tells nobody then; so
+    does `as_told`.
+    """
+    actors, recipients = _parties(event, DOERS), _parties(event, TARGETS)
+    country = event.place.country if event.place is not None else None
+    is_abroad = country is not None and country not in {one.country for one in actors}
+    if not recipients and is_abroad and not as_told:
+        recipients = (Party(country or "***", None),)
     return Coded(
-        types=(plover_type(event.type or "", event.status),),
-        actors=_parties(event, DOERS),
-        recipients=_parties(event, TARGETS),
+        types=(plover_type(event.type or "", event.status),), actors=actors, recipients=recipients
     )
 
 
@@ -42,13 +50,16 @@ def plover_type(type_: str, status: str) -> str:
     return "REQUEST" if status == "called_for" else type_
 
 
-def score(pairs: Iterable[tuple[Record, Sequence[EventMention]]]) -> dict[str, float]:
+def score(
+    pairs: Iterable[tuple[Record, Sequence[EventMention]]], *, as_told: bool = False
+) -> dict[str, float]:
     """F1 of types, actors and recipients, and the share of records that are all right."""
     types, actors, recipients = Tally(), Tally(), Tally()
     whole = texts = 0
     for record, events in pairs:
         texts += 1
-        best = max(map(coded, events), key=lambda one: _rank(record, one), default=None)
+        told = (coded(event, as_told=as_told) for event in events)
+        best = max(told, key=lambda one: _rank(record, one), default=None)
         types.asked += 1
         actors.asked += len(record.actors)
         recipients.asked += len(record.recipients)

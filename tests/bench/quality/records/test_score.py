@@ -1,5 +1,6 @@
 """The best event of a text against its record."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from bench.quality.records.rows import Party, Record
 from bench.quality.records.score import coded, is_all_right, plover_type, score
 from dragoman.model.event import EventMention
+from dragoman.model.place import Place
 from tests.bench.quality.readings import event, someone
 
 FIJI, MALTA = Party("FJI", "GOV"), Party("MLT", None)
@@ -49,6 +51,18 @@ def test_who_helps_is_a_doer_and_whom_it_befalls_a_target() -> None:
     found = coded(event("CONSULT", host, victim, someone("observer", "Chad", country="TCD")))
     assert found.actors == (Party("PER", None),)
     assert found.recipients == (Party("CUB", None),)
+
+
+def test_where_nobody_is_named_it_befell_the_country_in_which_it_was_done() -> None:
+    place = Place(name="Valletta", country="MLT", text="Valletta")
+    done = replace(event("ASSAULT", BY_FIJI), place=place)
+    assert coded(done).recipients == (MALTA,)
+    assert coded(done, as_told=True).recipients == ()
+
+
+def test_what_is_done_at_home_befell_nobody_who_is_known() -> None:
+    done = replace(event("ASSAULT", BY_FIJI), place=Place(name="Suva", country="FJI", text="Suva"))
+    assert coded(done).recipients == ()
 
 
 def test_one_country_and_sector_is_one_party_however_often_named() -> None:
