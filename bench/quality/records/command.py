@@ -12,7 +12,6 @@ from dragoman.model.event import EventMention
 from dragoman.model.report import make_report
 from dragoman.run.reading import Reader
 
-
 Read = Sequence[tuple[Record, Sequence[EventMention]]]
 
 
