@@ -31,6 +31,7 @@ class TriggerCues:
     carriers_of_aid: Words
     spanning: Words
     happening: Words
+    pressed: Words
     wrongs: Words
 
 
@@ -71,10 +72,13 @@ class EventCues:
     accidents: Words
     accusing: Words
     ceasing: Words
+    closing: Words
     counting_verbs: Words
     counts: Words
+    deals: Words
     peacekeepers: Words
     topic_verbs: Words
+    truces: Words
     weapons: Words
 
 

@@ -21,6 +21,7 @@ from dragoman.resolve.place_context import (
     make_place_context,
     with_places,
 )
+from dragoman.resolve.homes import WORLDWIDE
 from dragoman.resolve.places import PlaceContext
 from dragoman.resolve.reported_dates import ReportedDates
 from dragoman.resolve.resolved import Found, Resolved
@@ -231,7 +232,9 @@ class Ground:
     @cached_property
     def _country_set_in(self) -> str | None:
         """The country in which most of the towns of the report lie; None where several do."""
-        found = [place for draft in self.places if (place := self._known(draft)) is not None]
+        governing = {draft.start for draft in self._drafts.actors if draft.kind == "state"}
+        bare = (one for one in self.places if one.preposition or one.start not in governing)
+        found = [place for draft in bare if (place := self._known(draft)) is not None]
         counts = Counter(one.country for one in found if one.precision != "country")
         country, most = max(counts.items(), key=lambda item: item[1], default=(None, 0))
         return country if most >= FEWEST and most >= MOST_OF * counts.total() else None
@@ -254,4 +257,5 @@ def _most_named(actors: Iterable[Found], tables: Tables) -> tuple[str, ...]:
 
 
 def _count_named(actors: Iterable[Found], tables: Tables) -> Counter[str | None]:
-    return Counter(one.country for found in actors for one in found if one.country in tables.states)
+    own = (one for found in actors for one in found if one.sector not in WORLDWIDE)
+    return Counter(one.country for one in own if one.country in tables.states)

@@ -20,6 +20,7 @@ FindCountry = Callable[[str, tuple[str, ...]], str | None]
 LOCAL = ("crowd", OTHER)
 OFFICIAL = ("office", "person", "body")
 OFFICIAL_SECTORS = ("GOV", "LEG", "JUD", "COP", "MIL", "ELI")
+WORLDWIDE = ("IGO", "JRN", "MNC", "NGO")  # they tell and help far from home
 COUNTRIES_KEPT = 12  # most named; further ones say nothing about which Tripoli is meant
 
 
@@ -37,8 +38,9 @@ def settle_homes(
 
 
 def countries_named(drafts: Iterable[ActorDraft], tables: Tables) -> tuple[str, ...]:
-    """The states of which drafts speak, the most named first."""
-    counts = Counter(draft.country for draft in drafts if draft.country in tables.states)
+    """The states of which drafts speak, the most named first; not those of the world's media."""
+    own = (draft for draft in drafts if draft.sector not in WORLDWIDE)
+    counts = Counter(draft.country for draft in own if draft.country in tables.states)
     return tuple(country for country, _ in counts.most_common(COUNTRIES_KEPT) if country)
 
 

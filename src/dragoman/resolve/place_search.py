@@ -274,7 +274,12 @@ def _without_homonymous_state(
     is_other = first in regions and not {*context.countries, context.country}.intersection(
         country.countries
     )
-    return [one for one in found if one is not country] if is_part or is_other else found
+    if is_part or is_other:
+        return [one for one in found if one is not country]
+    if fold(country.place.name) != key or first in regions or context.region:
+        return found
+    # Niger State is called so; without "State" it is meant in reports on Nigeria alone.
+    return [one for one in found if one.known or one.place.precision != "region"]
 
 
 def _size(city: City) -> tuple[int, int]:

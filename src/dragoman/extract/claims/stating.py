@@ -9,7 +9,7 @@ from dragoman.extract.grammar.tree import children_by, is_verb, prepositions
 from dragoman.extract.pairs import events_by_word
 from dragoman.extract.roles.acting import acting_mention
 from dragoman.extract.triggers.trigger import Trigger
-from dragoman.model.codebook import Codebook, SpeechEntry
+from dragoman.model.codebook import Codebook, SpeechEntry, VerbEntry
 from dragoman.model.draft import ClaimDraft, EventDraft
 
 TYPED_STANCE = {
@@ -52,12 +52,17 @@ def enacted_claim(trigger: Trigger, events: Events) -> ClaimDraft | None:
     act = events_by_word(word.doc).get(word.i)
     stance = TYPED_STANCE.get(trigger.type or "")
     speaker = _doer(act, events)
-    if act is None or stance is None or speaker is None:
+    if act is None or stance is None or speaker is None or _is_signing(trigger):
         return None
     span = _content(word) or _phrase(word)
     return draft_claim(
         Statement(word=word, speaker=speaker, stance=stance, act=act, span=span), events
     )
+
+
+def _is_signing(trigger: Trigger) -> bool:
+    """ "Signed a treaty": done together, and nothing is said by it."""
+    return isinstance(trigger.entry, VerbEntry) and trigger.entry.object == "actor"
 
 
 def announced_claim(trigger: Trigger, codebook: Codebook, events: Events) -> ClaimDraft | None:
@@ -86,8 +91,11 @@ def _stance(entry: SpeechEntry, act: int | None, events: Events) -> str:
 
 def _doer(act: int | None, events: Events) -> int | None:
     """Who did the act of saying."""
-    roles = events[act].roles if act is not None else ()
-    return next((role.actor for role in roles if role.role == "actor"), None)
+    if act is None:
+        return None
+    doing = {role.role: role.actor for role in reversed(events[act].roles)}
+    is_offer = events[act].type == "CONSULT"  # "invited both to Paris": the host says so
+    return doing.get("host", doing.get("actor")) if is_offer else doing.get("actor")
 
 
 def _speaker(trigger: Trigger, act: int | None, events: Events) -> int | None:

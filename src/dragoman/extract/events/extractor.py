@@ -54,7 +54,8 @@ def draft_events(doc: Doc, codebook: Codebook, found: Drafts) -> tuple[list[Pair
         blamed = blame_of(trigger)
         draft = draft_event(trigger, codebook, blamed=blamed, taken=taken, hearing=hearing)
         if draft is not None and hearing is not None and blamed is None:
-            draft = weigh(draft, hearing.of_event(trigger.token), codebook)
+            answer = hearing.of_event(trigger.token)
+            draft = weigh(draft, answer, codebook, word_type=trigger.type)
         if draft is not None and is_scare_quoted(trigger.token):
             draft = replace(draft, factuality="claimed")
         if draft is not None:

@@ -80,22 +80,28 @@ def likeliest_event(answer: Answer) -> str:
     )[1]
 
 
-def weigh(draft: EventDraft, answer: Answer | None, codebook: Codebook) -> EventDraft | None:
-    """What becomes of an event of the words when the judge is asked; None where it vetoes."""
+def weigh(
+    draft: EventDraft, answer: Answer | None, codebook: Codebook, *, word_type: str | None = None
+) -> EventDraft | None:
+    """What becomes of an event of the words when the judge is asked; None where it vetoes.
+
+    `word_type` is the type of the word itself, of which its clause may have made another.
+    """
     if answer is None or draft.type not in TYPES:
         return draft
     type_, chance = answer.best("type")
     veto = VETO_OF_COMPLETE if len(draft.roles) > 1 else VETO
     if answer.chance("type", NO_EVENT) >= veto and not _is_of_another(draft):
         return None
-    if type_ not in (NO_EVENT, draft.type) and chance >= RETYPE:
+    if type_ not in (NO_EVENT, draft.type, word_type) and chance >= RETYPE:
         draft = replace(
             draft,
             type=type_,
             mode=mode_of(answer, type_, codebook),
             decided_by=f"{draft.decided_by} + {JUDGE}",
         )
-    return settle(_with_mode(draft, answer, codebook), answer, codebook, by_words=True)
+    draft = _with_mode(draft, answer, codebook)
+    return settle(draft, answer, codebook, by_words=True, word_type=word_type)
 
 
 def _with_mode(draft: EventDraft, answer: Answer, codebook: Codebook) -> EventDraft:
@@ -108,7 +114,14 @@ def _with_mode(draft: EventDraft, answer: Answer, codebook: Codebook) -> EventDr
     return replace(draft, mode=mode) if is_surer else draft
 
 
-def settle(draft: EventDraft, answer: Answer, codebook: Codebook, *, by_words: bool) -> EventDraft:
+def settle(
+    draft: EventDraft,
+    answer: Answer,
+    codebook: Codebook,
+    *,
+    by_words: bool,
+    word_type: str | None = None,
+) -> EventDraft:
     """The draft with its confidence, and its standing where the judge is surer than the words."""
     status, status_chance = answer.best("status")
     factuality, factuality_chance = answer.best("factuality")
@@ -117,8 +130,9 @@ def settle(draft: EventDraft, answer: Answer, codebook: Codebook, *, by_words: b
     surest = AGAINST_WORDS if is_disputed else FACTUALITY
     is_surer = factuality_chance >= surest and not _is_charged(draft, codebook)
     least = AGAINST_WORDS if _is_told(draft) else STATUS
+    types = {draft.type or NO_EVENT} | ({word_type} & frozenset(TYPES))
     grounds = Grounds(
-        chance=answer.chance("type", draft.type or NO_EVENT),
+        chance=max(answer.chance("type", one) for one in types),
         by_words=by_words,
         is_complete=len(draft.roles) > 1,
     )

@@ -27,8 +27,11 @@ def retype(trigger: Trigger, standing: Standing, cast: Cast) -> Trigger:
     """`trigger` with the type that its clause makes of it; what ends or is decided has happened."""
     if _is_invitation(trigger, cast):
         standing.status = "offered"
+        standing.governors.append("invite.status")
         cast.recast({"actor": "host", "recipient": "actor"})
         return replace(trigger, type="CONSULT", mode=None)
+    if _is_closing(trigger):
+        return replace(trigger, type="SUPPORT", mode=None)
     if _is_deployment(trigger, cast):
         return replace(trigger, type="MOBILIZE", mode="weapons")
     if _is_decision(trigger, standing):
@@ -54,6 +57,19 @@ def _is_invitation(trigger: Trigger, cast: Cast) -> bool:
     """ "invited both leaders to Brussels": a meeting offered, the one who invites its host."""
     is_invited = trigger.type == "AGREE" and trigger.token.lemma_ == "invite"
     return is_invited and bool(cast.having("recipient")) and "to" in obliques_of(trigger.token)
+
+
+def _is_closing(trigger: Trigger) -> bool:
+    """ "reached a deal", "struck an accord with Kigali" on anything but a truce: it is made."""
+    cues = load_cues().events
+    if trigger.type != "AGREE":
+        return False
+    verb = trigger.carrier if trigger.carrier is not None else trigger.token
+    words = [trigger.token.doc[i] for i in (*trigger.words, trigger.token.i)]
+    deals = [one for one in words if one.lemma_.lower() in cues.deals]
+    if verb.lemma_ not in cues.closing or not deals:
+        return False
+    return not any(one.lemma_.lower() in cues.truces for deal in deals for one in deal.subtree)
 
 
 def _is_deployment(trigger: Trigger, cast: Cast) -> bool:

@@ -24,6 +24,8 @@ def within(span: Span) -> str | None:
         return None
     if not is_same_sentence(doc[at], span.root) and not SHORT.fullmatch(doc[at].text):
         return None
+    if doc[at].lower_ == "in":  # "Lere, in the Timbuktu region"
+        at += 2 if at + 1 < len(doc) and doc[at + 1].lower_ == "the" else 1
     return _short_at(doc, at) or _named_at(doc, at)
 
 

@@ -164,7 +164,14 @@ def _is_next_verbs(token: Token, trigger: Token) -> bool:
 def _is_in_clause(one: Candidate, trigger: Token) -> bool:
     if trigger.pos_ != "VERB":
         return True
-    return trigger.left_edge.i <= one.token.i <= trigger.right_edge.i
+    is_under = trigger.left_edge.i <= one.token.i <= trigger.right_edge.i
+    return is_under and not _is_joined_clauses(one.token, trigger)
+
+
+def _is_joined_clauses(token: Token, trigger: Token) -> bool:
+    """ "X called it historic, and Y announced aid": Y, the subject of the clause behind "and"."""
+    verb = token.head
+    return verb.dep_ == "conj" and verb.head == trigger and token.dep_ in ("nsubj", "nsubjpass")
 
 
 def _part(candidate: Candidate, answer: Answer) -> Part | None:

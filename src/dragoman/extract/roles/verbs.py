@@ -14,6 +14,8 @@ from dragoman.model.codebook import VerbEntry
 
 ABOUT_DEEDS = ("REJECT", "ACCUSE", "SUPPORT", "ASSAULT")  # done to whoever did the object
 
+TOGETHER = ("with", "between", "among")
+
 
 def cast_verb(trigger: Trigger, entry: VerbEntry, cast: Cast) -> None:
     """Add the roles that the entry gives to the arguments of the verb."""
@@ -27,8 +29,9 @@ def cast_verb(trigger: Trigger, entry: VerbEntry, cast: Cast) -> None:
             is_place = entry.type != "CONSULT" and role != "recipient"
             cast.add_all(role, tokens, prep=prep if is_place else "")
     for noun in (trigger.token.doc[i] for i in trigger.words if i != trigger.token.i):
-        if entry.type == "THREATEN":  # "threatened sanctions against Baku"
-            for prep, role in entry.prep.items():
+        for prep, role in entry.prep.items():
+            # "threatened sanctions against Baku", "signed an accord with Baku"
+            if entry.type == "THREATEN" or (prep in TOGETHER and role == "actor"):
                 cast.add_all(role, obliques_by(noun, prep))
     role = entry.object or ("recipient" if entry.type == "SUPPORT" else "")
     for token in objects:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+UNDONE = ("cancelled", "postponed")
+
 
 @dataclass(slots=True)
 class Standing:
@@ -19,7 +21,8 @@ class Standing:
 
     def say(self, *, status: str | None = None, factuality: str | None = None, by: str) -> None:
         """Take up what the word `by` says, if no nearer one has said it."""
-        if status and self.status is None:
+        is_undone = self.status == "planned" and status in UNDONE  # "planned talks were called off"
+        if status and (self.status is None or is_undone):
             self.status = status
             self.governors.append(by)
         if factuality and self.factuality is None:

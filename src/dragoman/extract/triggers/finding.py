@@ -33,9 +33,16 @@ def _triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
         or one.type == "THREATEN"  # what is threatened is not done
     ]
     spoken = {trigger.token.i for trigger in verbs if trigger.kind == "speech"}
-    objects = {i for trigger in verbs for i in words_taken(trigger) if i != trigger.token.i}
+    told = [one for one in verbs if not _only_tells_standing(one, codebook)]
+    objects = {i for trigger in told for i in words_taken(trigger) if i != trigger.token.i}
     free_nouns = [one for one in nouns if one.token.i not in objects | spoken]
     return sorted([*free_nouns, *verbs], key=lambda trigger: trigger.token.i)
+
+
+def _only_tells_standing(verb: Trigger, codebook: Codebook) -> bool:
+    """ "Planned talks", "the meeting scheduled for May": said of the noun, which tells the event."""
+    is_modifier = verb.token.dep_ in ("acl", "amod") and verb.token.head.i in verb.words
+    return is_modifier and verb.token.lemma_.lower() in codebook.status_verbs
 
 
 def words_taken(trigger: Trigger) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from dragoman.extract.grammar.phrases import conjuncts, relative_head
 from dragoman.extract.grammar.tree import children_by, is_verb
 from dragoman.extract.places.names import span_at
 from dragoman.extract.triggers.trigger import Trigger, is_noun_like, is_read
-from dragoman.extract.triggers.wrongs import commits_wrong
+from dragoman.extract.triggers.wrongs import tells_another
 from dragoman.model.codebook import Codebook, SpeechEntry, VerbEntry
 from dragoman.model.cues import load_cues
 
@@ -62,7 +62,7 @@ def objects_behind(token: Token, words: tuple[int, ...]) -> list[Token]:
 
 def _may_report(token: Token) -> bool:
     is_verbal = is_verb(token) or (token.pos_ in ("NOUN", "ADJ") and token.tag_ in VERB_TAGS)
-    if not is_verbal or not is_read(token) or commits_wrong(token):
+    if not is_verbal or not is_read(token) or tells_another(token):
         return False
     return token.dep_ not in ("aux", "auxpass", "compound") and not is_noun_like(token)
 

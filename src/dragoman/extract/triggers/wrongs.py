@@ -1,4 +1,4 @@
-"""Wrongs that somebody commits: "has committed 112 violations" promises nothing."""
+"""Verbs that tell another thing with some objects: "committed 112 violations" promises nothing."""
 
 from spacy.tokens import Token
 
@@ -6,13 +6,18 @@ from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.tree import children_by
 from dragoman.model.cues import load_cues
 
-COMMIT = "commit"
+COMMIT, PRESS = "commit", "press"
 TO = ("to", "toward", "towards")  # "committed troops to the mission"
 
 
-def commits_wrong(verb: Token) -> bool:
-    """Whether `verb` commits a wrong, and not somebody to something."""
+def tells_another(verb: Token) -> bool:
+    """Whether `verb` commits a wrong, and not somebody to something, or presses a button."""
+    if verb.lemma_ == PRESS:
+        return _has_object(verb, load_cues().triggers.pressed)
     if verb.lemma_ != COMMIT or any(prep.lower_ in TO for prep in children_by(verb, "prep")):
         return False
-    wrongs = load_cues().triggers.wrongs
-    return any(one.lemma_.lower() in wrongs for one in frame_of(verb).objects)
+    return _has_object(verb, load_cues().triggers.wrongs)
+
+
+def _has_object(verb: Token, words: frozenset[str]) -> bool:
+    return any(one.lemma_.lower() in words for one in frame_of(verb).objects)
