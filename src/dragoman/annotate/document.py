@@ -5,6 +5,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dragoman.annotate.joined_names import join_names
 from dragoman.annotate.known_names import plain_case
 from dragoman.annotate.layout import content_start, find_blocks
 from dragoman.annotate.marks import mark_words, marks_in
@@ -42,6 +43,7 @@ def annotate(nlp: Language, report: Report) -> Doc:
     for _, component in nlp.pipeline:
         doc = component(doc)
     part_names(doc)
+    join_names(doc)
     doc._.report = report
     doc._.blocks = blocks
     _mark_blocks(doc, blocks, starts)

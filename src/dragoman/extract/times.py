@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
-from dragoman.extract.grammar.tree import governing_verb, is_same_sentence, is_verb
+from dragoman.extract.grammar.tree import children_by, governing_verb, is_same_sentence, is_verb
 from dragoman.model.draft import TimeDraft
 
 FindTimes = Callable[[str], Iterable[tuple[int, int]]]
+RANKING = ("in", "since")
 FARTHEST = 6  # steps up a parse tree after which a time belongs to something else
 TIME_LABELS = ("DATE", "TIME")
 # "four days", "around two hours": how long, not when.
@@ -39,7 +40,17 @@ def mark_times(doc: Doc, find_times: FindTimes) -> None:
         ent for ent in doc.ents if ent.label_ in TIME_LABELS and not _is_undated(ent.text.lower())
     ]
     found += [ent for ent in dates if not taken & set(range(ent.start, ent.end))]
-    doc.user_data["times"] = tuple(sorted(found, key=lambda span: span.start))
+    dating = (span for span in found if not _is_of_rank(span))
+    doc.user_data["times"] = tuple(sorted(dating, key=lambda span: span.start))
+
+
+def _is_of_rank(span: Span) -> bool:
+    """ "The first visit since 2013", "the worst raid in two years": among what it is the first."""
+    prep = span[0] if span[0].dep_ == "prep" else span.root.head
+    if prep.lower_ not in RANKING or prep.dep_ != "prep":
+        return False
+    said = children_by(prep.head, "amod")
+    return any(one.tag_ == "JJS" or one.lower_ in ("first", "last") for one in said)
 
 
 def _stretches(doc: Doc) -> list[tuple[int, int]]:

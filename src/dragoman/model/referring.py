@@ -13,7 +13,7 @@ class Referring:
 
     `sides`, `lands`, `leaders` and `leader_nouns` say whom "the two ..." means, `helping` who is no
     side, `determiners` and `vague`
-    are no part of a name, `clashes` are fighting between two sides that stay unnamed. `rebels`,
+    are no part of a name, `clashes` are fighting between two sides that stay unnamed, `fighting` what two do with each other. `rebels`,
     `named_again`, `agencies` and `groups` take up somebody by what he is.
     """
 
@@ -25,6 +25,7 @@ class Referring:
     determiners: frozenset[str]
     vague: frozenset[str]
     clashes: frozenset[str]
+    fighting: frozenset[str]
     rebels: frozenset[str]
     named_again: frozenset[str]
     agencies: frozenset[str]

@@ -16,6 +16,10 @@ def resolve_crowd(draft: ActorDraft, scene: Scene) -> Found:
         return crowd_of_each_member(draft, scene)
     if draft.countries:
         return tuple(_crowd_of_country(draft, country, scene) for country in draft.countries)
+    owners = () if draft.country or draft.whole is None else scene.whom(draft.whole)
+    several = tuple(dict.fromkeys(one.country for one in owners if one.country))
+    if len(several) > 1:  # "urged their citizens"
+        return tuple(_crowd_of_country(draft, country, scene) for country in several)
     country = country_of(draft, scene)
     name = telling_words(_full_name(draft, country, scene))
     return (_crowd(draft, name, owner=country or "", country=country),)
@@ -44,6 +48,11 @@ def crowd_of_each_member(draft: ActorDraft, scene: Scene) -> Found:
     return tuple(
         _crowd_of_member(draft, whole) for member in draft.members for whole in scene.whom(member)
     )
+
+
+def of_owner(draft: ActorDraft, owner: Resolved) -> Resolved:
+    """People of a named group ("the group's leaders")."""
+    return _crowd_of_member(draft, owner)
 
 
 def country_of(draft: ActorDraft, scene: Scene) -> str | None:

@@ -7,6 +7,7 @@ from dragoman.model.referring import load_referring
 from dragoman.resolve.resolved import Found
 from dragoman.resolve.scene import Scene
 
+PEOPLE = ("crowd", "other", "person")
 USUAL_COUNT = 2  # "the leaders" of a report on talks are those of its two sides
 
 
@@ -27,6 +28,8 @@ def _told_together(draft: ActorDraft, scene: Scene) -> Found:
     """The two that its antecedents name, where they are two."""
     named = [scene.whom(index)[:1] for index in draft.antecedents or ()]
     found = {one.key: one for several in named for one in several}
+    if draft.name in load_referring().sides and any(one.type in PEOPLE for one in found.values()):
+        return ()  # "both armies" are not the citizens named before
     return tuple(found.values()) if len(found) == USUAL_COUNT else ()
 
 

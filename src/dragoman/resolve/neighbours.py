@@ -42,7 +42,7 @@ def with_neighbours_countries(
         country = None
         if draft.near is not None:
             country = find_country(draft.near, spoken_of)
-            last = (draft.sentence, country) if country else last
+            last = (draft.sentence, country) if country else None
         named = countries_named(in_sentence[draft.sentence], tables)
         before = last[1] if last and not named and draft.sentence - last[0] <= 1 else None
         country = country or _only(named) or before or _only(spoken_of)

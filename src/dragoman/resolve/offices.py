@@ -5,7 +5,12 @@ from dataclasses import replace
 from dragoman.model.actor import OfficeSeen
 from dragoman.model.draft import ActorDraft
 from dragoman.model.referring import load_referring
-from dragoman.resolve.crowds import country_of, crowd_of_each_member, crowd_of_nobody
+from dragoman.resolve.crowds import (
+    country_of,
+    crowd_of_each_member,
+    crowd_of_nobody,
+    of_owner,
+)
 from dragoman.resolve.members import last_leaders
 from dragoman.resolve.names import adjective_of, without_determiner
 from dragoman.resolve.persons import COUNTERPART
@@ -56,6 +61,9 @@ def _plural_office(draft: ActorDraft, scene: Scene) -> Found:
     if draft.country is not None:
         return (_office_of(draft, draft.country, scene),)
     title = _title(draft)
+    owner = scene.owner_of(draft)
+    if owner is not None and owner.type == "group":
+        return (of_owner(draft, owner),)  # "the group's leaders"
     if title == "leader" and _is_of_a_kind(draft):
         return crowd_of_nobody(draft)  # "student leaders"
     if title in load_referring().leaders or title == "leader":

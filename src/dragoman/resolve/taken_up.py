@@ -33,7 +33,7 @@ def take_up(drafts: Sequence[ActorDraft]) -> list[ActorDraft]:
         elif draft.kind in DESCRIBED and _is_bare(draft):
             meant = _named_behind(draft, behind)
             meant = meant or (rebels if _tells_rebels(draft) else None)
-            meant = meant or _taken_up(draft, named)
+            meant = meant or _taken_up(draft, named, rebels)
         if meant is not None and draft.country in (None, meant.country):
             settled[draft.index] = _as(draft, meant)
     return [settled.get(draft.index, draft) for draft in drafts]
@@ -84,8 +84,12 @@ def _tells_rebels(draft: ActorDraft) -> bool:
     return words in load_referring().rebels
 
 
-def _taken_up(draft: ActorDraft, named: Sequence[ActorDraft]) -> ActorDraft | None:
-    """Whom "the movement" names again: the last that is called so, or the only one that is one."""
+def _taken_up(
+    draft: ActorDraft, named: Sequence[ActorDraft], rebels: ActorDraft | None
+) -> ActorDraft | None:
+    """Whom "the movement" names again: the last that is called so, or the only one that is one, or
+    of several the armed group that the report is about.
+    """
     words = draft.text.casefold().split()
     if len(words) != len(("the", "movement")) or words[0] != "the":
         return None
@@ -93,7 +97,7 @@ def _taken_up(draft: ActorDraft, named: Sequence[ActorDraft]) -> ActorDraft | No
     readings = (
         _called_so(noun, named) if noun in lists.named_again else None,
         _last_worldwide(named) if noun in lists.agencies else None,
-        _only_group(named) if noun in lists.groups else None,
+        _only_group(named) or rebels if noun in lists.groups else None,
     )
     return next((one for one in readings if one is not None), None)
 

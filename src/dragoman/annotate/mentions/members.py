@@ -14,8 +14,10 @@ from dragoman.annotate.mentions.phrases import (
     prepositional_objects,
     with_conjuncts,
 )
+from dragoman.model.referring import load_referring
 
 STANDS_FOR = ("to", "of", "from", "for")
+EACH = frozenset(("each", "either", "neither"))  # of the two: "each side"
 POINTING = frozenset(("all", "both", "the", "these", "those"))  # to those named before
 
 
@@ -25,15 +27,16 @@ def add_sides(noun: Token, found: Found) -> bool:
     "Three men were killed" are nobody who was named before.
     """
     words = found.known.words
-    if noun.lemma_.lower() not in words.sides or noun.tag_ not in PLURALS:
-        return False
     before = [c.lower_ for c in noun.children if c.dep_ in ("nummod", "det", "predet")]
+    is_each = noun.lemma_.lower() in load_referring().sides and not EACH.isdisjoint(before)
+    if noun.lemma_.lower() not in words.sides or not (noun.tag_ in PLURALS or is_each):
+        return False
     counts = [words.counts[word] for word in before if word in words.counts]
     is_side = noun.lemma_ in words.bare_sides
     is_bare = is_side and "the" in before
     if counts and not is_side and POINTING.isdisjoint(before):
         return False
-    if not counts and (not is_bare or country_of(noun, found.known)):
+    if not is_each and not counts and (not is_bare or country_of(noun, found.known)):
         return False
     found.add(
         phrase_to(noun),

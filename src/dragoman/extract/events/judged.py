@@ -17,6 +17,7 @@ from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.judging.labels import HEADS, NO_EVENT, TYPES
 from dragoman.extract.standing.charges import is_somebodys, is_turned_down
 from dragoman.extract.triggers.trigger import Trigger, is_read
+from dragoman.extract.triggers.warrants import is_warranted
 from dragoman.model.actor import PRESENT_ROLES
 from dragoman.model.codebook import Codebook, VerbEntry
 from dragoman.model.cues import load_cues
@@ -53,7 +54,7 @@ def silent_triggers(
             continue  # "EU-mediated talks" are the talks
         if token.dep_ == "pobj" and token.head.head.lemma_ in BESIDE:
             continue  # "on the sidelines of the summit": where it was
-        if is_topic(token) or _is_charge_of_others(token, codebook):
+        if is_warranted(token) or is_topic(token) or _is_charge_of_others(token, codebook):
             continue
         answer = hearing.of_event(token)
         if answer is None:

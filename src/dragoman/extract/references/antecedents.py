@@ -10,7 +10,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from dragoman.extract.annotations import actor_of, actors_in, aside_of
-from dragoman.extract.grammar.tree import children_by, is_verb
+from dragoman.extract.grammar.phrases import conjuncts
+from dragoman.extract.grammar.tree import children_by, governing_verb, is_verb
 from dragoman.extract.judging.arguments import words_of
 from dragoman.extract.judging.encoder import Floats
 from dragoman.extract.judging.hearing import Candidate, Hearing
@@ -20,6 +21,7 @@ from dragoman.model.draft import ActorDraft
 from dragoman.model.salience import REACH
 
 PRONOUN = "pronoun"
+THEIR, SEVERAL = "their", 2
 OBJECTS = ("dative", "dobj", "pobj")
 SUBJECTS = ("nsubj", "nsubjpass")
 NEAREST = 20  # that are asked about
@@ -40,7 +42,7 @@ def with_antecedents(doc: Doc, hearing: Hearing) -> tuple[ActorDraft, ...]:
     ]
     chances = hearing.all_chances(ANTECEDENTS, questions)
     meant = {
-        one.actor.index: _sure(candidates, rows)
+        one.actor.index: _own_subjects(one.token) or _sure(candidates, rows)
         for (one, candidates), rows in zip(pronouns, chances, strict=True)
     }
     return tuple(
@@ -72,6 +74,16 @@ def _candidates_for(pronoun: Candidate, before: Iterable[Candidate]) -> list[Can
         and one.token not in doers
     ]
     return found[-NEAREST:]
+
+
+def _own_subjects(pronoun: Token) -> tuple[int, ...]:
+    """ "France, Germany and Italy urged their citizens": the subjects, where they are a list."""
+    verb = governing_verb(pronoun) if pronoun.lower_ == THEIR else None
+    if verb is None:
+        return ()
+    subjects = [one for child in children_by(verb, *SUBJECTS) for one in conjuncts(child)]
+    actors = [actor for one in subjects if (actor := actor_of(one)) and one.i < pronoun.i]
+    return tuple(one.index for one in actors) if len(actors) >= SEVERAL else ()
 
 
 def _doers_beside(pronoun: Token) -> list[Token]:

@@ -3,7 +3,7 @@
 Those that a report names most may be others: a mediator, or the country that both live in.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -20,6 +20,7 @@ PAIR = 2
 STATE = "state"
 # Those who are a side; "both sides" of two persons named together are those whom they speak for.
 PARTIES = ("body", "crowd", "group", "organisation", "people", STATE)
+AGAINST = ("against", "with")
 HIGHEST = 6  # steps up from the first of a pair to the word for what the two do
 ARGUMENTS = ("agent", "dobj", "nsubj", "nsubjpass", "pobj", "prep")
 
@@ -73,9 +74,12 @@ def _last_before(sides: ActorDraft, pairs: Sequence[_Pair]) -> _Pair | None:
 
 
 def _pairs(named: Sequence[Candidate]) -> Iterator[_Pair]:
-    """Two of one phrase, and of no longer list: "A and B"; in text order."""
+    """Two of one phrase, and of no longer list: "A and B", or against each other; in text order."""
     by_token = {one.token.i: one.actor for one in named}
     for one in named:
+        opponent = _opponent(one.token, by_token)
+        if opponent is not None and one.actor.kind in PARTIES and opponent.kind in PARTIES:
+            yield _Pair(opponent, one.actor, aside=False)
         first = one.token.head
         is_with = one.token.dep_ == "conj" and first.i in by_token and first.dep_ != "conj"
         if not is_with or len(children_by(first, "conj")) != 1 or children_by(one.token, "conj"):
@@ -84,6 +88,17 @@ def _pairs(named: Sequence[Candidate]) -> Iterator[_Pair]:
         is_same = pair[0].key is not None and pair[0].key == pair[1].key
         if all(actor.kind in PARTIES for actor in pair) and not is_same:
             yield _Pair(*pair, aside=_stands_aside(first))
+
+
+def _opponent(token: Token, by_token: Mapping[int, ActorDraft]) -> ActorDraft | None:
+    """ "The army clashed with the militia": the army, where `token` is the militia."""
+    if token.dep_ != "pobj" or token.head.lower_ not in AGAINST:
+        return None
+    verb = token.head.head
+    if verb.lemma_ not in load_referring().fighting:
+        return None
+    subjects = (by_token.get(one.i) for one in children_by(verb, "nsubj"))
+    return next((one for one in subjects if one is not None), None)
 
 
 def _stands_aside(first: Token) -> bool:

@@ -4,10 +4,12 @@ from spacy.tokens import Token
 
 from dragoman.extract.annotations import mention_of
 from dragoman.extract.grammar.objects import obliques_by
-from dragoman.extract.grammar.phrases import owners_of
-from dragoman.extract.grammar.tree import children_by, prepositions
+from dragoman.extract.grammar.phrases import complements, owners_of
+from dragoman.extract.grammar.tree import before, children_by, governing_verb, prepositions
 from dragoman.extract.roles.cast import Cast
 from dragoman.model.cues import load_cues
+
+BESIDE = ("along", "jointly", "together")
 
 
 def cast_phrases(word: Token, cast: Cast) -> None:
@@ -17,6 +19,14 @@ def cast_phrases(word: Token, cast: Cast) -> None:
             _cast_part(noun, cast)
         if prep.lower_ == "with":
             _cast_absolute(prep, cast)
+
+
+def cast_company(verb: Token, role: str, cast: Cast) -> None:
+    """ "Mali left the bloc together with Niger": who does it beside the subject."""
+    for prep in (one for one in verb.subtree if one.lower_ == "with" and one.dep_ == "prep"):
+        told = before(prep)
+        if told is not None and told.lower_ in BESIDE and governing_verb(prep) == verb:
+            cast.add_all(role, complements(prep))
 
 
 def _cast_part(noun: Token, cast: Cast) -> None:

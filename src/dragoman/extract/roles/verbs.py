@@ -8,8 +8,10 @@ from dragoman.extract.grammar.objects import obliques_by
 from dragoman.extract.grammar.phrases import owners_of
 from dragoman.extract.roles.acting import is_agent
 from dragoman.extract.roles.cast import Cast
+from dragoman.extract.roles.phrases import cast_company
 from dragoman.extract.triggers.trigger import Trigger
 from dragoman.extract.triggers.verbs import objects_behind
+from dragoman.extract.triggers.warrants import WARRANT, wanted_by
 from dragoman.model.codebook import VerbEntry
 
 ABOUT_DEEDS = ("REJECT", "ACCUSE", "SUPPORT", "ASSAULT")  # done to whoever did the object
@@ -23,6 +25,7 @@ def cast_verb(trigger: Trigger, entry: VerbEntry, cast: Cast) -> None:
     objects = objects_behind(trigger.token, trigger.words)
     cast.add_all(entry.subject, frame.subjects)
     cast.add_all(entry.object, objects)
+    cast_company(trigger.token, entry.subject, cast)
     for prep, tokens in frame.obliques.items():
         role = entry.prep.get(prep, "")
         if role:
@@ -33,6 +36,8 @@ def cast_verb(trigger: Trigger, entry: VerbEntry, cast: Cast) -> None:
             # "threatened sanctions against Baku", "signed an accord with Baku"
             if entry.type == "THREATEN" or (prep in TOGETHER and role == "actor"):
                 cast.add_all(role, obliques_by(noun, prep))
+        if noun.lemma_.lower() == WARRANT:
+            cast.add_all("recipient", [*wanted_by(noun), *wanted_by(trigger.token)])
     role = entry.object or ("recipient" if entry.type == "SUPPORT" else "")
     for token in objects:
         is_met = entry.type == "CONSULT" and entry.mode != "visit"  # "meet its obligations" is not

@@ -9,6 +9,7 @@ from dragoman.extract.annotations import is_mention
 from dragoman.extract.grammar.tree import children_by, is_noun, prepositions
 from dragoman.extract.triggers.carriers import carrier_of
 from dragoman.extract.triggers.trigger import Trigger, is_noun_like, is_read
+from dragoman.extract.triggers.warrants import is_warranted
 from dragoman.model.codebook import Codebook, NounEntry, SpeechEntry
 from dragoman.model.cues import load_cues
 
@@ -26,7 +27,7 @@ def noun_triggers(doc: Doc, codebook: Codebook) -> Iterator[Trigger]:
             continue
         if not _may_tell(token, codebook):
             continue
-        if is_read(token) and not is_mention(token):
+        if is_read(token) and not is_mention(token) and not is_warranted(token):
             trigger = _trigger(token, codebook)
             if trigger is not None:
                 yield trigger
