@@ -62,7 +62,7 @@ class RoleDraft:
 class TimeDraft:
     """A time expression: its characters and the tense of what it dates (past, present, future).
 
-    `relation` is how it dates that: at, after, before.
+    `relation` is how it dates that: at, after, before; ago, where it is as long ago as they tell.
     """
 
     start: int

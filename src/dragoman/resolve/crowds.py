@@ -16,7 +16,7 @@ def resolve_crowd(draft: ActorDraft, scene: Scene) -> Found:
         return crowd_of_each_member(draft, scene)
     if draft.countries:
         return tuple(_crowd_of_country(draft, country, scene) for country in draft.countries)
-    owners = () if draft.country or draft.whole is None else scene.whom(draft.whole)
+    owners = () if draft.country else scene.owners_of(draft)
     several = tuple(dict.fromkeys(one.country for one in owners if one.country))
     if len(several) > 1:  # "urged their citizens"
         return tuple(_crowd_of_country(draft, country, scene) for country in several)

@@ -35,7 +35,7 @@ class ReportedDates:
         if time is None or found is None or self._is_misplaced(found, time, is_past=is_past):
             return bounded_when(TENSES.get(status, "future"), self._published)
         found = self._moved_to_news(found, time)
-        if time.relation != "at":
+        if time.relation in ("after", "before"):
             return self._beside(found, time.relation, is_past=is_past)
         if is_past and not _lasts(found, status):
             found = self._until_publication(found)
@@ -65,10 +65,17 @@ class ReportedDates:
         """Several events may share the words: "the next day" is one day for all of them."""
         key = (time.start, time.text, time.tense)
         if key not in self._told:
-            self._told[key] = self._on_day_before(time) or resolve_when(
-                time.text, tense=time.tense, published=self._published, previous=self._previous
-            )
+            self._told[key] = self._on_day_before(time) or self._resolve(time)
         return self._told[key]
+
+    def _resolve(self, time: TimeDraft) -> When | None:
+        """The date by the words; "three years after the clashes": so long before this news."""
+        is_ago = time.relation == "ago"
+        words = f"{time.text} ago" if is_ago else time.text
+        found = resolve_when(
+            words, tense=time.tense, published=self._published, previous=self._previous
+        )
+        return replace(found, text=time.text) if found is not None and is_ago else found
 
     def _on_day_before(self, time: TimeDraft) -> When | None:
         """The day told before, of which the words name a part and no day of their own."""

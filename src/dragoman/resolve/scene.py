@@ -117,14 +117,14 @@ class Scene:
         return self.found.get(index) or self._ahead(index)
 
     def owner_of(self, draft: ActorDraft) -> Resolved | None:
-        """Whom the draft's actor belongs to or speaks for; may be a pronoun still ahead."""
+        """Whom the draft's actor belongs to or speaks for; the first of several."""
+        return next(iter(self.owners_of(draft)), None)
+
+    def owners_of(self, draft: ActorDraft) -> Found:
+        """All to whom the draft's actor belongs; may be a pronoun still ahead."""
         if draft.whole is None:
-            return None
-        if draft.whole in self.found:
-            owners = self.found[draft.whole]
-        else:
-            owners = self._read_once(draft.whole)
-        return owners[0] if owners else None
+            return ()
+        return self.found.get(draft.whole) or self._read_once(draft.whole)
 
     def _ahead(self, index: int) -> Found:
         return () if self._drafts[index].kind == "pronoun" else self._read_once(index)

@@ -11,11 +11,14 @@ from dragoman.extract.events.confidence import Grounds, confidence_of
 from dragoman.extract.events.harm import is_deadly
 from dragoman.extract.events.kinds import GOVERNING
 from dragoman.extract.events.topics import is_topic
+from dragoman.extract.grammar.frames import frame_of
+from dragoman.extract.grammar.phrases import relative_head
 from dragoman.extract.grammar.tree import children_by
 from dragoman.extract.judging.heads import Answer
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.judging.labels import HEADS, NO_EVENT, TYPES
 from dragoman.extract.standing.charges import is_somebodys, is_turned_down
+from dragoman.extract.standing.climbing import NOBODY
 from dragoman.extract.triggers.trigger import Trigger, is_read
 from dragoman.extract.triggers.warrants import is_warranted
 from dragoman.model.actor import PRESENT_ROLES
@@ -60,10 +63,20 @@ def silent_triggers(
         if answer is None:
             continue
         type_ = likeliest_event(answer)
+        if type_ == "THREATEN" and _is_of_things(token):
+            continue
         if type_ == "PROTEST" and is_deadly(token):
             type_ = "ASSAULT"  # no strike of workers, where the dead are counted
         if 1 - answer.chance("type", NO_EVENT) >= FOUND:
             yield _trigger(token, type_, mode_of(answer, type_, codebook)), answer
+
+
+def _is_of_things(verb: Token) -> bool:
+    """ "A quarrel threatened to drag in others": nobody threatens."""
+    if verb.lemma_ != "threaten":
+        return False
+    subjects = [relative_head(one) for one in frame_of(verb).subjects]
+    return any(one.lemma_.lower() in load_cues().roles.speechless for one in subjects)
 
 
 def _is_charge_of_others(noun: Token, codebook: Codebook) -> bool:
@@ -128,6 +141,7 @@ def settle(
     factuality, factuality_chance = answer.best("factuality")
     background, background_chance = answer.best("background")
     is_disputed = draft.factuality in DISPUTED and draft.type not in SPOKEN
+    is_disputed = is_disputed or NOBODY in draft.decided_by
     surest = AGAINST_WORDS if is_disputed else FACTUALITY
     is_surer = factuality_chance >= surest and not _is_charged(draft, codebook)
     least = AGAINST_WORDS if _is_told(draft) else STATUS
@@ -162,7 +176,9 @@ def _is_of_another(draft: EventDraft) -> bool:
 
 
 def _is_told(draft: EventDraft) -> bool:
-    """Whether a word beside the trigger told its status: "offered to", "called off"."""
+    """Whether a word beside the trigger told its status: "offered to", "called off", "no"."""
+    if NOBODY in draft.decided_by:
+        return True
     return draft.status in TOLD and any(
         part.endswith(GOVERNING) for part in draft.decided_by.split(" + ")[1:]
     )

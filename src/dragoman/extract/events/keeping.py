@@ -11,6 +11,7 @@ from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.tree import children_by, prepositions
 from dragoman.extract.places.attached import place_of
 from dragoman.extract.roles.cast import Cast
+from dragoman.extract.standing.climbing import NOBODY
 from dragoman.extract.standing.standing import Standing
 from dragoman.extract.triggers.trigger import Trigger
 from dragoman.model.codebook import NounEntry, SpeechEntry, VerbEntry
@@ -57,6 +58,8 @@ def _is_mere_thought(trigger: Trigger, cast: Cast, standing: Standing) -> bool:
     """What was not done, may be, or is only aimed at; meetings not held are still told."""
     is_hypothetical = standing.factuality == "hypothetical"
     is_unreal = standing.factuality in ("negated", "hypothetical") or standing.status == "not_held"
+    if NOBODY in standing.governors:
+        return False
     if is_unreal and trigger.type != "CONSULT" and (trigger.type in SPOKEN or not is_hypothetical):
         return True
     if is_hypothetical and (len(cast.roles) < 2 or is_condition(standing)):

@@ -34,6 +34,17 @@ def is_negated(word: Token) -> bool:
     return any(child.lower_ in ("no", "neither") for child in children_by(word, "det"))
 
 
+def is_of_nobody(verb: Token) -> bool:
+    """ "No driver was killed", "fired on nobody": by its subject or object it did not happen."""
+    parts = children_by(verb, "nsubj", "nsubjpass", "dobj")
+    targets = (one for one in children_by(verb, "prep") if one.lower_ in ("at", "on"))
+    parts += [one for prep in targets for one in children_by(prep, "pobj")]
+    return any(
+        part.lower_ in ("nobody", "none") or any(c.lower_ == "no" for c in children_by(part, "det"))
+        for part in parts
+    )
+
+
 def auxiliaries(verb: Token) -> set[str]:
     """Lower-case auxiliaries of `verb`, those of its head where it is coordinated without any."""
     own = {child.lower_ for child in children_by(verb, "aux", "auxpass")}

@@ -20,7 +20,8 @@ from dragoman.model.codebook import Codebook, LightEntry, NounEntry
 from dragoman.model.cues import load_cues
 
 RECIPROCAL = {"CONSULT", "AGREE", "COOPERATE"}  # done by both: "talks with X"
-DOING_AT = ("at", "during", "in")  # talks, before what was done there
+DOING_AT = ("after", "at", "during", "in")  # talks, before what was done there
+CLAUSES = ("acl", "relcl")
 OWN = {"AGREE", "SUPPORT"}  # what somebody stresses or announces is his own
 
 
@@ -118,13 +119,23 @@ def _light_role(carrier: Token, light: LightEntry, entry: NounEntry) -> str:
 
 def _cast_clauses(noun: Token, codebook: Codebook, cast: Cast) -> None:
     """Verbs that modify the noun and carry it: "attended by A", "in which A took part"."""
-    for child in children_by(noun, "relcl", "acl"):
+    clauses = [
+        one for word in dict.fromkeys((noun, _spanned(noun))) for one in children_by(word, *CLAUSES)
+    ]
+    for child in clauses:
         if child.tag_ == "VB":
             continue
         for verb in (child, *coordinated_verbs(child)):
             role = _carrying_role(verb, codebook)
             if role:
                 cast.add_all(role, [one for one in frame_of(verb).subjects if one != noun])
+
+
+def _spanned(noun: Token) -> Token:
+    """ "Eight hours of talks": the hours, to which the parser may give what is said of the talks."""
+    is_of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    above = noun.head.head
+    return above if is_of and above.lemma_ in load_cues().triggers.spanning else noun
 
 
 def _carrying_role(verb: Token, codebook: Codebook) -> str:
@@ -137,6 +148,7 @@ def _carrying_role(verb: Token, codebook: Codebook) -> str:
 
 def _cast_present(noun: Token, cast: Cast) -> None:
     """ "A and B agreed on it at talks hosted by C": A and B held them (inferred)."""
+    noun = _spanned(noun)
     verb = noun.head.head
     verb = verb.head if verb.dep_ == "dobj" else verb  # "signed the accord at talks"
     if noun.dep_ != "pobj" or noun.head.lower_ not in DOING_AT or not is_verb(verb):

@@ -17,6 +17,7 @@ from dragoman.extract.pairs import Pair
 from dragoman.extract.places.names import draft_of as place_draft
 from dragoman.extract.settings.around import spans_around
 from dragoman.extract.settings.clues import Before, Event, Scene, clues_of_before, holds
+from dragoman.extract.settings.elapsed import with_elapsed
 from dragoman.extract.times import draft_of as time_draft
 from dragoman.extract.triggers.trigger import Trigger
 from dragoman.model.draft import EventDraft, PlaceDraft, TimeDraft
@@ -45,6 +46,7 @@ def with_settings(pairs: Sequence[Pair], hearing: Hearing) -> list[Pair]:
     events = [event_of(trigger.token, draft) for trigger, draft in pairs]
     scene = Scene(events)
     words = frozenset(trigger.token.i for trigger, _ in pairs)
+    talks = frozenset(trigger.token.i for trigger, draft in pairs if draft.is_meeting)
     times, places = (
         [
             None if one is not None and _is_anothers(one.span, trigger.token, words) else one
@@ -53,9 +55,14 @@ def with_settings(pairs: Sequence[Pair], hearing: Hearing) -> list[Pair]:
         for kind in (TIMES, PLACES)
     )
     return [
-        (trigger, replace(draft, time=_time(trigger, draft, time), place=_place(draft, place)))
+        with_elapsed(
+            (trigger, replace(draft, time=_time(trigger, draft, time), place=_place(draft, place)))
+        )
         for (trigger, draft), time, place in zip(
-            (_without_place_elsewhere(pair, words) for pair in pairs), times, places, strict=True
+            (_without_place_elsewhere(pair, words, talks) for pair in pairs),
+            times,
+            (_unless_of_talks(one, pair, talks) for one, pair in zip(places, pairs, strict=True)),
+            strict=True,
         )
     ]
 
@@ -70,7 +77,18 @@ def _is_anothers(span: Span, word: Token, words: Set[int]) -> bool:
     return False
 
 
-def _without_place_elsewhere(pair: Pair, words: Set[int]) -> Pair:
+def _unless_of_talks(place: Linked | None, pair: Pair, talks: Set[int]) -> Linked | None:
+    return None if place is None or _is_of_talks(place.span, talks, pair[0]) else place
+
+
+def _is_of_talks(span: Span, talks: Set[int], trigger: Trigger) -> bool:
+    """ "Agreed to free all after talks brokered by Qatar in Doha": there they talked."""
+    return trigger.token.i not in talks and any(
+        node.dep_ == "acl" and node.head.i in talks for node in span.root.ancestors
+    )
+
+
+def _without_place_elsewhere(pair: Pair, words: Set[int], talks: Set[int]) -> Pair:
     """The event without the place that is that of something to come, of another event of those that
     `words` tell, or what is talked about."""
     trigger, draft = pair
@@ -78,7 +96,9 @@ def _without_place_elsewhere(pair: Pair, words: Set[int]) -> Pair:
         return pair
     span = trigger.token.doc.char_span(draft.place.start, draft.place.end)
     event = event_of(trigger.token, draft)
-    is_anothers = span is not None and _is_anothers(span, trigger.token, words)
+    is_anothers = span is not None and (
+        _is_anothers(span, trigger.token, words) or _is_of_talks(span, talks, trigger)
+    )
     is_elsewhere = is_anothers or _is_elsewhere(span, event)
     return (trigger, replace(draft, place=None)) if is_elsewhere else pair
 

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.extract.grammar.subjects import stray_subjects
 from dragoman.extract.grammar.tree import before, children_by, has_to, is_noun, is_verb
-from dragoman.extract.grammar.verbs import auxiliaries, is_negated, tense_of
+from dragoman.extract.grammar.verbs import auxiliaries, is_negated, is_of_nobody, tense_of
 from dragoman.extract.standing.governors import read_noun, read_verb
 from dragoman.extract.standing.standing import Standing
 from dragoman.extract.triggers.trigger import Trigger
@@ -21,6 +21,8 @@ UNDER_NOUN = ("acl", "prep", "pcomp")
 NEGATED_WITH_HEAD = ("xcomp", "dobj", "nsubjpass", "nsubj", "attr")
 POSSIBLE = {"may", "might", "could", "can"}
 DUE = {"should", "must"}
+NOBODY = "no.status"  # tells that it did not happen, as surely as a word above it
+DEEDS = ("ASSAULT", "COERCE")  # done to nobody they are not done
 LASTING = ("ceasefire", "strike")  # modes of what lasts until it is said to end
 
 
@@ -92,7 +94,10 @@ def _is_answered(node: Token, trigger: Trigger) -> bool:
 def _read_clause(verb: Token, trigger: Trigger, found: Standing) -> None:
     """Negation, modals and conjunctions of a clause on the way."""
     is_own = verb == trigger.anchor
-    if is_negated(verb) and (is_own or _is_negated_with(verb, trigger.anchor)):
+    is_unreal = is_own and trigger.type in DEEDS and is_of_nobody(verb)
+    if is_unreal:
+        found.governors.append(NOBODY)
+    if is_unreal or (is_negated(verb) and (is_own or _is_negated_with(verb, trigger.anchor))):
         found.negate()
     if is_own:
         _read_modals(verb, found)

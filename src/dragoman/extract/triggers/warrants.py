@@ -24,4 +24,7 @@ def wanted_by(word: Token) -> list[Token]:
     "for the general's arrest", "for the arrest of two".
     """
     found = obliques_by(word, *FOR)
-    return [*found, *(one for deed in found for one in (*owners_of(deed), *obliques_by(deed, "of")))]
+    return [
+        *found,
+        *(one for deed in found for one in (*owners_of(deed), *obliques_by(deed, "of"))),
+    ]
