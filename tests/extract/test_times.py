@@ -30,3 +30,22 @@ def test_a_time_ends_with_its_paragraph(read: Read) -> None:
     doc = read("Egypt to close the crossing until Friday\n\n18 September 2023\n\nEgypt closed it.")
     mark_times(doc, find_times)
     assert [span.text for span in times_in(doc)] == ["until Friday", "18 September 2023"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sisi met Erdogan in Ankara on his first visit to Turkey since 2013.",
+        "Egypt shelled Sudan in the worst attack in two years.",
+    ],
+)
+def test_since_when_it_is_the_first_dates_nothing(read: Read, text: str) -> None:
+    doc = read(text)
+    mark_times(doc, find_times)
+    assert not times_in(doc)
+
+
+def test_since_when_it_lasts_dates_it(read: Read) -> None:
+    doc = read("Egypt has shelled Sudan since 2013.")
+    mark_times(doc, find_times)
+    assert [span.text for span in times_in(doc)] == ["since 2013"]

@@ -1,8 +1,8 @@
-"""A wrong that is committed is no promise."""
+"""A wrong that is committed is no promise, and a button that is pressed no demand."""
 
 import pytest
 
-from dragoman.extract.triggers.wrongs import commits_wrong
+from dragoman.extract.triggers.wrongs import tells_another
 from tests.extract.conftest import Read
 
 
@@ -17,4 +17,16 @@ from tests.extract.conftest import Read
 )
 def test_who_commits_a_wrong_promises_nothing(read: Read, text: str, is_wrong: bool) -> None:
     verb = next(token for token in read(text) if token.lemma_ == "commit")
-    assert commits_wrong(verb) is is_wrong
+    assert tells_another(verb) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "is_button"),
+    [
+        ("The two presidents pressed a button to open the valve.", True),
+        ("The envoys pressed Khartoum to accept a truce.", False),
+    ],
+)
+def test_who_presses_a_button_demands_nothing(read: Read, text: str, is_button: bool) -> None:
+    verb = next(token for token in read(text) if token.lemma_ == "press")
+    assert tells_another(verb) is is_button

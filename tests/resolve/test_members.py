@@ -154,3 +154,12 @@ def test_sides_with_antecedents_are_those():
     rebels = story.tell("the rebels", "group", key="group:rebels", country="GEO")
     sides = group(story, "side", antecedents=(army, rebels))
     assert story.keys(sides) == ["body:army", "group:rebels"]
+
+
+def test_both_armies_are_no_citizens_named_before():
+    story = Story()
+    story.state("ARM")
+    story.state("AZE")
+    dead = story.tell("Azerbaijani citizens", "crowd", name="citizens", country="AZE", plural=True)
+    group_of = group(story, "army", antecedents=(0, dead))
+    assert set(story.keys(group_of)) == {"state:ARM", "state:AZE"}

@@ -85,3 +85,10 @@ def test_the_militant_group_before_a_name_is_the_named_one():
     story.tell("Hill Guard", "group", key="group:hill guard", sector="REB", country="GEO")
     story.tell("Valley Guard", "group", key=GUARD, sector="REB", country="GEO")
     assert story.keys(first) == ["group:hill guard"]
+
+
+def test_the_group_is_the_armed_one_that_the_report_is_about():
+    story = with_group()
+    story.tell("Valley Guard", "group", key=GUARD, sector="REB", country="GEO")
+    story.tell("Hill Guard", "group", key="group:hill guard", sector="PRM", country="GEO")
+    assert told(story, "the group") == [GUARD]

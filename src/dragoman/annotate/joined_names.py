@@ -1,4 +1,4 @@
-"""Two persons whom the parser read as owners of the second: "hosted Ruto and Egypt's Abdel Sisi"."""
+"""Two persons whom the parser read as owners of the second: "hosted Ruto and Egypt's Al-Sisi"."""
 
 from spacy.tokens import Doc, Token
 

@@ -12,9 +12,9 @@ class Referring:
     """The lists of referring.toml; what each is for stands there.
 
     `sides`, `lands`, `leaders` and `leader_nouns` say whom "the two ..." means, `helping` who is no
-    side, `determiners` and `vague`
-    are no part of a name, `clashes` are fighting between two sides that stay unnamed, `fighting` what two do with each other. `rebels`,
-    `named_again`, `agencies` and `groups` take up somebody by what he is.
+    side, `determiners` and `vague` are no part of a name, `clashes` are fighting between two sides
+    that stay unnamed, `fighting` what two do with each other. `rebels`, `named_again`, `agencies`
+    and `groups` take up somebody by what he is.
     """
 
     sides: frozenset[str]

@@ -15,13 +15,13 @@ from dragoman.model.report import Report
 from dragoman.model.span import Evidence
 from dragoman.model.tables import Tables
 from dragoman.resolve.actors import resolve_actors
+from dragoman.resolve.homes import WORLDWIDE
 from dragoman.resolve.place_context import (
     FindPlace,
     confirm_places,
     make_place_context,
     with_places,
 )
-from dragoman.resolve.homes import WORLDWIDE
 from dragoman.resolve.places import PlaceContext
 from dragoman.resolve.reported_dates import ReportedDates
 from dragoman.resolve.resolved import Found, Resolved

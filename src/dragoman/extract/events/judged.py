@@ -145,7 +145,7 @@ def settle(
     surest = AGAINST_WORDS if is_disputed else FACTUALITY
     is_surer = factuality_chance >= surest and not _is_charged(draft, codebook)
     least = AGAINST_WORDS if _is_told(draft) else STATUS
-    types = {draft.type or NO_EVENT} | ({word_type} & frozenset(TYPES))
+    types = [draft.type or NO_EVENT, *(one for one in TYPES if one == word_type)]
     grounds = Grounds(
         chance=max(answer.chance("type", one) for one in types),
         by_words=by_words,

@@ -132,7 +132,7 @@ def _cast_clauses(noun: Token, codebook: Codebook, cast: Cast) -> None:
 
 
 def _spanned(noun: Token) -> Token:
-    """ "Eight hours of talks": the hours, to which the parser may give what is said of the talks."""
+    """ "Eight hours of talks brokered by X": the hours, which X brokered to the parser."""
     is_of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
     above = noun.head.head
     return above if is_of and above.lemma_ in load_cues().triggers.spanning else noun

@@ -40,7 +40,7 @@ def _triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
 
 
 def _only_tells_standing(verb: Trigger, codebook: Codebook) -> bool:
-    """ "Planned talks", "the meeting scheduled for May": said of the noun, which tells the event."""
+    """ "Planned talks", "the meeting scheduled for May": the noun tells the event."""
     is_modifier = verb.token.dep_ in ("acl", "amod") and verb.token.head.i in verb.words
     return is_modifier and verb.token.lemma_.lower() in codebook.status_verbs
 
