@@ -9,6 +9,7 @@ from dragoman.annotate.joined_names import join_names
 from dragoman.annotate.known_names import plain_case
 from dragoman.annotate.layout import content_start, find_blocks
 from dragoman.annotate.marks import mark_words, marks_in
+from dragoman.annotate.nicknames import join_nicknames
 from dragoman.annotate.quotes import find_quotes
 from dragoman.annotate.run_together import part_names
 from dragoman.annotate.sentences import start_sentences
@@ -44,6 +45,7 @@ def annotate(nlp: Language, report: Report) -> Doc:
         doc = component(doc)
     part_names(doc)
     join_names(doc)
+    join_nicknames(doc)
     doc._.report = report
     doc._.blocks = blocks
     _mark_blocks(doc, blocks, starts)

@@ -31,6 +31,7 @@ class TriggerCues:
     carriers_of_aid: Words
     spanning: Words
     happening: Words
+    posts: Words
     pressed: Words
     wrongs: Words
 

@@ -276,7 +276,8 @@ def _without_homonymous_state(
     )
     if is_part or is_other:
         return [one for one in found if one is not country]
-    if fold(country.place.name) != key or first in regions or context.region:
+    is_settled = first in regions or context.region or not context.countries
+    if fold(country.place.name) != key or is_settled:
         return found
     # Niger State is called so; without "State" it is meant in reports on Nigeria alone.
     return [one for one in found if one.known or one.place.precision != "region"]

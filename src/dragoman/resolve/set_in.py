@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dragoman.model.actor import AFFECTED_ROLES, Participant
 from dragoman.model.tables import Tables
 
+GIVEN = "AID"
 SUFFERED = ("AID", "ASSAULT", "COERCE")  # done where those are to whom it is done
 DONE = ("PROTEST",)  # done where those are who do it
 INTERNAL = ("RETREAT", "SANCTION")  # among people of one country, mostly there
@@ -35,6 +36,8 @@ def country_of_deed(
         return set_in
     if type_ in ABROAD:
         return None
+    if type_ == GIVEN and not done_to:
+        return None  # help is sent far
     told = telling if len(telling) == 1 else everybody
     return next(iter(told)) if len(told) == 1 else None
 

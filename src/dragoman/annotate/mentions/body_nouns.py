@@ -11,8 +11,17 @@ MISSPELT_LIKENESS = 0.94  # "Ministery" is 0.97 like "ministry", "ministerial" 0
 MISSPELT_LETTERS = 7
 
 
+PARTY = "party"
+FESTIVE = frozenset(
+    "anniversary birthday boarding christmas cocktail dinner engagement farewell garden landing "
+    "raiding rescue scouting search tea wedding working".split()
+)
+
+
 def find_body(noun: Token, tables: Tables) -> Noun | None:
     """Longest body noun that ends at `noun`: "foreign ministry", "ministry of defence"."""
+    if noun.lemma_.lower() == PARTY and any(one.lower_ in FESTIVE for one in noun.children):
+        return None
     readings = (text for text in noun_readings(noun) if text in tables.bodies)
     text = next(readings, None) or _misspelt_body(noun)
     return tables.bodies.get(text) if text else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from dragoman.extract.annotations import is_mention
+from dragoman.extract.annotations import actor_of, is_mention
 from dragoman.extract.events.confidence import Grounds, confidence_of
 from dragoman.extract.events.harm import is_deadly
 from dragoman.extract.events.kinds import GOVERNING
@@ -28,6 +28,7 @@ from dragoman.model.draft import EventDraft
 from dragoman.model.event import AHEAD, JUDGE, SPOKEN
 
 MODIFIERS = ("amod", "compound")
+HOLDING = ("control", "govern", "hold", "run")
 BESIDE = ("sideline", "margin", "fringe")
 TOLD = ("called_for", "offered", "postponed", "cancelled")  # statuses that take a word to tell
 # Thresholds on the judge's probabilities, the best of a sweep over the corpus' development split.
@@ -57,7 +58,12 @@ def silent_triggers(
             continue  # "EU-mediated talks" are the talks
         if token.dep_ == "pobj" and token.head.head.lemma_ in BESIDE:
             continue  # "on the sidelines of the summit": where it was
-        if is_warranted(token) or is_topic(token) or _is_charge_of_others(token, codebook):
+        if (
+            _is_held_land(token)
+            or is_warranted(token)
+            or is_topic(token)
+            or _is_charge_of_others(token, codebook)
+        ):
             continue
         answer = hearing.of_event(token)
         if answer is None:
@@ -69,6 +75,13 @@ def silent_triggers(
             type_ = "ASSAULT"  # no strike of workers, where the dead are counted
         if 1 - answer.chance("type", NO_EVENT) >= FOUND:
             yield _trigger(token, type_, mode_of(answer, type_, codebook)), answer
+
+
+def _is_held_land(verb: Token) -> bool:
+    """ "A slum held by a gang": how things are, and nothing that was done."""
+    is_held = verb.lemma_ in HOLDING and verb.dep_ == "acl" and verb.tag_ == "VBN"
+    held = actor_of(verb.head) if is_held else None
+    return is_held and (held is None or held.kind in ("other", "state"))
 
 
 def _is_of_things(verb: Token) -> bool:

@@ -43,7 +43,11 @@ def threat_of(pair: Pair, other: Pair) -> EventDraft | None:
     mode = rival.mode if rival.type == "THREATEN" else None
     mode = mode or MODES.get((rival.type or "", rival.mode or ""), of_any)
     return replace(
-        draft, type="THREATEN", mode=draft.mode or mode, roles=(*draft.roles, *_hit(draft, rival))
+        draft,
+        type="THREATEN",
+        mode=draft.mode or mode,
+        roles=(*draft.roles, *_hit(draft, rival)),
+        confidence=max(draft.confidence, rival.confidence),
     )
 
 

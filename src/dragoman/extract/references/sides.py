@@ -17,7 +17,7 @@ from dragoman.model.salience import REACH
 
 MEMBERS = "members"
 PAIR = 2
-STATE = "state"
+STATE, PERSON, BOTH = "state", "person", "both"
 # Those who are a side; "both sides" of two persons named together are those whom they speak for.
 PARTIES = ("body", "crowd", "group", "organisation", "people", STATE)
 AGAINST = ("against", "with")
@@ -36,6 +36,10 @@ class _Pair:
     @property
     def are_states(self) -> bool:
         return self.first.kind == self.second.kind == STATE
+
+    @property
+    def are_persons(self) -> bool:
+        return self.first.kind == self.second.kind == PERSON
 
 
 def with_sides(doc: Doc, actors: Sequence[ActorDraft]) -> tuple[ActorDraft, ...]:
@@ -68,6 +72,8 @@ def _last_before(sides: ActorDraft, pairs: Sequence[_Pair]) -> _Pair | None:
             continue
         if sides.sentence - pair.second.sentence > REACH:
             return None
+        if pair.are_persons and sides.pronoun != BOTH:
+            continue
         if pair.are_states if is_states else not pair.aside:
             return pair
     return None
@@ -77,6 +83,9 @@ def _pairs(named: Sequence[Candidate]) -> Iterator[_Pair]:
     """Two of one phrase, and of no longer list: "A and B", or against each other; in text order."""
     by_token = {one.token.i: one.actor for one in named}
     for one in named:
+        other = _met_alike(one.token, by_token)
+        if other is not None and other.kind == one.actor.kind == PERSON:
+            yield _Pair(other, one.actor, aside=False)
         opponent = _opponent(one.token, by_token)
         if opponent is not None and one.actor.kind in PARTIES and opponent.kind in PARTIES:
             yield _Pair(opponent, one.actor, aside=False)
@@ -86,8 +95,20 @@ def _pairs(named: Sequence[Candidate]) -> Iterator[_Pair]:
             continue
         pair = by_token[first.i], one.actor
         is_same = pair[0].key is not None and pair[0].key == pair[1].key
-        if all(actor.kind in PARTIES for actor in pair) and not is_same:
+        are_persons = all(actor.kind == PERSON for actor in pair)
+        if (are_persons or all(actor.kind in PARTIES for actor in pair)) and not is_same:
             yield _Pair(*pair, aside=_stands_aside(first))
+
+
+def _met_alike(token: Token, by_token: Mapping[int, ActorDraft]) -> ActorDraft | None:
+    """ "Talks with X on Monday and with Y on Friday": X, where `token` is Y."""
+    prep = token.head
+    if token.dep_ != "pobj" or prep.dep_ != "conj":
+        return None  # the parser may join "with" to "on Monday"
+    before = token.doc[token.sent.start : prep.i]
+    alike = (one for one in reversed(before) if one.lower_ == prep.lower_)
+    found = (by_token.get(child.i) for one in alike for child in children_by(one, "pobj"))
+    return next((one for one in found if one is not None), None)
 
 
 def _opponent(token: Token, by_token: Mapping[int, ActorDraft]) -> ActorDraft | None:

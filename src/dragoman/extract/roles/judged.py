@@ -171,7 +171,8 @@ def _is_in_clause(one: Candidate, trigger: Token) -> bool:
 def _is_joined_clauses(token: Token, trigger: Token) -> bool:
     """ "X called it historic, and Y announced aid": Y, the subject of the clause behind "and"."""
     verb = token.head
-    return verb.dep_ == "conj" and verb.head == trigger and token.dep_ in ("nsubj", "nsubjpass")
+    is_beside = (verb.dep_ == "conj" and verb.head == trigger) or verb.dep_ == "parataxis"
+    return is_beside and token.dep_ in ("nsubj", "nsubjpass")
 
 
 def _part(candidate: Candidate, answer: Answer) -> Part | None:

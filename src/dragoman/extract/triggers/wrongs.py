@@ -6,17 +6,20 @@ from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.tree import children_by
 from dragoman.model.cues import load_cues
 
-COMMIT, PRESS = "commit", "press"
+COMMIT, PRESS, TAKE = "commit", "press", "take"
 TO = ("to", "toward", "towards")  # "committed troops to the mission"
 
 
 def tells_another(verb: Token) -> bool:
-    """Whether `verb` commits a wrong, and not somebody to something, or presses a button."""
-    if verb.lemma_ == PRESS:
-        return _has_object(verb, load_cues().triggers.pressed)
+    """Whether `verb` commits a wrong, and not somebody to something, or presses a button, or takes
+    over a post.
+    """
+    cues = load_cues().triggers
+    if verb.lemma_ in (PRESS, TAKE):
+        return _has_object(verb, cues.pressed if verb.lemma_ == PRESS else cues.posts)
     if verb.lemma_ != COMMIT or any(prep.lower_ in TO for prep in children_by(verb, "prep")):
         return False
-    return _has_object(verb, load_cues().triggers.wrongs)
+    return _has_object(verb, cues.wrongs)
 
 
 def _has_object(verb: Token, words: frozenset[str]) -> bool:
