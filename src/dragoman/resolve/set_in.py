@@ -32,12 +32,12 @@ def country_of_deed(
     done_to = _states((one for one in parts if one.role in AFFECTED_ROLES), tables)
     doers = _states((one for one in parts if one.role == "actor"), tables)
     telling = done_to if type_ in SUFFERED else doers if type_ in DONE else frozenset()
+    if type_ == GIVEN and not done_to and (doers or set_in is None):
+        return None  # help is sent far
     if set_in is not None and (not everybody or set_in in everybody):
         return set_in
     if type_ in ABROAD:
         return None
-    if type_ == GIVEN and not done_to:
-        return None  # help is sent far
     told = telling if len(telling) == 1 else everybody
     return next(iter(told)) if len(told) == 1 else None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from dragoman.extract.grammar.tree import sentence_number
+from dragoman.extract.grammar.tree import is_verb, sentence_number
 from dragoman.extract.judging.arguments import words_of
 from dragoman.extract.judging.encoder import Floats
 from dragoman.extract.judging.hearing import Clues, Hearing, Open
@@ -214,9 +214,21 @@ def _time(trigger: Trigger, draft: EventDraft, found: Linked | None) -> TimeDraf
     if found is None:
         is_stamp = draft.time is not None and STAMP.fullmatch(draft.time.text)
         return draft.time if is_stamp else None
+    if draft.status in AHEAD and _is_of_decision(found.span, trigger.token):
+        return None
     is_meant = is_meant_day(trigger.token, found.span, status=draft.status)
     tense = "future" if is_meant else _tense(draft)
     return replace(time_draft(found.span, tense), relation=found.label)
+
+
+def _is_of_decision(span: Span, word: Token) -> bool:
+    """ "Voted on Tuesday to send a mission": then they voted, and the mission is still to be sent."""
+    verb, root = word.head, span.root
+    above = root.head.head if root.dep_ == "pobj" else root.head
+    is_deed = word.dep_ in ("advcl", "ccomp", "xcomp") and is_verb(verb) and word.tag_ == "VB"
+    is_before = above == verb and root.i < word.i and root.i > verb.i
+    is_on = root.dep_ != "pobj" or root.head.lower_ in ("at", "in", "on")
+    return is_deed and is_before and is_on and verb.tag_ in ("VBD", "VBN")
 
 
 def _place(draft: EventDraft, found: Linked | None) -> PlaceDraft | None:

@@ -35,7 +35,7 @@ def verb_phrases(token: Token) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Readings of a verb, longest first: "lay down", "call for", "find guilty", then "call"."""
     lemma = token.lemma_.lower()
     for child in children_by(token, *PARTICLES):
-        if child.pos_ not in PARTICLE_POS or child.i < token.i:
+        if child.pos_ not in PARTICLE_POS or child.i < token.i or _is_of_time(child):
             continue
         for inner in children_by(child, "prep", "pcomp"):
             if inner.pos_ == "ADP":
@@ -49,6 +49,11 @@ def verb_phrases(token: Token) -> Iterator[tuple[str, tuple[int, ...]]]:
     if predicate is not None:
         yield f"{lemma} {predicate.lower_}", (token.i, predicate.i)
     yield lemma, (token.i,)
+
+
+def _is_of_time(prep: Token) -> bool:
+    """ "Agreed on Monday to send aid": when, and not on what."""
+    return any(one.ent_type_ in ("DATE", "TIME") for one in children_by(prep, "pobj"))
 
 
 def objects_behind(token: Token, words: tuple[int, ...]) -> list[Token]:
