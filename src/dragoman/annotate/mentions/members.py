@@ -33,7 +33,8 @@ def add_sides(noun: Token, found: Found) -> bool:
         return False
     counts = [words.counts[word] for word in before if word in words.counts]
     is_side = noun.lemma_ in words.bare_sides
-    is_bare = is_side and "the" in before
+    is_between = noun.dep_ == "pobj" and noun.head.lower_ == "between"  # "between the neighbours"
+    is_bare = (is_side or is_between) and "the" in before
     if counts and not is_side and POINTING.isdisjoint(before):
         return False
     if not is_each and not counts and (not is_bare or country_of(noun, found.known)):

@@ -58,7 +58,7 @@ def _is_mere_thought(trigger: Trigger, cast: Cast, standing: Standing) -> bool:
     """What was not done, may be, or is only aimed at; meetings not held are still told."""
     is_hypothetical = standing.factuality == "hypothetical"
     is_unreal = standing.factuality in ("negated", "hypothetical") or standing.status == "not_held"
-    if NOBODY in standing.governors:
+    if NOBODY in standing.governors and trigger.type not in SPOKEN:
         return False
     if is_unreal and trigger.type != "CONSULT" and (trigger.type in SPOKEN or not is_hypothetical):
         return True

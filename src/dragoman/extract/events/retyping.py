@@ -105,12 +105,17 @@ def _ended(trigger: Trigger, standing: Standing) -> tuple[str, str] | None:
     return None
 
 
+def _shot(trigger: Trigger) -> set[str]:
+    """ "Stopped firing on the town": a verb, and no fire that breaks out."""
+    return {"fire"} if trigger.token.lemma_ == "fire" and trigger.token.pos_ == "VERB" else set()
+
+
 def _is_accident(trigger: Trigger, cast: Cast) -> bool:
     """An explosion or fire without a doer or a weapon is no assault: it is of no type."""
     if trigger.type != "ASSAULT" or cast.having("actor"):
         return False
     cues = load_cues().events
     subjects = frame_of(trigger.token).subjects if trigger.token.pos_ == "VERB" else []
-    causes = {token.lemma_.lower() for token in (trigger.token, *subjects)}
+    causes = {token.lemma_.lower() for token in (trigger.token, *subjects)} - _shot(trigger)
     weapons = {token.lemma_.lower() for token in trigger.token.sent} & cues.weapons
     return bool(causes & cues.accidents) and not weapons

@@ -6,12 +6,15 @@ from dragoman.extract.grammar.tree import children_by
 from dragoman.model.cues import load_cues
 
 TALKED_OF = ("dobj", "nsubjpass")
+MENTIONS = ("mention",)
 ITEMS = frozenset(("agenda", "demand", "issue", "item", "matter", "point", "subject", "topic"))
 
 
 def is_topic(noun: Token) -> bool:
     """ "A ceasefire was not discussed", "the ceasefire was the first item on the table"."""
     verb = noun.head
+    if noun.dep_ == "pobj" and verb.head.lemma_ in MENTIONS:
+        return True  # "made no mention of mediation"
     if noun.dep_ in TALKED_OF:
         is_settled = noun.dep_ == "nsubjpass" and verb.lemma_ == "negotiate"  # that made it
         return verb.lemma_ in load_cues().events.topic_verbs and not is_settled

@@ -6,7 +6,13 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from dragoman.extract.grammar.tree import is_verb, sentence_number
+from dragoman.extract.grammar.tree import (
+    children_by,
+    governing_verb,
+    is_noun,
+    is_verb,
+    sentence_number,
+)
 from dragoman.extract.judging.arguments import words_of
 from dragoman.extract.judging.encoder import Floats
 from dragoman.extract.judging.hearing import Clues, Hearing, Open
@@ -21,7 +27,7 @@ from dragoman.extract.settings.elapsed import with_elapsed
 from dragoman.extract.times import draft_of as time_draft
 from dragoman.extract.triggers.trigger import Trigger
 from dragoman.model.draft import EventDraft, PlaceDraft, TimeDraft
-from dragoman.model.event import AHEAD
+from dragoman.model.event import AHEAD, SPOKEN
 
 RULED = (
     0.4  # by which the place that the rules give is surer: they are seldom wrong where they speak
@@ -29,6 +35,8 @@ RULED = (
 ELSEWHERE = 0.2  # by which a time of another sentence must be surer
 SURE = {TIMES: 0.4, PLACES: 0.25}  # of what is linked: best on the reports kept to choose by
 
+SUBJECTS = ("nsubj", "nsubjpass")
+CAUSES = ("after", "following", "for", "over", "to")  # before what it answers or comes after
 STAMP = re.compile(r"\d{1,2}[.:]\d\d")  # that opens an entry of a live page, and is its publication
 
 
@@ -68,17 +76,34 @@ def with_settings(pairs: Sequence[Pair], hearing: Hearing) -> list[Pair]:
 
 
 def _is_anothers(span: Span, word: Token, words: Set[int]) -> bool:
-    """ "Suspended the accord signed in October": then it was signed. `words` tell events."""
+    """ "Suspended the accord signed in October", "attacked in reply to the massacre at Pahalgam":
+    then and there was the other one. `words` tell events."""
     for node in (span.root, *span.root.ancestors):
         if node == word:
             return False
         if node.dep_ == "acl" and node.tag_ == "VBN" and node.i in words:
             return word.is_ancestor(node)
+        if node.i in words and node.dep_ == "pobj" and is_noun(node):
+            return node.head.lower_ in CAUSES and word.is_ancestor(node)
     return False
 
 
+def _is_beside(span: Span, trigger: Trigger, draft: EventDraft) -> bool:
+    """ "They agreed to a truce, but blasts were heard in Srinagar": nothing was agreed there."""
+    verb, own = governing_verb(span.root), trigger.anchor
+    own = own if is_verb(own) else governing_verb(own) or own
+    if draft.type not in SPOKEN or verb is None or verb == own:
+        return False
+    is_joined = (verb.dep_ == "conj" and verb.head == own) or (
+        own.dep_ == "conj" and own.head == verb and bool(children_by(own, *SUBJECTS))
+    )
+    return is_joined and bool(children_by(verb, *SUBJECTS))
+
+
 def _unless_of_talks(place: Linked | None, pair: Pair, talks: Set[int]) -> Linked | None:
-    return None if place is None or _is_of_talks(place.span, talks, pair[0]) else place
+    if place is None or _is_beside(place.span, *pair):
+        return None
+    return None if _is_of_talks(place.span, talks, pair[0]) else place
 
 
 def _is_of_talks(span: Span, talks: Set[int], trigger: Trigger) -> bool:
@@ -97,7 +122,9 @@ def _without_place_elsewhere(pair: Pair, words: Set[int], talks: Set[int]) -> Pa
     span = trigger.token.doc.char_span(draft.place.start, draft.place.end)
     event = event_of(trigger.token, draft)
     is_anothers = span is not None and (
-        _is_anothers(span, trigger.token, words) or _is_of_talks(span, talks, trigger)
+        _is_anothers(span, trigger.token, words)
+        or _is_of_talks(span, talks, trigger)
+        or _is_beside(span, trigger, draft)
     )
     is_elsewhere = is_anothers or _is_elsewhere(span, event)
     return (trigger, replace(draft, place=None)) if is_elsewhere else pair
@@ -222,7 +249,7 @@ def _time(trigger: Trigger, draft: EventDraft, found: Linked | None) -> TimeDraf
 
 
 def _is_of_decision(span: Span, word: Token) -> bool:
-    """ "Voted on Tuesday to send a mission": then they voted, and the mission is still to be sent."""
+    """ "Voted on Tuesday to send a mission": then they voted, and it is still to be sent."""
     verb, root = word.head, span.root
     above = root.head.head if root.dep_ == "pobj" else root.head
     is_deed = word.dep_ in ("advcl", "ccomp", "xcomp") and is_verb(verb) and word.tag_ == "VB"

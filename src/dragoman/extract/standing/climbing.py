@@ -22,7 +22,7 @@ NEGATED_WITH_HEAD = ("xcomp", "dobj", "nsubjpass", "nsubj", "attr")
 POSSIBLE = {"may", "might", "could", "can"}
 DUE = {"should", "must"}
 NOBODY = "no.status"  # tells that it did not happen, as surely as a word above it
-DEEDS = ("ASSAULT", "COERCE")  # done to nobody they are not done
+DEEDS = ("AGREE", "ASSAULT", "COERCE")  # done to nobody, or of nothing, they are not done
 LASTING = ("ceasefire", "strike")  # modes of what lasts until it is said to end
 
 
@@ -34,7 +34,7 @@ def climb(trigger: Trigger, codebook: Codebook, found: Standing) -> None:
     for _ in range(HIGHEST):
         if is_verb(node):
             _read_clause(node, trigger, found)
-        if node.head == node or stray_subjects(node):
+        if node.head == node or stray_subjects(node) or _is_apart(node):
             return  # at the top, or in an "after" clause that the parser hung elsewhere
         if _is_within(node, trigger):
             found.say(status="ongoing", by="into")
@@ -53,6 +53,13 @@ def climb(trigger: Trigger, codebook: Codebook, found: Standing) -> None:
             found.say(status="occurred", by="acl")
             return
         node = node.head
+
+
+def _is_apart(node: Token) -> bool:
+    """ "The Fund approved a loan; India abstained": a sentence of its own, whatever the parser."""
+    first, last = sorted((node.i, node.head.i))
+    is_clause = node.dep_ in ("ccomp", "parataxis", "conj") and is_verb(node)
+    return is_clause and any(one.text == ";" for one in node.doc[first:last])
 
 
 def _is_done_before(node: Token, trigger: Trigger) -> bool:
@@ -147,4 +154,6 @@ def _read_governor(node: Token, codebook: Codebook, found: Standing) -> None:
     if node.dep_ in UNDER_VERB and (is_verb(head) or head.pos_ == "ADJ"):
         read_verb(node, codebook, found)
     elif node.dep_ in UNDER_NOUN and is_noun(head):
+        if any(one.lower_ == "no" for one in children_by(head, "det")):
+            found.negate()  # "there is no decision to hold talks"
         read_noun(head, codebook, found)
