@@ -25,6 +25,7 @@ _LONGEST_ACRONYM = 4
 # "X region" where only a town X is known: the land around it.
 AROUND_KM = 40.0
 NO_CONTEXT = PlaceContext()
+COUNTRIES_MISSPELT = 2  # most named; elsewhere a name that nobody knows is another place
 SETTINGS_KEPT = 16
 _loaded: dict[int, "Gazetteer"] = {}
 
@@ -168,7 +169,7 @@ class Gazetteer:
         spelling, context = asked.spelling, asked.context
         if self._search.is_known_word(spelling.key):
             return None
-        here = dict.fromkeys((context.country, *context.countries[:COUNTRIES_SEARCHED]))
+        here = dict.fromkeys((context.country, *context.countries[:COUNTRIES_MISSPELT]))
         keys = self._search.keys_in(tuple(iso for iso in here if iso))
         found = [
             candidate

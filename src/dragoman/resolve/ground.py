@@ -27,6 +27,7 @@ from dragoman.resolve.reported_dates import ReportedDates
 from dragoman.resolve.resolved import Found, Resolved
 from dragoman.resolve.set_in import country_of_deed
 
+PLACED = ("crowd", "other")  # kinds that a town may be taken for
 FEWEST, MOST_OF = 2, 2 / 3  # known places of one country that tell where unknown ones lie
 LEADS = 2  # times as often as the next is the country named by which a report is led
 OFTEN = 4  # namings: fewer lead no report
@@ -59,7 +60,18 @@ class Ground:
         self._gazetteer = gazetteer
         self._actor_drafts = {draft.index: draft for draft in drafts.actors}
         self._actors = resolve_actors(drafts.actors, tables, self._country_called)
-        self._countries = _most_named(self._actors.values(), tables)
+        # Those whose country a name of a place gave say nothing of where that place is.
+        names = {draft.start for draft in (*drafts.places, *drafts.possible_places)}
+        own = (
+            found
+            for index, found in self._actors.items()
+            if not self._actor_drafts[index].home
+            and not (
+                self._actor_drafts[index].kind in PLACED
+                and self._actor_drafts[index].start in names
+            )
+        )
+        self._countries = _most_named(own, tables)
         self.event_ids = {draft.index: self._event_id(draft) for draft in drafts.events}
         self.offices: dict[str, OfficeSeen] = {
             one.key: one.office for found in self._actors.values() for one in found if one.office
