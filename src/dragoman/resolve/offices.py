@@ -31,14 +31,23 @@ def resolve_office(draft: ActorDraft, scene: Scene) -> Found:
 
 def _single_office(draft: ActorDraft, scene: Scene) -> Found:
     title = _title(draft)
-    if title == COUNTERPART:  # of whom, only the person named with it could tell
-        return ()
+    if title == COUNTERPART:
+        return _counterpart(draft, scene)
     of = (draft.titles[0].of if draft.titles else None) or _sole_owner(title, scene)
     of = of or country_of(draft, scene)
     holder = None if of else scene.holders.find_only(title)
     if holder is not None:
         return (of_person(holder, draft),)
     return (_office_of(draft, of or "", scene),)
+
+
+def _counterpart(draft: ActorDraft, scene: Scene) -> Found:
+    """ "His Turkish counterpart": who holds his office there, if his is told; else nobody."""
+    owner, country = scene.owner_of(draft), country_of(draft, scene)
+    office = owner.office if owner is not None else None
+    if office is None or country is None or (owner and owner.country == country):
+        return ()
+    return (_office_of(replace(draft, titles=(replace(office, of=None),)), country, scene),)
 
 
 def _sole_owner(title: str, scene: Scene) -> str | None:

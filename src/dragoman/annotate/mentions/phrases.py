@@ -26,8 +26,12 @@ def objects_of(noun: Token, prepositions: Container[str]) -> Iterator[Token]:
 
 
 def prepositional_objects(preposition: Token) -> Iterator[Token]:
-    """The nouns that `preposition` governs, those joined by "and" left out."""
-    return (child for child in preposition.children if child.dep_ == "pobj")
+    """The nouns that `preposition` governs, those joined by "and" left out: "of A and of B"."""
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield child
+        elif child.dep_ == "conj" and child.lower_ == preposition.lower_:
+            yield from prepositional_objects(child)
 
 
 def with_conjuncts(token: Token) -> Iterator[Token]:

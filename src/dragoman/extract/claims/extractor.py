@@ -12,7 +12,7 @@ from dragoman.extract.claims.sources import counting_claims, mediating_claims, s
 from dragoman.extract.claims.stating import announced_claim, enacted_claim, spoken_claim
 from dragoman.extract.judging.hearing import Hearing
 from dragoman.extract.triggers.finding import find_triggers
-from dragoman.extract.triggers.wrongs import tells_another
+from dragoman.extract.triggers.wrongs import asks_for_anonymity, tells_another
 from dragoman.model.actor import OTHER
 from dragoman.model.codebook import Codebook, SpeechEntry
 from dragoman.model.cues import load_cues
@@ -38,7 +38,7 @@ def extract(doc: Doc, codebook: Codebook, found: Drafts) -> Iterator[ClaimDraft]
     waiting = {
         one.token.idx: one
         for one in find_attributions(doc, hearing)
-        if not tells_another(one.token)
+        if not tells_another(one.token) and not asks_for_anonymity(one.token)
     }
     claims = []
     for claim in by_rule:

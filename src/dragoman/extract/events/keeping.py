@@ -14,6 +14,7 @@ from dragoman.extract.roles.cast import Cast
 from dragoman.extract.standing.climbing import NOBODY
 from dragoman.extract.standing.standing import Standing
 from dragoman.extract.triggers.trigger import Trigger
+from dragoman.extract.triggers.wrongs import asks_for_anonymity
 from dragoman.model.codebook import NounEntry, SpeechEntry, VerbEntry
 from dragoman.model.cues import load_cues
 from dragoman.model.event import AFFIRMED, AHEAD, SPOKEN
@@ -21,7 +22,6 @@ from dragoman.model.event import AFFIRMED, AHEAD, SPOKEN
 CROWD_SECTORS = ("CVL", "OPP", "REF", "LAB", "EDU", None)
 SUBJECTS = ("nsubj", "nsubjpass")
 ARGUMENTS = (*SUBJECTS, "dobj", "attr", "ROOT")
-ANONYMOUS = ("named", "identified", "anonymous", "anonymity")
 DEFINITE = ("the", "this", "that", "these", "those")
 
 
@@ -72,8 +72,7 @@ def _is_mere_question(word: Token) -> bool:
     if word.lemma_ != "ask":
         return False
     asked = [*children_by(word, "xcomp", "ccomp", "dobj"), *prepositions(word, "for")]
-    is_anonymous = any(token.lower_ in ANONYMOUS for token in word.subtree)
-    return is_anonymous or all(_is_question_clause(child) for child in asked)
+    return asks_for_anonymity(word) or all(_is_question_clause(child) for child in asked)
 
 
 def _is_question_clause(clause: Token) -> bool:

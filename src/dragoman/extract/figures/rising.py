@@ -37,7 +37,7 @@ def by_rise(number: Token) -> Risen | None:
     frame = frame_of(verb)
     told = (*frame.subjects, *frame.objects, *children_by(verb, "dobj"))
     for noun in told:
-        if noun.lemma_ in FLIGHTS:
+        if noun.lemma_ in FLIGHTS and noun.tag_ != "NNS":  # flights are of aeroplanes
             return Risen(noun, verb, "displaced", ())
         if is_rising and noun.lemma_ in load_cues().figures.forces:
             return Risen(noun, verb, "troops", ())

@@ -6,6 +6,8 @@ from dragoman.extract.grammar.frames import frame_of
 from dragoman.extract.grammar.tree import children_by
 from dragoman.model.cues import load_cues
 
+ASK = "ask"
+ANONYMOUS = ("anonymity", "anonymous", "identified", "named")
 COMMIT, PRESS, TAKE = "commit", "press", "take"
 TO = ("to", "toward", "towards")  # "committed troops to the mission"
 
@@ -20,6 +22,11 @@ def tells_another(verb: Token) -> bool:
     if verb.lemma_ != COMMIT or any(prep.lower_ in TO for prep in children_by(verb, "prep")):
         return False
     return _has_object(verb, cues.wrongs)
+
+
+def asks_for_anonymity(verb: Token) -> bool:
+    """ "Asked not to be named": nothing is demanded of anybody."""
+    return verb.lemma_ == ASK and any(one.lower_ in ANONYMOUS for one in verb.subtree)
 
 
 def _has_object(verb: Token, words: frozenset[str]) -> bool:
