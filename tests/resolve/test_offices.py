@@ -161,3 +161,11 @@ def test_the_presidents_are_the_leaders_named_last():
     story.person("Mert Aydin", "TUR", "president")
     title = story.office("the presidents", "president", name="president", plural=True)
     assert story.keys(title) == [TAGIYEV, "person:mert aydin"]
+
+
+def test_a_counterpart_of_another_country_holds_the_same_office_there():
+    story = Story()
+    fidan = story.person("Hakan Fidan", "TUR", "foreign minister")
+    his = story.pronoun("his", gender="m", antecedents=(fidan,))
+    other = story.office("his Greek counterpart", "counterpart", whole=his, country="GRC")
+    assert story.keys(other) == ["office:GRC:foreign minister"]

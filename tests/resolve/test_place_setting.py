@@ -144,3 +144,19 @@ def test_an_unknown_name_leaves_the_others_where_they_are(gazetteer: Gazetteer) 
     names = ("Huntsville", "Decatur")
 
     assert resolve(gazetteer, "Athens", *names) == resolve(gazetteer, "Athens", *names, "Xqzzyburg")
+
+
+def test_niger_is_the_state_of_nigeria_only_in_a_report_on_it(gazetteer: Gazetteer) -> None:
+    place = resolve(gazetteer, "Niger", "Abuja", "Bamako", countries=("MLI", "NGA"))
+
+    assert place is not None
+    assert (place.country, place.precision) == ("NER", "country")
+
+
+def test_a_name_that_nobody_knows_is_no_slip_for_a_town_of_a_country_named_in_passing(
+    gazetteer: Gazetteer,
+) -> None:
+    found = resolve(gazetteer, "Grenobla", countries=("FRA", "MOZ"))
+    assert found is not None
+    assert found.name == "Grenoble"
+    assert resolve(gazetteer, "Grenobla", "Pemba", countries=("MOZ", "RWA", "FRA")) is None

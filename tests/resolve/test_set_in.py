@@ -46,3 +46,8 @@ def test_organisations_of_many_states_are_in_no_country():
 def test_troops_are_not_taken_to_be_where_their_state_is():
     assert told("MOBILIZE", side("TUR")) is None
     assert told("MOBILIZE", side("TUR"), set_in="TUR") == "TUR"
+
+
+def test_help_is_not_where_it_is_sent_from():
+    assert told("AID", side("GEO"), set_in="GEO") is None
+    assert told("AID", side("TUR"), side("GEO", "recipient")) == "GEO"

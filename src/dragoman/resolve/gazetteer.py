@@ -16,7 +16,7 @@ from dragoman.resolve.countries import load_countries
 from dragoman.resolve.misspellings import nearest_keys
 from dragoman.resolve.place_areas import alone, in_country, inside
 from dragoman.resolve.place_names import Spelling, find_short, load_place_words, take_apart
-from dragoman.resolve.place_search import AREAS, COUNTRIES_SEARCHED, NAMES_KEPT, PlaceSearch
+from dragoman.resolve.place_search import AREAS, NAMES_KEPT, PlaceSearch
 from dragoman.resolve.place_setting import Setting, make_setting
 from dragoman.resolve.places import Candidate, PlaceContext, choose
 

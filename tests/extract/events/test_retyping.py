@@ -91,3 +91,42 @@ def test_talks_brokered_after_hours_have_their_mediator_and_parties(tell: Tell) 
     cast = told.cast("CONSULT")
     assert cast["actor"] == {"Somalia", "Ethiopia"}
     assert cast["mediator"] == {"Recep Tayyip Erdogan"}
+
+
+def test_a_deed_of_another_sentence_behind_a_semicolon_tells_nothing_of_it(tell: Tell) -> None:
+    told = tell("The Fund approved a loan of 1 billion dollars to Pakistan; India opposed it.")
+    assert told.standing("AID")[0] in ("occurred", "planned")
+
+
+def test_no_decision_to_talk_plans_no_talks(tell: Tell) -> None:
+    told = tell("There is no decision to hold talks with Pakistan, the minister said.")
+    assert not [one for one in told.drafts.events if one.status == "planned"]
+
+
+def test_what_is_only_mentioned_has_not_been_done(tell: Tell) -> None:
+    assert "CONSULT" not in tell("Misri made no mention of American mediation.").kinds()
+
+
+def test_talks_are_agreed_and_no_day_is_agreed_on(tell: Tell) -> None:
+    told = tell("The rebels agreed on Monday to release the hostages on Friday.")
+    assert [one.type for one in told.drafts.events] == ["CONCEDE", "RETREAT"]
+
+
+def test_fighting_between_the_neighbours_is_of_both(tell: Tell) -> None:
+    told = tell("It was the heaviest fighting between the neighbours in years.")
+    kinds = {told.drafts.actors[role.actor].kind for role in told.event("ASSAULT").roles}
+    assert kinds == {"members"}
+
+
+def test_who_takes_over_a_post_seizes_nothing(tell: Tell) -> None:
+    assert not tell("Laurent Saint-Cyr took over its chairmanship in August.").kinds()
+
+
+def test_who_asks_not_to_be_named_demands_nothing(tell: Tell) -> None:
+    told = tell("An Indian official, who asked not to be named, rejected the offer.")
+    assert [claim.stance for claim in told.drafts.claims] == ["rejects"]
+
+
+def test_airports_that_suspend_flights_are_no_displaced_people(tell: Tell) -> None:
+    told = tell("Some 32 airports in northern India suspended civilian flights on Monday.")
+    assert "displaced" not in {figure.measure for figure in told.drafts.figures}
