@@ -426,3 +426,14 @@ def test_it_stays_whom_the_judge_takes_it_for_where_he_did_something_just_before
     story.stop()
     it = story.pronoun("it", subject=True, main=True, antecedents=(corps,))
     assert story.keys(it) == ["group:corps"]
+
+
+def test_whom_his_has_stood_for_is_not_meant_by_her():
+    story = Story()
+    gutul = story.person("Evghenia Gutul", "MDA", "governor")
+    story.stop()
+    zelensky = story.person("Volodymyr Zelensky", "UKR", "president")
+    story.pronoun("his", pronoun="his", gender="m", antecedents=(zelensky,))
+    story.stop()
+    her = story.pronoun("her", pronoun="her", gender="f", antecedents=(zelensky, gutul))
+    assert story.keys(her) == ["person:evghenia gutul"]

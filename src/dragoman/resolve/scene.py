@@ -19,6 +19,8 @@ from dragoman.resolve.parties import NO_COUNTRY, most_named
 from dragoman.resolve.persons import find_persons
 from dragoman.resolve.resolved import Found, Resolved, of_name, of_state
 
+GENDERS = ("f", "m")
+
 ReadAhead = Callable[[ActorDraft, "Scene"], Found]
 
 
@@ -68,6 +70,7 @@ class Scene:
         self.found[draft.index] = found
         if not found:
             return
+        self._learn_gender(draft, found)
         self._told[draft.sentence].append(draft)
         self._last_sentence = max(self._last_sentence, draft.sentence)
         for one in reversed(found):  # the first named stays the latest
@@ -77,6 +80,13 @@ class Scene:
             self._keep_body(found)
         if draft.kind == "body" and draft.subject and not self.first_body:
             self.first_body = found
+
+    def _learn_gender(self, draft: ActorDraft, found: Found) -> None:
+        """Whom "his" has stood for is not meant by "her" behind it."""
+        person = self.person_by_key.get(found[0].key)
+        is_told = draft.kind == "pronoun" and draft.gender in GENDERS and len(found) == 1
+        if is_told and person is not None and person.gender is None:
+            person.gender = draft.gender
 
     def _keep_body(self, found: Found) -> None:
         words = frozenset(fold_name(found[0].name).split())

@@ -130,3 +130,13 @@ def test_who_asks_not_to_be_named_demands_nothing(tell: Tell) -> None:
 def test_airports_that_suspend_flights_are_no_displaced_people(tell: Tell) -> None:
     told = tell("Some 32 airports in northern India suspended civilian flights on Monday.")
     assert "displaced" not in {figure.measure for figure in told.drafts.figures}
+
+
+def test_who_is_due_somewhere_will_visit_it(tell: Tell) -> None:
+    told = tell("French President Emmanuel Macron is due in Kigali on Friday.")
+    assert told.standing("CONSULT")[0] == "planned"
+    assert told.cast("CONSULT")["actor"] == {"Emmanuel Macron"}
+
+
+def test_who_is_due_in_court_visits_nobody(tell: Tell) -> None:
+    assert not tell("The former minister is due in court on Friday.").kinds()

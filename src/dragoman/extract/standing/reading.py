@@ -13,7 +13,7 @@ from dragoman.extract.grammar.verbs import (
 )
 from dragoman.extract.standing.climbing import climb
 from dragoman.extract.standing.standing import Standing
-from dragoman.extract.standing.to_come import is_begun_later, is_timetabled
+from dragoman.extract.standing.to_come import is_awaited, is_begun_later, is_timetabled
 from dragoman.extract.triggers.trigger import Trigger
 from dragoman.model.codebook import Codebook, StatusEntry
 from dragoman.model.event import SPOKEN
@@ -47,7 +47,7 @@ def _read_time_to_come(trigger: Trigger, found: Standing) -> None:
     """What lies ahead by its clause alone, where no word has said how it stands."""
     if is_noun(trigger.token) and is_begun_later(trigger.token):
         found.say(status="planned", by="is to")
-    elif is_timetabled(trigger):
+    elif is_timetabled(trigger) or is_awaited(trigger):
         found.say(status="planned", by="timetable")
 
 

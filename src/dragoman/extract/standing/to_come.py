@@ -38,6 +38,11 @@ def is_timetabled(trigger: Trigger) -> bool:
     return (block_of(verb) or "body") == "body" and _has_own_time(verb)
 
 
+def is_awaited(trigger: Trigger) -> bool:
+    """ "Is due in Kigali", "is expected in Paris": a visit still to be made."""
+    return trigger.type == "CONSULT" and trigger.token.lemma_ in ("be", "expect")
+
+
 def is_accepted(noun: Token) -> bool:
     """Whether the offer, proposal or invitation `noun` is one that somebody takes up."""
     verb = noun.head

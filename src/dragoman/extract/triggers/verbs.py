@@ -17,6 +17,7 @@ from dragoman.model.cues import load_cues
 
 PARTICLES = ("prt", "prep", "advmod", "dobj", "agent")
 PARTICLE_POS = ("ADP", "ADV", "PART", "SCONJ", "NOUN", "ADJ")
+BE, DUE = "be", "due"
 WORLDWIDE = ("IGO", "NGO")
 DUTIES = ("must", "ought", "should")
 VERB_TAGS = ("VBN", "VBG", "VBD", "VBZ", "VB", "VBP")
@@ -45,10 +46,20 @@ def verb_phrases(token: Token) -> Iterator[tuple[str, tuple[int, ...]]]:
             if inner.pos_ == "NOUN" and inner.left_edge == inner.right_edge:
                 yield f"{lemma} {child.lower_} {inner.lower_}", (token.i, child.i, inner.i)
         yield f"{lemma} {child.lower_}", (token.i, child.i)
+    if lemma == BE:
+        yield from _due_somewhere(token)
     predicate = predicate_of(token)
     if predicate is not None:
         yield f"{lemma} {predicate.lower_}", (token.i, predicate.i)
     yield lemma, (token.i,)
+
+
+def _due_somewhere(verb: Token) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """ "Macron is due in Kigali on Friday"; nobody is due in court or in March so."""
+    for due in (one for one in children_by(verb, "acomp", "xcomp") if one.lower_ == DUE):
+        for prep in children_by(due, "prep"):
+            if any(one.ent_type_ == "GPE" for one in children_by(prep, "pobj")):
+                yield f"{BE} {DUE} {prep.lower_}", (verb.i, due.i, prep.i)
 
 
 def _is_of_time(prep: Token) -> bool:
