@@ -75,3 +75,17 @@ def test_a_misspelt_ministry_is_no_person(find, text):
 def test_fighters_of_a_movement_that_no_table_knows_are_that_movement(find):
     found = find("Kenya's army and fighters of the National Salvation Front exchanged fire.")
     assert found["fighters"].key == found["National Salvation Front"].key
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The governments of Mozambique and Rwanda", "Mozambican Government"),
+        ("The Governments of Mozambique and of Rwanda", "Mozambican Government"),
+        ("The foreign ministries of Mozambique and Rwanda", "Mozambican Foreign Ministry"),
+    ],
+)
+def test_bodies_of_two_countries_are_of_both(find, words, name):
+    found = find(f"{words} signed it.")
+    body = next(one for one in found.values() if one.kind == "body")
+    assert (body.name, body.countries) == (name, ("MOZ", "RWA"))

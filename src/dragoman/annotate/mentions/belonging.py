@@ -12,6 +12,7 @@ from dragoman.annotate.mentions.phrases import (
     modifiers,
     objects_of,
     prepositional_objects,
+    with_conjuncts,
 )
 from dragoman.model.tables import Name
 
@@ -63,12 +64,13 @@ def group_of(noun: Token, known: Known) -> Name | None:
 
 
 def countries_of(noun: Token, known: Known) -> tuple[str, ...]:
-    """All countries before a noun that several share: "Armenian and Azerbaijani ministers".
+    """All countries of a noun that several share: "Armenian and Azerbaijani ministers", "the
+    governments of Armenia and Azerbaijan".
 
     Fewer than two are none: the noun is one country's, as `country_of` says.
     """
     found: dict[str, int] = {}
-    for token in _shared_modifiers(noun):
+    for token in (*_shared_modifiers(noun), *_shared_owners(noun)):
         country = _state_at(token, known, ("state", "adjective"))
         if country:
             found.setdefault(country, token.i)
@@ -84,6 +86,15 @@ def _shared_modifiers(noun: Token) -> Iterator[Token]:
         token = waiting.popleft()
         yield token
         waiting += [c for c in token.children if c.i < noun.i and c.dep_ in SHARED]
+
+
+def _shared_owners(noun: Token) -> Iterator[Token]:
+    """What stands behind "of" after a noun of several: "the armies of A and of B"."""
+    if noun.tag_ in PLURALS:
+        for prep in (child for child in noun.children if child.dep_ == "prep"):
+            if prep.lower_ == "of":
+                for one in prepositional_objects(prep):
+                    yield from with_conjuncts(one)
 
 
 def _state_at(token: Token, known: Known, kinds: tuple[str, ...]) -> str | None:

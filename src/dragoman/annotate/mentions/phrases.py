@@ -91,8 +91,8 @@ def noun_readings(noun: Token) -> Iterator[str]:
             yield ahead.replace(" the ", " ")
     for size in range(min(4, at + 1), 0, -1):
         yield "".join(words[at - size + 1 : at + 1]).rstrip(" ")
-    if noun.tag_ in PLURALS:
-        yield noun.lemma_.lower()
+        if noun.tag_ in PLURALS:  # "foreign ministries", "ministries"
+            yield "".join(words[at - size + 1 : at]) + noun.lemma_.lower()
 
 
 def _lowered(doc: Doc) -> list[str]:
