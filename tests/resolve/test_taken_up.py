@@ -92,3 +92,8 @@ def test_the_group_is_the_armed_one_that_the_report_is_about():
     story.tell("Valley Guard", "group", key=GUARD, sector="REB", country="GEO")
     story.tell("Hill Guard", "group", key="group:hill guard", sector="PRM", country="GEO")
     assert told(story, "the group") == [GUARD]
+
+
+def test_the_backed_group_is_the_one_that_the_report_is_about():
+    story = with_group()
+    assert told(story, "the Iran-backed group", kind="other", country="IRN") == [GUARD]

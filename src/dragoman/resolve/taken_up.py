@@ -16,6 +16,7 @@ from dragoman.resolve.names import fold_name, without_determiner
 NAMED = ("group", "organisation")
 DESCRIBED = ("body", "crowd", "other")
 REBEL_SECTORS = ("PRM", "REB", "UAF")
+BACKED = ("-aligned", "-allied", "-backed", "-linked", "-supported")
 MORE_OFTEN = 2  # as often as the next armed group is the one that "the rebels" means
 WORLDWIDE = ("IGO", "NGO")
 
@@ -34,7 +35,7 @@ def take_up(drafts: Sequence[ActorDraft]) -> list[ActorDraft]:
             meant = _named_behind(draft, behind)
             meant = meant or (rebels if _tells_rebels(draft) else None)
             meant = meant or _taken_up(draft, named, rebels)
-        if meant is not None and draft.country in (None, meant.country):
+        if meant is not None and (_is_backed(draft) or draft.country in (None, meant.country)):
             settled[draft.index] = _as(draft, meant)
     return [settled.get(draft.index, draft) for draft in drafts]
 
@@ -91,15 +92,21 @@ def _taken_up(
     of several the armed group that the report is about.
     """
     words = draft.text.casefold().split()
-    if len(words) != len(("the", "movement")) or words[0] != "the":
+    if words[0] != "the" or (len(words) != len(("the", "movement")) and not _is_backed(draft)):
         return None
-    noun, lists = words[1], load_referring()
+    noun, lists = words[-1], load_referring()
     readings = (
         _called_so(noun, named) if noun in lists.named_again else None,
         _last_worldwide(named) if noun in lists.agencies else None,
         _only_group(named) or rebels if noun in lists.groups else None,
     )
     return next((one for one in readings if one is not None), None)
+
+
+def _is_backed(draft: ActorDraft) -> bool:
+    """ "The Iran-backed group": the one of which the report speaks, and not Iran's."""
+    words = draft.text.casefold().split()
+    return len(words) > 2 and words[-2].endswith(BACKED)
 
 
 def _called_so(noun: str, named: Sequence[ActorDraft]) -> ActorDraft | None:

@@ -140,3 +140,19 @@ def test_who_is_due_somewhere_will_visit_it(tell: Tell) -> None:
 
 def test_who_is_due_in_court_visits_nobody(tell: Tell) -> None:
     assert not tell("The former minister is due in court on Friday.").kinds()
+
+
+def test_whoever_is_met_together_with_his_deputy_is_met(tell: Tell) -> None:
+    told = tell("Barrack met President Joseph Aoun on Monday together with Morgan Ortagus.")
+    assert {"Joseph Aoun", "Morgan Ortagus"} <= told.cast("CONSULT")["actor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("At least 285 people have been killed by Israeli fire in Lebanon.", "ASSAULT"),
+        ("At least 12 people have been killed by a fire in Beirut.", None),
+    ],
+)
+def test_fire_that_is_somebodys_is_no_accident(tell: Tell, text: str, kind: str | None) -> None:
+    assert tell(text).kinds() == [kind]

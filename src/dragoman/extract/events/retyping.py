@@ -20,6 +20,7 @@ AGREED = ("SUPPORT", "COOPERATE", "AID")  # to decide on these is to agree
 ARMED = ("armored", "armoured", "combat", "military")
 UNKNOWN = ("organisation", "other")  # kinds that a town may be taken for
 SENDING = ("dispatch", "send", "transfer")
+FIRED = ("army", "artillery", "enemy", "hostile", "live", "machine-gun", "mortar", "sniper", "tank")
 GIVEN = ("AGREE", "AID", "COOPERATE")  # to end these is a sanction
 
 
@@ -105,9 +106,12 @@ def _ended(trigger: Trigger, standing: Standing) -> tuple[str, str] | None:
     return None
 
 
-def _shot(trigger: Trigger) -> set[str]:
-    """ "Stopped firing on the town": a verb, and no fire that breaks out."""
-    return {"fire"} if trigger.token.lemma_ == "fire" and trigger.token.pos_ == "VERB" else set()
+def _is_shot(word: Token) -> bool:
+    """ "Stopped firing on the town", "killed by Israeli fire": no fire that breaks out."""
+    if word.lemma_.lower() != "fire":
+        return False
+    told = children_by(word, "amod", "compound", "poss")
+    return word.pos_ == "VERB" or any(one.ent_type_ or one.lower_ in FIRED for one in told)
 
 
 def _is_accident(trigger: Trigger, cast: Cast) -> bool:
@@ -116,6 +120,7 @@ def _is_accident(trigger: Trigger, cast: Cast) -> bool:
         return False
     cues = load_cues().events
     subjects = frame_of(trigger.token).subjects if trigger.token.pos_ == "VERB" else []
-    causes = {token.lemma_.lower() for token in (trigger.token, *subjects)} - _shot(trigger)
+    told = (one for one in (trigger.token, *subjects) if not _is_shot(one))
+    causes = {token.lemma_.lower() for token in told}
     weapons = {token.lemma_.lower() for token in trigger.token.sent} & cues.weapons
     return bool(causes & cues.accidents) and not weapons

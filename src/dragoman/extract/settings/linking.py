@@ -83,6 +83,8 @@ def _is_anothers(span: Span, word: Token, words: Set[int]) -> bool:
             return False
         if node.dep_ == "acl" and node.tag_ == "VBN" and node.i in words:
             return word.is_ancestor(node)
+        if node.i in words and node.dep_ == "advcl" and children_by(node, *SUBJECTS):
+            return not node.is_ancestor(word)  # "strikes came as the cabinet met at the palace"
         if node.i in words and node.dep_ == "pobj" and is_noun(node):
             return node.head.lower_ in CAUSES and word.is_ancestor(node)
     return False

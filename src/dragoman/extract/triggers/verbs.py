@@ -17,6 +17,7 @@ from dragoman.model.cues import load_cues
 
 PARTICLES = ("prt", "prep", "advmod", "dobj", "agent")
 PARTICLE_POS = ("ADP", "ADV", "PART", "SCONJ", "NOUN", "ADJ")
+BESIDE = ("along", "jointly", "together")
 BE, DUE = "be", "due"
 WORLDWIDE = ("IGO", "NGO")
 DUTIES = ("must", "ought", "should")
@@ -36,7 +37,7 @@ def verb_phrases(token: Token) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Readings of a verb, longest first: "lay down", "call for", "find guilty", then "call"."""
     lemma = token.lemma_.lower()
     for child in children_by(token, *PARTICLES):
-        if child.pos_ not in PARTICLE_POS or child.i < token.i or _is_of_time(child):
+        if child.pos_ not in PARTICLE_POS or child.i < token.i or _is_aside(child):
             continue
         for inner in children_by(child, "prep", "pcomp"):
             if inner.pos_ == "ADP":
@@ -62,8 +63,10 @@ def _due_somewhere(verb: Token) -> Iterator[tuple[str, tuple[int, ...]]]:
                 yield f"{BE} {DUE} {prep.lower_}", (verb.i, due.i, prep.i)
 
 
-def _is_of_time(prep: Token) -> bool:
-    """ "Agreed on Monday to send aid": when, and not on what."""
+def _is_aside(prep: Token) -> bool:
+    """ "Agreed on Monday to send aid": when, and not on what; "met X together with Y": not Y."""
+    if prep.lower_ == "with" and prep.i and prep.doc[prep.i - 1].lower_ in BESIDE:
+        return True
     return any(one.ent_type_ in ("DATE", "TIME") for one in children_by(prep, "pobj"))
 
 
