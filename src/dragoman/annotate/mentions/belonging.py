@@ -64,13 +64,12 @@ def group_of(noun: Token, known: Known) -> Name | None:
 
 
 def countries_of(noun: Token, known: Known) -> tuple[str, ...]:
-    """All countries of a noun that several share: "Armenian and Azerbaijani ministers", "the
-    governments of Armenia and Azerbaijan".
+    """All countries before a noun that several share: "Armenian and Azerbaijani ministers".
 
     Fewer than two are none: the noun is one country's, as `country_of` says.
     """
     found: dict[str, int] = {}
-    for token in (*_shared_modifiers(noun), *_shared_owners(noun)):
+    for token in _shared_modifiers(noun):
         country = _state_at(token, known, ("state", "adjective"))
         if country:
             found.setdefault(country, token.i)
@@ -86,6 +85,13 @@ def _shared_modifiers(noun: Token) -> Iterator[Token]:
         token = waiting.popleft()
         yield token
         waiting += [c for c in token.children if c.i < noun.i and c.dep_ in SHARED]
+
+
+def owning_countries(noun: Token, known: Known) -> tuple[str, ...]:
+    """All countries behind a noun that several share: "the governments of A and of B"."""
+    found = [_state_at(token, known, ("state",)) for token in _shared_owners(noun)]
+    countries = tuple(dict.fromkeys(country for country in found if country))
+    return countries if len(countries) > 1 and len(countries) == len(found) else ()
 
 
 def _shared_owners(noun: Token) -> Iterator[Token]:

@@ -4,7 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.annotate.mentions.belonging import countries_of, country_of, group_of, name_tokens
+from dragoman.annotate.mentions.belonging import (
+    countries_of,
+    country_of,
+    group_of,
+    name_tokens,
+    owning_countries,
+)
 from dragoman.annotate.mentions.body_nouns import find_body
 from dragoman.annotate.mentions.found import Found
 from dragoman.annotate.mentions.kinds import kind_of_compound
@@ -40,7 +46,7 @@ def add_body(noun: Token, found: Found) -> bool:
         name=f"{adjective} {body.name}" if adjective else body.name,
         key=f"body:{country}:{body.name.casefold()}" if country else None,
         country=country,
-        countries=countries_of(noun, known),
+        countries=countries_of(noun, known) or owning_countries(noun, known),
         sector=told_sector(noun, body.sector or None, known),
         also=name_tokens(noun, known),
     )
