@@ -89,3 +89,8 @@ def test_bodies_of_two_countries_are_of_both(find, words, name):
     found = find(f"{words} signed it.")
     body = next(one for one in found.values() if one.kind == "body")
     assert (body.name, body.countries) == (name, ("MOZ", "RWA"))
+
+
+def test_leaders_of_states_and_a_union_are_not_of_the_states_alone(find):
+    found = find("The leaders of France, Germany and the European Union met in Granada.")
+    assert found["The leaders"].countries == ()
